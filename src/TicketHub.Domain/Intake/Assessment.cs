@@ -1,0 +1,68 @@
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Domain.Intake;
+
+/// <summary>What a filer may call their own request. TicketHub decides by itself and shows where it disagrees.</summary>
+public enum RequestKind { Consultation, Defect, Enhancement }
+
+/// <summary>What a request was judged to be. <see cref="Undecided"/> goes to a person.</summary>
+public enum Outcome { Consultation, Defect, Enhancement, SpecDump, Undecided }
+
+/// <summary>Where the platform runs that the request is about.</summary>
+public enum PlatformEnvironment { Dev, Test, Prod }
+
+/// <summary>What a person should look at, although the request has its queue.</summary>
+public enum Mark
+{
+    /// <summary>The stated kind and the words disagree, or the decision for the defect queue is a cautious one.</summary>
+    CheckKind,
+
+    /// <summary>A specification came with a request that stands on its own.</summary>
+    CarriesSpecification,
+
+    /// <summary>A fault that blocks nobody: it waits in the backlog among the changes.</summary>
+    Fault,
+}
+
+/// <summary>What the filer wrote, as far as an assessment reads it.</summary>
+public sealed record RequestText(
+    string Title,
+    string Body,
+    RequestKind? Kind = null,
+    string? ProductVersion = null,
+    PlatformEnvironment? Environment = null,
+    string? Blocked = null,
+    DateTimeOffset? FirstNoticedAt = null,
+    string? Steps = null);
+
+/// <summary>
+/// Why a request was judged as it was. A code with arguments, put into words in the reader's language.
+/// <paramref name="Weight"/> is the share in the decision, 0 to 1, negative where it spoke against it;
+/// <paramref name="Quote"/> is cut from the request itself.
+/// </summary>
+public sealed record Reason(string Code, double Weight, IReadOnlyList<string> Arguments, string? Quote = null);
+
+/// <summary>Something that the request's queue needs and the request does not say.</summary>
+public sealed record MissingPiece(string Code);
+
+/// <summary>A finding of the format gate: code and arguments, and where it was found (pages and lines from 1).</summary>
+public sealed record Evidence(
+    string Code,
+    IReadOnlyList<string> Arguments,
+    string? Quote = null,
+    string? File = null,
+    int? Page = null,
+    int? Line = null);
+
+/// <summary>
+/// The whole judgement over a request before it is filed. <paramref name="Confidence"/> is 0 to 1.
+/// <paramref name="Evidence"/> is empty unless the gate found something.
+/// </summary>
+public sealed record Assessment(
+    Outcome Outcome,
+    QueueKind Queue,
+    double Confidence,
+    IReadOnlyList<Reason> Reasons,
+    IReadOnlyList<MissingPiece> Missing,
+    IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<Mark> Marks);
