@@ -3,6 +3,9 @@ namespace TicketHub.Domain;
 /// <summary>Which family of answer a refusal belongs to; the API turns it into a status code.</summary>
 public enum RefusalKind
 {
+    /// <summary>The input itself is incomplete or too long (400).</summary>
+    Shape,
+
     /// <summary>A rule of the house says no to what was asked (422).</summary>
     Rule,
 

@@ -1,8 +1,11 @@
+using TicketHub.Domain.Tickets;
+
 namespace TicketHub.Storage;
 
 /// <summary>
 /// What an Idempotency-Key was used for and what came of it: a repeat gets the same answer, and nothing happens twice.
-/// Written first in the transaction of the work, so that a concurrent repeat waits for its outcome.
+/// Written in the transaction of the work: of two concurrent repeats the second fails on the primary key, is rolled
+/// back whole and reads the first one's outcome.
 /// </summary>
 public sealed class Repeat
 {
@@ -19,7 +22,12 @@ public sealed class Repeat
     public string Hash { get; init; } = "";
 
     /// <summary>The ticket that the work made or changed.</summary>
-    public long Number { get; set; }
+    public long Number { get; private set; }
+
+    public Ticket? Ticket { get; init; }
+
+    /// <summary>The HTTP status that the first call was answered with.</summary>
+    public int Status { get; init; }
 
     public DateTimeOffset At { get; init; }
 }

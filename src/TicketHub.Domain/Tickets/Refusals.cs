@@ -28,11 +28,15 @@ public sealed record ReopenTooLate(int Days) : Refusal(RefusalKind.Conflict)
 /// <summary>A closed spec dump is not reopened; its way back is an appeal.</summary>
 public sealed record ClosedByFormat() : Refusal(RefusalKind.Conflict);
 
-public sealed record TextNeeded() : Refusal(RefusalKind.Rule, "text");
+public sealed record TextNeeded() : Refusal(RefusalKind.Shape, "text");
 
-public sealed record ReasonNeeded() : Refusal(RefusalKind.Rule, "reason");
+public sealed record ReasonNeeded() : Refusal(RefusalKind.Shape, "reason");
 
-public sealed record FixedInNeeded() : Refusal(RefusalKind.Rule, "fixedIn");
+public sealed record FixedInNeeded() : Refusal(RefusalKind.Shape, "fixedIn");
+
+public sealed record QueueNeeded() : Refusal(RefusalKind.Shape, "to");
+
+public sealed record PriorityNeeded() : Refusal(RefusalKind.Shape, "priority");
 
 public sealed record AlreadyThere() : Refusal(RefusalKind.Rule, "to");
 
@@ -41,14 +45,14 @@ public sealed record AlreadyThatPriority() : Refusal(RefusalKind.Rule, "priority
 /// <summary>The person does not exist, is disabled, or does not work this queue: one answer for all three.</summary>
 public sealed record CannotBeAssigned() : Refusal(RefusalKind.Rule, "assigneeId");
 
-public sealed record TextTooLong(string Name, int Most) : Refusal(RefusalKind.Rule, Name)
+public sealed record TextTooLong(string Name, int Most) : Refusal(RefusalKind.Shape, Name)
 {
     public override IReadOnlyList<string> Arguments => [Most.ToString(System.Globalization.CultureInfo.InvariantCulture)];
 }
 
-public sealed record TitleNeeded() : Refusal(RefusalKind.Rule, "title");
+public sealed record TitleNeeded() : Refusal(RefusalKind.Shape, "title");
 
-public sealed record BodyNeeded() : Refusal(RefusalKind.Rule, "body");
+public sealed record BodyNeeded() : Refusal(RefusalKind.Shape, "body");
 
 /// <summary>The project does not exist or the filer is not its member: one answer for both.</summary>
 public sealed record UnknownProject() : Refusal(RefusalKind.Rule, "projectId");

@@ -63,10 +63,28 @@ public sealed partial class Ticket
 
     private static string Needed(string? text, Refusal otherwise)
     {
-        var clean = PlainText.Lines(text) ?? throw new RefusedException(otherwise);
-        return clean.Length <= LongestPost ? clean : throw new RefusedException(new TextTooLong(otherwise.Field!, LongestPost));
+        DemandAll(Mistake(text, otherwise));
+        return PlainText.Lines(text)!;
     }
 
-    private static string? Optional(string? text, string field) =>
-        PlainText.Lines(text) is { } clean ? Needed(clean, new TextTooLong(field, LongestPost)) : null;
+    private static string? Optional(string? text, string field)
+    {
+        DemandAll(TooLong(text, field));
+        return PlainText.Lines(text);
+    }
+
+    private static Refusal? ReasonMistake(string? reason) => Mistake(reason, new ReasonNeeded());
+
+    private static Refusal? Mistake(string? text, Refusal ifEmpty) =>
+        PlainText.Lines(text) is null ? ifEmpty : TooLong(text, ifEmpty.Field!);
+
+    private static TextTooLong? TooLong(string? text, string field) =>
+        PlainText.Lines(text)?.Length > LongestPost ? new TextTooLong(field, LongestPost) : null;
+
+    /// <summary>All mistakes at once: a person mends them in one go.</summary>
+    private static void DemandAll(params IEnumerable<Refusal?> mistakes)
+    {
+        if (mistakes.OfType<Refusal>().ToList() is { Count: > 0 } found)
+            throw new RefusedException(found);
+    }
 }

@@ -31,20 +31,21 @@ public sealed partial class Ticket
     public void Deliver(Actor by, string? fixedIn, string? text, DateTimeOffset now)
     {
         Workflow.Demand(this, Verb.Deliver, by, now);
-        var version = PlainText.Line(fixedIn) ?? throw new RefusedException(new FixedInNeeded());
-        if (version.Length > TicketDraft.LongestLine)
-            throw new RefusedException(new TextTooLong("fixedIn", TicketDraft.LongestLine));
+        var version = PlainText.Line(fixedIn);
+        DemandAll(
+            version is null ? new FixedInNeeded() : null,
+            version?.Length > RequestDraft.LongestLine ? new TextTooLong("fixedIn", RequestDraft.LongestLine) : null,
+            TooLong(text, "text"));
         FixedIn = version;
-        Move(TicketStatus.FixDelivered, EventCode.Delivered, by, now, Optional(text, "text"), ("fixedIn", version));
+        Move(TicketStatus.FixDelivered, EventCode.Delivered, by, now, PlainText.Lines(text), ("fixedIn", version!));
     }
 
     /// <summary>Not the platform's fault. Where it is somebody's work all the same, it moves to <paramref name="to"/>.</summary>
     public void RuleOutDefect(Actor by, RequestKind? to, string? reason, DateTimeOffset now)
     {
         Workflow.Demand(this, Verb.NotADefect, by, now);
-        var why = Needed(reason, new ReasonNeeded());
-        if (to is RequestKind.Defect)
-            throw new RefusedException(new AlreadyThere());
+        DemandAll(ReasonMistake(reason), to is RequestKind.Defect ? new AlreadyThere() : null);
+        var why = PlainText.Lines(reason)!;
         if (to is { } kind)
             MoveTo(kind, EventCode.NotADefect, by, why, now);
         else

@@ -29,23 +29,24 @@ public sealed partial class Ticket
     }
 
     /// <summary>A person decides: the request moves to <paramref name="to"/> and starts there anew.</summary>
-    public void Reclassify(Actor by, RequestKind to, string? reason, DateTimeOffset now)
+    public void Reclassify(Actor by, RequestKind? to, string? reason, DateTimeOffset now)
     {
         Workflow.Demand(this, Verb.Reclassify, by, now);
-        var why = Needed(reason, new ReasonNeeded());
-        if (QueueOf(to) == Queue)
-            throw new RefusedException(new AlreadyThere());
-        MoveTo(to, EventCode.Reclassified, by, why, now);
+        DemandAll(
+            ReasonMistake(reason),
+            to is null ? new QueueNeeded() : QueueOf(to.Value) == Queue ? new AlreadyThere() : null);
+        MoveTo(to!.Value, EventCode.Reclassified, by, PlainText.Lines(reason)!, now);
     }
 
-    public void Prioritize(Actor by, Priority priority, string? reason, DateTimeOffset now)
+    public void Prioritize(Actor by, Priority? priority, string? reason, DateTimeOffset now)
     {
         Workflow.Demand(this, Verb.Priority, by, now);
-        var why = Needed(reason, new ReasonNeeded());
-        if (priority == Priority)
-            throw new RefusedException(new AlreadyThatPriority());
-        Write(EventCode.Prioritized, by, now, why, ("before", Priority.ToString()), ("after", priority.ToString()));
-        (Priority, PriorityChosen) = (priority, true);
+        DemandAll(
+            ReasonMistake(reason),
+            priority is null ? new PriorityNeeded() : priority == Priority ? new AlreadyThatPriority() : null);
+        var chosen = priority!.Value;
+        Write(EventCode.Prioritized, by, now, PlainText.Lines(reason), ("before", Priority.ToString()), ("after", chosen.ToString()));
+        (Priority, PriorityChosen) = (chosen, true);
         Changed(now);
     }
 

@@ -78,6 +78,18 @@ public sealed partial class Ticket
 
     public IReadOnlyList<TicketEvent> Events => events;
 
+    /// <summary>For reading names along with the ticket; there only where a query asked for it.</summary>
+    public Person? Requester { get; private set; }
+
+    /// <inheritdoc cref="Requester"/>
+    public Person? Assignee { get; private set; }
+
+    /// <inheritdoc cref="Requester"/>
+    public ClientProject? Project { get; private set; }
+
+    /// <inheritdoc cref="Requester"/>
+    public Department? Department { get; private set; }
+
     public bool IsOpen => Status is not (TicketStatus.Closed or TicketStatus.Withdrawn or TicketStatus.NotADefect);
 
     /// <summary>
@@ -85,7 +97,7 @@ public sealed partial class Ticket
     /// that it has a number, can be found and appealed.
     /// </summary>
     /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
-    public static Ticket File(TicketDraft draft, Assessment assessment, Actor by, DateTimeOffset now)
+    public static Ticket File(RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now)
     {
         draft.DemandValid(now);
         var closed = assessment.Outcome is Outcome.SpecDump;

@@ -1,3 +1,5 @@
+using TicketHub.Domain.People;
+
 namespace TicketHub.Domain.Tickets;
 
 /// <summary>What happened to a request. Codes are part of the API.</summary>
@@ -44,6 +46,9 @@ public sealed class TicketEvent
     public EventCode Code { get; private set; }
 
     public Guid ById { get; private set; }
+
+    /// <summary>For reading the name along; there only where a query asked for it.</summary>
+    public Person? By { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 

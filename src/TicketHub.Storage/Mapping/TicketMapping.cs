@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Storage.Mapping;
@@ -11,17 +10,17 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
     {
         ticket.HasKey(t => t.Number);
         ticket.Property(t => t.Number).ValueGeneratedOnAdd();
-        ticket.Property(t => t.Title).HasMaxLength(TicketDraft.LongestTitle);
+        ticket.Property(t => t.Title).HasMaxLength(RequestDraft.LongestTitle);
         ticket.Property(t => t.Version).IsConcurrencyToken();
         ticket.Property(t => t.Reasons).AsJson();
         ticket.Property(t => t.Missing).AsJson();
         ticket.Property(t => t.Evidence).AsJson();
         ticket.Property(t => t.Marks).AsJson();
         ticket.HasMany(t => t.Events).WithOne().HasForeignKey(e => e.TicketNumber).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasOne<Person>().WithMany().HasForeignKey(t => t.RequesterId).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasOne<Person>().WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasOne<ClientProject>().WithMany().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasOne<Department>().WithMany().HasForeignKey(t => t.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Requester).WithMany().HasForeignKey(t => t.RequesterId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Project).WithMany().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Department).WithMany().HasForeignKey(t => t.DepartmentId).OnDelete(DeleteBehavior.Restrict);
 
         // The lists that people keep open all day: a queue's page, and one person's own requests; newest first.
         ticket.HasIndex(t => new { t.Queue, t.Status, t.Number });
@@ -34,7 +33,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
     {
         line.ToTable("TicketEvents");
         line.Property(e => e.Arguments).AsJson();
-        line.HasOne<Person>().WithMany().HasForeignKey(e => e.ById).OnDelete(DeleteBehavior.Restrict);
+        line.HasOne(e => e.By).WithMany().HasForeignKey(e => e.ById).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(e => new { e.TicketNumber, e.Id });
     }
 }

@@ -3,14 +3,14 @@ using TicketHub.Domain.Intake;
 namespace TicketHub.Domain.Tickets;
 
 /// <summary>What a filer hands in, cleaned of characters that no text needs. Lengths are in UTF-16 units.</summary>
-public sealed record TicketDraft
+public sealed record RequestDraft
 {
     public const int LongestTitle = 200;
     public const int LongestBody = 200_000;
     public const int LongestLine = 200;
     public const int LongestSteps = 20_000;
 
-    public TicketDraft(
+    public RequestDraft(
         string? title,
         string? body,
         RequestKind? kind = null,
