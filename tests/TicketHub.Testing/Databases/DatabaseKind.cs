@@ -1,0 +1,7 @@
+namespace TicketHub.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}
