@@ -1,0 +1,46 @@
+using System.Globalization;
+using TicketHub.Testing.Databases;
+using TicketHub.Testing.Hosts;
+
+namespace TicketHub.Benchmarks;
+
+/// <summary>
+/// Filing and reading over loopback, ours against the baseline. The rounds alternate, so that whatever else the machine
+/// does falls on both.
+/// </summary>
+internal static class CreateAndGet
+{
+    private const double CreateTarget = 0.25;
+    private const double GetTarget = 0.3;
+
+    public static async Task<int> Run(int requests, int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("tickethub-baseline-");
+        await using var baseline = await ChildServer.Start(
+            DotnetCommand.For(typeof(Baseline).Assembly.Location, ["baseline", folder.FullName], new Dictionary<string, string>()));
+        await using var host = new RunningHost(DatabaseKind.Sqlite);
+        var tokens = await host.CreateTokens(most: 4);
+        await host.Start();
+        await host.UntilReady(TimeSpan.FromSeconds(30));
+
+        using var bare = new Load(baseline.Address, ["none"]);
+        using var ours = new Load(host.Address, tokens);
+        var figures = new Figures();
+        // Two rounds that are not counted: the compiler improves hot methods only after a while.
+        for (var round = -2; round < rounds; round++)
+        {
+            var (bareCreate, bareNumbers) = await bare.Create(requests);
+            var (ourCreate, ourNumbers) = await ours.Create(requests);
+            var bareGet = await bare.Get(requests, bareNumbers);
+            var ourGet = await ours.Get(requests, ourNumbers);
+            if (round >= 0)
+                figures.Add(bareCreate, ourCreate, bareGet, ourGet);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{requests} requests a round, {rounds} rounds, 16 clients"));
+        var met = figures.Print(CreateTarget, GetTarget);
+        await baseline.DisposeAsync();
+        folder.Delete(recursive: true);
+        return met ? 0 : 1;
+    }
+}
