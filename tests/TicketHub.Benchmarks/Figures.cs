@@ -7,12 +7,12 @@ internal sealed class Figures
 {
     private readonly List<double> bareCreate = [], ourCreate = [], bareGet = [], ourGet = [];
 
-    public void Add(double bareCreateRate, double ourCreateRate, double bareGetRate, double ourGetRate)
+    public void Add((double Create, double Get) bare, (double Create, double Get) ours)
     {
-        bareCreate.Add(bareCreateRate);
-        ourCreate.Add(ourCreateRate);
-        bareGet.Add(bareGetRate);
-        ourGet.Add(ourGetRate);
+        bareCreate.Add(bare.Create);
+        ourCreate.Add(ours.Create);
+        bareGet.Add(bare.Get);
+        ourGet.Add(ours.Get);
     }
 
     /// <summary>Prints a table and returns whether both targets are met.</summary>

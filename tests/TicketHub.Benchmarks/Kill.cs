@@ -1,4 +1,3 @@
-using System.Globalization;
 using NUnit.Framework;
 using TicketHub.Testing.Databases;
 using TicketHub.Testing.Hosts;
@@ -35,11 +34,7 @@ internal static class Kill
         await host.Start();
         await host.UntilReady(KillRounds.RecoveryLimit);
         var report = await new KillRounds(host, tokens).Run(rounds, writers: 8, writes, seed: 20_261_122);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            {database}: {report.Kills} kills, {report.Written} acknowledged, {report.Repeated} repeated after a kill
-              ready again within {report.SlowestRecovery.TotalSeconds:F1} s at worst (limit {KillRounds.RecoveryLimit.TotalSeconds:F0} s)
-              lost, doubled or refused: {report.Complaints.Count}
-            """));
+        Console.WriteLine($"{database}: {report}");
         foreach (var complaint in report.Complaints.Take(20))
             Console.WriteLine($"  {complaint}");
         return report.Complaints.Count == 0 && report.SlowestRecovery < KillRounds.RecoveryLimit;

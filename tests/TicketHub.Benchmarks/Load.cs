@@ -14,21 +14,14 @@ internal sealed class Load(Uri address, IReadOnlyList<string> tokens) : IDisposa
         [.. Enumerable.Range(0, Clients).Select(client => new TicketsClient(address, tokens[client % tokens.Count]))];
     private int filed;
 
-    /// <summary>Requests a second of filing, and the numbers given to each client.</summary>
-    public async Task<(double Rate, List<long>[] Numbers)> Create(int requests)
+    /// <summary>Requests a second of filing, then of reading, each client what it filed itself.</summary>
+    public async Task<(double Create, double Get)> CreateThenGet(int requests)
     {
-        var numbers = clients.ConvertAll(_ => new List<long>()).ToArray();
-        var rate = await Measure(requests, async (client, _) => numbers[client].Add(await File(clients[client])));
-        return (rate, numbers);
+        var numbers = clients.ConvertAll(_ => new List<long>());
+        var create = await Measure(requests, async (client, _) => numbers[client].Add(await File(clients[client])));
+        var get = await Measure(requests, (client, index) => Get(clients[client], numbers[client][index]));
+        return (create, get);
     }
-
-    /// <summary>Requests a second of reading, each client what it filed itself.</summary>
-    public Task<double> Get(int requests, List<long>[] numbers) => Measure(requests, async (client, index) =>
-    {
-        using var answer = await clients[client].Read(numbers[client][index % numbers[client].Count]);
-        Expect(HttpStatusCode.OK, answer);
-        await answer.Content.CopyToAsync(Stream.Null);
-    });
 
     public void Dispose() => clients.ForEach(client => client.Dispose());
 
@@ -38,6 +31,13 @@ internal sealed class Load(Uri address, IReadOnlyList<string> tokens) : IDisposa
         using var answer = await client.File(RussianRequest.Title(index), RussianRequest.Body(index), $"benchmark-{index}");
         Expect(HttpStatusCode.Created, answer);
         return (await answer.Content.ReadFromJsonAsync<ListedTicket>())!.Number;
+    }
+
+    private static async Task Get(TicketsClient client, long number)
+    {
+        using var answer = await client.Read(number);
+        Expect(HttpStatusCode.OK, answer);
+        await answer.Content.CopyToAsync(Stream.Null);
     }
 
     private static async Task<double> Measure(int requests, Func<int, int, Task> request)

@@ -12,6 +12,7 @@ public sealed partial class ChildServer : IAsyncDisposable
     private readonly Process process;
     private readonly Queue<string> lines = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool disposed;
 
     private ChildServer(ProcessStartInfo command)
     {
@@ -65,6 +66,9 @@ public sealed partial class ChildServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+            return;
+        disposed = true;
         await Kill();
         process.Dispose();
     }
