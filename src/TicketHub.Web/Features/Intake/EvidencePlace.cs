@@ -1,0 +1,17 @@
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Web.Features.Intake;
+
+/// <summary>Where a passage was found: «ТЗ.docx, стр. 31», «текст заявки, строка 4».</summary>
+public static class EvidencePlace
+{
+    public static string Tell(Words words, Evidence evidence)
+    {
+        var parts = new List<string> { evidence.File ?? words["verdict.place.body"] };
+        if (evidence.Page is { } page)
+            parts.Add(words.Say("verdict.place.page", page));
+        if (evidence.Line is { } line)
+            parts.Add(words.Say("verdict.place.line", line));
+        return string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,31 @@
+namespace TicketHub.Web.Features.Intake;
+
+/// <summary>What the filer typed, as typed: shown again unchanged whatever was wrong with it.</summary>
+public sealed class NewRequestForm
+{
+    public string? Title { get; set; }
+
+    public string? Body { get; set; }
+
+    public string? Project { get; set; }
+
+    public string? Version { get; set; }
+
+    /// <summary>dev, test, prod or nothing.</summary>
+    public string? Environment { get; set; }
+
+    public string? Blocked { get; set; }
+
+    /// <summary>As a datetime-local control gives it: 2026-11-21T10:14, Almaty time.</summary>
+    public string? FirstNoticedAt { get; set; }
+
+    public string? Steps { get; set; }
+
+    /// <summary>auto, consultation, defect or enhancement.</summary>
+    public string? Kind { get; set; } = "auto";
+
+    /// <summary>A repeat of the same form is answered with the first one's result.</summary>
+    public string? Key { get; set; }
+
+    public bool SaysMoreAboutDefect => !(string.IsNullOrEmpty(Blocked) && string.IsNullOrEmpty(FirstNoticedAt) && string.IsNullOrEmpty(Steps));
+}

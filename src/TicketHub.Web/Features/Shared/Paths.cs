@@ -1,0 +1,14 @@
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Web.Features.Shared;
+
+/// <summary>The addresses of pages, in one place for links.</summary>
+public static class Paths
+{
+    public const string Mine = "/mine";
+    public const string New = "/new";
+
+    public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";
+
+    public static string Ticket(long number) => $"/tickets/{number}";
+}

@@ -1,0 +1,9 @@
+using TicketHub.Web.Features.Shared;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>What a person sent and what was not done: shown again where they wrote it, with the reasons why not.</summary>
+public sealed record TicketDraft(string Verb, IReadOnlyDictionary<string, string> Fields, FormProblems Problems)
+{
+    public string? this[string field] => Fields.GetValueOrDefault(field);
+}

@@ -1,0 +1,17 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>One line of a queue. Status and priority are the codes of the API.</summary>
+public sealed record TicketRow(
+    long Number,
+    string Title,
+    string? Project,
+    string? ProductVersion,
+    QueueKind Queue,
+    string Status,
+    string Priority,
+    string? Assignee,
+    DateTimeOffset UpdatedAt,
+    IReadOnlyList<Mark> Marks);

@@ -1,0 +1,48 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Shared;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>
+/// A ticket as one reader may see it: what they may not know is not in here. Status, priority and the verbs of
+/// <paramref name="Actions"/> are the codes of the API.
+/// </summary>
+public sealed record TicketView(
+    long Number,
+    QueueKind Queue,
+    string Status,
+    string Title,
+    string Body,
+    string Version,
+    TicketFacts Facts,
+    Verdict? Judgement,
+    IReadOnlyList<TimelineEntry> Timeline,
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<Choice> Assignees)
+{
+    public string Chip => Status == "closedNotMatchingFormat" ? "spec" : Words.CodeOf(Queue);
+
+    public IReadOnlyList<string> Voices => [.. TicketVerbs.Voices.Where(Actions.Contains)];
+
+    public IReadOnlyList<string> OneClick => [.. TicketVerbs.OneClick.Where(Actions.Contains)];
+
+    public IReadOnlyList<string> Panels => [.. TicketVerbs.Panels.Where(Actions.Contains)];
+}
+
+/// <summary>What is known about a ticket beside its text.</summary>
+public sealed record TicketFacts(
+    string Author,
+    string? Department,
+    string? Project,
+    string? ProductVersion,
+    PlatformEnvironment? Environment,
+    string? Blocked,
+    DateTimeOffset? FirstNoticedAt,
+    string? Steps,
+    string? Assignee,
+    string Priority,
+    string? FixedIn,
+    DateTimeOffset FiledAt,
+    DateTimeOffset UpdatedAt);

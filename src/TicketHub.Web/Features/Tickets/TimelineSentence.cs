@@ -1,0 +1,39 @@
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>Puts an event into words. In every sentence {0} is who did it; what follows depends on the event.</summary>
+public static class TimelineSentence
+{
+    public static string Tell(Words words, TimelineEntry entry)
+    {
+        var family = entry.Code switch
+        {
+            "routed" or "reclassified" or "notADefect" => "chip",
+            "prioritized" => "priority",
+            _ => null,
+        };
+        var by = entry.By ?? words["event.bySystem"];
+        var said = entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]);
+        return words.Say($"event.{entry.Code}", [by, .. said]);
+    }
+
+    public static string Icon(TimelineEntry entry) => entry.Code switch
+    {
+        "filed" => "plus",
+        "closedAsSpecification" => "spec",
+        "routed" => "route",
+        "asked" => "question",
+        "answered" or "replied" => "message",
+        "noted" => "lock",
+        "claimed" or "acknowledged" => "take",
+        "released" => "release",
+        "assigned" => "assign",
+        "reclassified" => "route",
+        "prioritized" => "flag",
+        "closed" => "done",
+        "withdrawn" or "notADefect" => "stopped",
+        "localizing" => "search",
+        "fixing" => "tool",
+        "delivered" => "deliver",
+        _ => "dot",
+    };
+}

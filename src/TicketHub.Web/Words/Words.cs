@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace TicketHub.Web;
+
+/// <summary>The words of one reader. Pages, messages and stored codes all speak through it.</summary>
+public sealed class Words(WordBook book, Language language)
+{
+    /// <summary>The department works by Almaty; people read all times in it, wherever the server stands.</summary>
+    private static readonly TimeZoneInfo Almaty = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
+
+    public Language Language => language;
+
+    public string this[string key] => book.Say(language, key, []);
+
+    /// <summary>Fills the placeholders; where the phrase has plural forms, the first number among the arguments chooses.</summary>
+    public string Say(string key, params object[] arguments) => book.Say(language, key, arguments);
+
+    /// <summary>For the few places where a phrase is optional, such as the explanation of a missing piece.</summary>
+    public bool Has(string key) => book.Has(language, key);
+
+    /// <summary>The word for a value of an enumeration: <c>Of("queue", QueueKind.Defect)</c> is queue.defect.</summary>
+    public string Of(string family, Enum value) => this[$"{family}.{CodeOf(value)}"];
+
+    /// <summary>The name that pages, styles and the API use for a value of an enumeration.</summary>
+    public static string CodeOf(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    public string Number(decimal number) => number.ToString("#,0.##", language.Culture());
+
+    /// <summary>21 ноября 2026, 10:24.</summary>
+    public string At(DateTimeOffset instant) =>
+        InAlmaty(instant).ToString(this["time.dateAndTime"], language.Culture());
+
+    /// <summary>What a row or a timeline says: 17 мин назад, сегодня в 9:12, вчера в 18:40, 3 октября.</summary>
+    public string Ago(DateTimeOffset instant, DateTimeOffset now)
+    {
+        var elapsed = now - instant;
+        var (then, today) = (InAlmaty(instant), InAlmaty(now));
+        var time = then.ToString("HH:mm", language.Culture());
+        return (today.Date - then.Date).Days switch
+        {
+            _ when elapsed < TimeSpan.FromMinutes(1) && elapsed > TimeSpan.FromMinutes(-1) => this["time.now"],
+            _ when elapsed < TimeSpan.Zero => At(instant),
+            _ when elapsed < TimeSpan.FromHours(1) => Say("time.minutesAgo", (int)elapsed.TotalMinutes),
+            0 => Say("time.today", time),
+            1 => Say("time.yesterday", time),
+            _ => then.ToString(this[then.Year == today.Year ? "time.day" : "time.date"], language.Culture()),
+        };
+    }
+
+    private static DateTimeOffset InAlmaty(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Almaty);
+}
