@@ -12,6 +12,9 @@ internal sealed record Shape(
     int Questions,
     bool TitleAsks,
     bool EndsWithQuestion,
+    int NegatedVerbs,
+    bool TitleIsInfinitive,
+    bool OpensWithInfinitive,
     int Words,
     string? Version)
 {
@@ -24,6 +27,9 @@ internal sealed record Shape(
         reading.Sentences.Count(sentence => sentence.IsQuestion),
         reading.Sentences.Any(sentence => sentence is { IsTitle: true, IsQuestion: true }),
         reading.Sentences.Count > 0 && reading.Sentences[^1].IsQuestion,
+        reading.Sentences.Sum(Verbs.CountNegated),
+        reading.Sentences.Any(sentence => sentence.IsTitle && Verbs.OpensWithInfinitive(sentence)),
+        reading.Sentences.Any(sentence => !sentence.IsTitle && Verbs.OpensWithInfinitive(sentence)),
         reading.WordCount,
         FindVersion(reading));
 
@@ -41,6 +47,10 @@ internal sealed record Shape(
         ("noQuestion", Questions == 0),
         ("titleAsks", TitleAsks),
         ("endsWithQuestion", EndsWithQuestion),
+        ("negatedVerb", NegatedVerbs > 0),
+        ("negatedVerbs", NegatedVerbs > 1),
+        ("titleInfinitive", TitleIsInfinitive),
+        ("infinitive", OpensWithInfinitive),
         ("version", Version is not null),
         ("tiny", Words < 8),
         ("short", Words is >= 8 and < 30),

@@ -33,7 +33,7 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddIntake().AddTickets().AddSample().AddShell();
+        services.AddIntake().AddTickets().AddSample();
 
         services.ConfigureHttpJsonOptions(json => Write(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
