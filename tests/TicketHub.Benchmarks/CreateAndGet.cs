@@ -1,5 +1,5 @@
 using System.Globalization;
-using TicketHub.Testing.Databases;
+using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 
 namespace TicketHub.Benchmarks;

@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using TicketHub.Testing.Databases;
+using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Testing.Kills;
 

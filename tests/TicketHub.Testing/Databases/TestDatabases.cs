@@ -1,5 +1,6 @@
 using System.Collections;
 using NUnit.Framework;
+using TicketHub.Storage;
 
 namespace TicketHub.Testing.Databases;
 

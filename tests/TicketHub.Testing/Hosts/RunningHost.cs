@@ -1,3 +1,4 @@
+using TicketHub.Storage;
 using TicketHub.Testing.Databases;
 
 namespace TicketHub.Testing.Hosts;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using TicketHub.Storage;
 using TicketHub.Testing;
 using TicketHub.Testing.Databases;
 using TicketHub.Testing.Hosts;

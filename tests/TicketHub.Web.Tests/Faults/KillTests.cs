@@ -1,3 +1,4 @@
+using TicketHub.Storage;
 using TicketHub.Testing.Databases;
 using TicketHub.Testing.Hosts;
 using TicketHub.Testing.Kills;

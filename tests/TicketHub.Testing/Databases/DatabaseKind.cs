@@ -1,7 +1,0 @@
-namespace TicketHub.Testing.Databases;
-
-public enum DatabaseKind
-{
-    Sqlite,
-    Postgres,
-}
