@@ -6,7 +6,7 @@ namespace TicketHub.Web;
 public sealed class Words(WordBook book, Language language)
 {
     /// <summary>The department works by Almaty; people read all times in it, wherever the server stands.</summary>
-    private static readonly TimeZoneInfo Almaty = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
+    public static TimeZoneInfo Almaty { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
 
     public Language Language => language;
 

@@ -1,3 +1,7 @@
+using System.Globalization;
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
+
 namespace TicketHub.Web.Features.Intake;
 
 /// <summary>What the filer typed, as typed: shown again unchanged whatever was wrong with it.</summary>
@@ -28,4 +32,24 @@ public sealed class NewRequestForm
     public string? Key { get; set; }
 
     public bool SaysMoreAboutDefect => !(string.IsNullOrEmpty(Blocked) && string.IsNullOrEmpty(FirstNoticedAt) && string.IsNullOrEmpty(Steps));
+
+    public RequestDraft ToDraft() => new(
+        Title, Body, Choice<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
+        Choice<PlatformEnvironment>(Environment), Blocked, Noticed(), Steps);
+
+    /// <summary>The field of this form that an input of the API stands in.</summary>
+    public static string FieldOf(string? field) => field switch
+    {
+        "projectId" => "project",
+        "productVersion" => "version",
+        _ => field ?? "",
+    };
+
+    private DateTimeOffset? Noticed() =>
+        DateTime.TryParse(FirstNoticedAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Words.Almaty.GetUtcOffset(local))
+            : null;
+
+    private static T? Choice<T>(string? code) where T : struct, Enum =>
+        Enum.GetValues<T>().Where(value => Words.CodeOf(value) == code).Cast<T?>().FirstOrDefault();
 }

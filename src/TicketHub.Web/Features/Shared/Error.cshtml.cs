@@ -1,14 +1,18 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace TicketHub.Web.Features.Shared;
 
 /// <summary>What people see instead of a page. Another's ticket and one that does not exist look the same.</summary>
+[IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
+    [BindProperty(SupportsGet = true)]
     public int Status { get; set; } = 500;
 
     /// <summary>What to tell the administrator; shown only where something broke.</summary>
-    public string? TraceId { get; set; }
+    public string? TraceId { get; private set; } = Activity.Current?.TraceId.ToString();
 
     /// <summary>The words of this status: error.404.title and error.404.text, with 500 for what has none of its own.</summary>
     public string WordKey => Status is 400 or 403 or 404 ? $"error.{Status}" : "error.500";

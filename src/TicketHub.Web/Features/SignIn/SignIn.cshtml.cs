@@ -1,10 +1,18 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Hosting;
+using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.SignIn;
 
-public sealed class SignInModel : PageModel
+[EnableRateLimiting(Limits.SignInPolicy)]
+public sealed class SignInModel(
+    PasswordCheck passwords, Sessions sessions, Settings settings, IHostEnvironment environment, Words words) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -12,11 +20,39 @@ public sealed class SignInModel : PageModel
     [BindProperty]
     public string? Password { get; set; }
 
-    [BindProperty]
-    public bool Remember { get; set; }
-
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public FormProblems Problems { get; set; } = FormProblems.None;
+    public FormProblems Problems { get; private set; } = FormProblems.None;
+
+    /// <summary>People to sign in as; only in Development, on the machine itself.</summary>
+    public IReadOnlyList<SampleSignIn> Samples { get; private set; } = [];
+
+    public void OnGet() => LoadSamples();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var missing = new List<FormProblem>();
+        if (string.IsNullOrWhiteSpace(Email))
+            missing.Add(new("email", words["signIn.emailNeeded"]));
+        if (string.IsNullOrEmpty(Password))
+            missing.Add(new("password", words["signIn.passwordNeeded"]));
+        if (missing.Count == 0 && await passwords.Check(Email!, Password!) is { } personId)
+        {
+            await HttpContext.SignInAsync(Sessions.Scheme, await sessions.Start(personId, ct));
+            return LocalRedirect(LocalPath.Or(ReturnUrl, "/"));
+        }
+
+        Problems = new(missing.Count > 0 ? missing : [new("", words["signIn.wrong"])]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        LoadSamples();
+        return Page();
+    }
+
+    private void LoadSamples()
+    {
+        var local = HttpContext.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address);
+        if (environment.IsDevelopment() && local && System.IO.File.Exists(settings.SamplePeopleFile))
+            Samples = JsonSerializer.Deserialize<List<SampleSignIn>>(System.IO.File.ReadAllText(settings.SamplePeopleFile)) ?? [];
+    }
 }

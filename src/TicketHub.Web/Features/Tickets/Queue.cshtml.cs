@@ -1,8 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Domain.Tickets;
+using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Tickets;
 
-public sealed class QueueModel : PageModel
+public sealed class QueueModel(ReadQueue read, SignedIn me) : PageModel
 {
-    public QueueView View { get; set; } = null!;
+    public QueueView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string queue, QueueFilter filter, string? cursor, CancellationToken ct)
+    {
+        var kind = Enum.GetValues<QueueKind>().Cast<QueueKind?>().FirstOrDefault(k => Words.CodeOf(k!.Value) == queue);
+        if (kind is not { } known || !QueueDoors.OpenTo(me.Actor).Contains(known))
+            return NotFound();
+        View = await read.Run(me.Actor, known, filter, cursor, ct);
+        return Request.Headers.ContainsKey("HX-Request") ? Partial("_Rows", View.Page) : Page();
+    }
 }

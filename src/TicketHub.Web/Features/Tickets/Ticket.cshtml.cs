@@ -1,19 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Domain;
+using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Tickets;
 
-public sealed class TicketModel : PageModel
+public sealed class TicketModel(
+    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ChangeTicket change, ProblemAnswers problems,
+    SignedIn me, TimeProvider clock, Words words) : PageModel
 {
-    public TicketView View { get; set; } = null!;
+    /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
+    private const int MostEvents = 500;
+
+    public TicketView View { get; private set; } = null!;
 
     /// <summary>Above the page: done, or what happened while the person was writing.</summary>
-    public Notice? Notice { get; set; }
+    public Notice? Notice { get; private set; }
 
-    public TicketDraft? Draft { get; set; }
+    public TicketDraft? Draft { get; private set; }
 
     /// <summary>A repeat of any form on this page is answered with the first one's result.</summary>
-    public string Key { get; set; } = "";
+    public string Key { get; private set; } = "";
 
     public TicketForm For(string verb) => new(View, verb, Key, Draft);
+
+    public async Task OnGetAsync(string number, bool filed, CancellationToken ct)
+    {
+        await Load(TicketNumber.Parse(number), ct);
+        if (filed)
+            Notice = new(NoticeKind.Done, words.Say("ticket.filed", View.Number));
+    }
+
+    /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
+    public async Task<IActionResult> OnPostAsync(string number, string handler, CancellationToken ct)
+    {
+        var id = TicketNumber.Parse(number);
+        var fields = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString());
+        var verb = handler == "say" ? fields.GetValueOrDefault("as") : handler;
+        if (FormChange.Read(verb, fields) is not { } wanted)
+            return NotFound();
+        try
+        {
+            var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
+            await change.Run(me.Actor, id, wanted, version, fields.GetValueOrDefault("key"), ct);
+            return Redirect(Paths.Ticket(id));
+        }
+        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
+        {
+            await Load(id, ct);
+            Draft = new(handler, fields, new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))]));
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+        catch (StaleVersionException)
+        {
+            await Load(id, ct);
+            Draft = new(handler, fields, FormProblems.None);
+            Notice = new(
+                NoticeKind.Soon, words.Say("ticket.stale.by", View.Timeline[^1].By ?? words["event.bySystem"]), words["ticket.stale.hint"]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+
+        return Page();
+    }
+
+    private async Task Load(long number, CancellationToken ct)
+    {
+        var ticket = await read.Run(me.Actor, number, ct);
+        var events = await timeline.Events(me.Actor, number, 0, MostEvents, ct);
+        var now = clock.GetUtcNow();
+        var choices = Workflow.VerbsFor(ticket, me.Actor, now).Contains(Verb.Assign)
+            ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
+            : [];
+        View = TicketPages.View(ticket, events, [.. choices], me.Actor, now);
+        Key = Guid.NewGuid().ToString("N");
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using TicketHub.Domain.Tickets;
+
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>
@@ -12,4 +15,31 @@ public sealed record TimelineEntry(
     IReadOnlyList<string> Arguments,
     string? Text = null,
     string? Reason = null,
-    bool IsInternal = false);
+    bool IsInternal = false)
+{
+    public static TimelineEntry Of(TicketEvent e)
+    {
+        var code = e.Code is EventCode.NotADefect && !e.Arguments.ContainsKey("to") ? "ruledOut" : Words.CodeOf(e.Code);
+        var isPost = e.Code is EventCode.Asked or EventCode.Answered or EventCode.Replied or EventCode.Noted
+            || (e.Code is EventCode.Delivered && e.Text is not null);
+        return new(code, e.At, e.By!.Name, ArgumentsOf(e), isPost ? e.Text : null, isPost ? null : e.Text, e.Internal);
+    }
+
+    /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>
+    public static string Code(string argument, string value) =>
+        argument is "assignee" or "fixedIn" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
+
+    private static IReadOnlyList<string> ArgumentsOf(TicketEvent e)
+    {
+        string[] names = e.Code switch
+        {
+            EventCode.Assigned => ["assignee"],
+            EventCode.Reclassified => ["from", "to"],
+            EventCode.NotADefect => ["to"],
+            EventCode.Prioritized => ["before", "after"],
+            EventCode.Delivered => ["fixedIn"],
+            _ => [],
+        };
+        return [.. names.Where(e.Arguments.ContainsKey).Select(name => Code(name, e.Arguments[name]))];
+    }
+}

@@ -1,0 +1,83 @@
+using TicketHub.Classification.Cues;
+using TicketHub.Classification.Deciding;
+using TicketHub.Classification.Gate;
+using TicketHub.Classification.Learning;
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Classification;
+
+/// <summary>
+/// Judges a request before it is filed: which queue, why, what is missing, and whether it is a requirement document that the
+/// format does not admit. The same text is always judged the same; many threads may ask at once.
+/// </summary>
+public sealed class Assessor
+{
+    private static readonly Lazy<Assessor> Starter = new(() => new Assessor(StarterModel.Train()));
+
+    private readonly LinearModel model;
+
+    internal Assessor(LinearModel model) => this.model = model;
+
+    /// <summary>The assessor with the starter model; trained once a process, in a fraction of a second.</summary>
+    public static Assessor Create() => Starter.Value;
+
+    public Assessment Assess(RequestText request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var study = Study.Of(request.Title, request.Body);
+        var verdict = FormatGate.Judge(study.Reading, study.Hits);
+        var facts = new Case(
+            request.Kind,
+            ScoresOf(study),
+            verdict.Specification,
+            verdict.Asks,
+            verdict.Own,
+            study.HasFailureSigns,
+            SaysItBlocksNobody(request, study),
+            SaysNothing(study));
+        var decision = Routing.Decide(facts);
+        return new Assessment(
+            decision.Outcome,
+            decision.Queue,
+            Confidence(decision, facts),
+            Reasons.For(decision, facts, study, model),
+            Missing.In(request, study, decision.Outcome),
+            verdict.Evidence,
+            decision.Marks);
+    }
+
+    /// <summary>What the words alone say, without gate and stated kind: for evaluation, and for a person who has to decide.</summary>
+    public ClassScores Score(RequestText request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ScoresOf(Study.Of(request.Title, request.Body));
+    }
+
+    private ClassScores ScoresOf(Study study)
+    {
+        var probabilities = model.Probabilities(study.Features);
+        return new ClassScores(probabilities[0], probabilities[1], probabilities[2]);
+    }
+
+    /// <summary>Only clear words make a fault wait in the backlog; a person named as blocked is not nobody.</summary>
+    private static bool SaysItBlocksNobody(RequestText request, Study study) =>
+        string.IsNullOrWhiteSpace(request.Blocked) && study.Says(Cue.BlocksNobody) && !BlockedBeyondDenial(study);
+
+    /// <summary>"Никого не блокирует" contains a word of blocking; one outside such a denial counts.</summary>
+    private static bool BlockedBeyondDenial(Study study) =>
+        study.Hits.Any(hit => hit.Cue == Cue.Blocked
+            && !study.Hits.Any(denial => denial.Cue == Cue.BlocksNobody && ReferenceEquals(denial.Sentence, hit.Sentence)));
+
+    private static bool SaysNothing(Study study) =>
+        study.Reading.WordCount < 3 && study.Shape.StackFrames == 0 && study.Shape.LogLines == 0;
+
+    private static double Confidence(Decision decision, Case facts) => decision.Outcome switch
+    {
+        Outcome.SpecDump => 0.99,
+        Outcome.Consultation => facts.Words.Consultation,
+        Outcome.Defect => facts.Words.Defect,
+        Outcome.Enhancement when decision.Rule == Rule.FaultThatBlocksNobody => facts.Words.Defect,
+        Outcome.Enhancement => facts.Words.Enhancement,
+        _ => facts.Words.Confidence,
+    };
+}

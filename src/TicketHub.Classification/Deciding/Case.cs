@@ -1,0 +1,23 @@
+using TicketHub.Classification.Gate;
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Classification.Deciding;
+
+/// <summary>All that the routing looks at.</summary>
+/// <param name="Stated">What the filer called it.</param>
+/// <param name="Words">What the words say.</param>
+/// <param name="Specification">Whether there is a requirement document.</param>
+/// <param name="AsksForVerdict">Whether a verdict over all of it is asked for.</param>
+/// <param name="Own">What the filer says besides the document.</param>
+/// <param name="HasFailureSigns">An error, a stack trace, something that does not work.</param>
+/// <param name="BlocksNobody">The filer says that nobody is kept from working, and nothing says the contrary.</param>
+/// <param name="SaysNothing">Too few words to judge by.</param>
+internal sealed record Case(
+    RequestKind? Stated,
+    ClassScores Words,
+    SpecificationDoubt Specification,
+    bool AsksForVerdict,
+    OwnVoice Own,
+    bool HasFailureSigns,
+    bool BlocksNobody,
+    bool SaysNothing);

@@ -1,0 +1,68 @@
+using TicketHub.Classification.Cues;
+using TicketHub.Classification.Text;
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Classification.Deciding;
+
+/// <summary>What the queue needs and neither the fields nor the words say.</summary>
+internal static class Missing
+{
+    /// <summary>More questions than this are several.</summary>
+    private const int QuestionsInOne = 2;
+
+    public static IReadOnlyList<MissingPiece> In(RequestText request, Study study, Outcome outcome)
+    {
+        var codes = outcome switch
+        {
+            Outcome.Consultation => ForConsultation(request, study),
+            Outcome.Defect => ForDefect(request, study),
+            Outcome.Enhancement => ForEnhancement(study),
+            _ => [],
+        };
+        return [.. codes.Select(code => new MissingPiece(code))];
+    }
+
+    private static IEnumerable<string> ForConsultation(RequestText request, Study study)
+    {
+        if (LacksVersion(request, study))
+            yield return "version";
+        if (study.Shape.Questions == 0 && !study.Says(Cue.Question))
+            yield return "question";
+        if (study.Shape.Questions > QuestionsInOne)
+            yield return "oneQuestion";
+        if (!study.Says(Cue.Tried) && study.Shape.CodeLines == 0)
+            yield return "tried";
+    }
+
+    private static IEnumerable<string> ForDefect(RequestText request, Study study)
+    {
+        if (LacksVersion(request, study))
+            yield return "version";
+        if (request.Environment is null && !study.Says(Cue.Environment))
+            yield return "environment";
+        if (string.IsNullOrWhiteSpace(request.Blocked) && !study.Says(Cue.Blocked) && !study.Says(Cue.BlocksNobody))
+            yield return "blocked";
+        if (request.FirstNoticedAt is null && !study.Says(Cue.When) && study.Shape.LogLines == 0)
+            yield return "firstNoticed";
+        if (!study.HasFailureSigns)
+            yield return "symptoms";
+        if (string.IsNullOrWhiteSpace(request.Steps) && !TellsSteps(study))
+            yield return "steps";
+        if (study.Shape.StackFrames + study.Shape.LogLines == 0)
+            yield return "logs";
+    }
+
+    private static IEnumerable<string> ForEnhancement(Study study)
+    {
+        if (!study.Says(Cue.Purpose) && !study.Says(Cue.Today))
+            yield return "why";
+        if (!study.Says(Cue.Today))
+            yield return "current";
+    }
+
+    private static bool LacksVersion(RequestText request, Study study) =>
+        string.IsNullOrWhiteSpace(request.ProductVersion) && study.Shape.Version is null;
+
+    private static bool TellsSteps(Study study) =>
+        study.Shape.NumberedLines >= 2 || study.Reading.Lines.Count(line => line.Mark == LineMark.Bullet) >= 3;
+}

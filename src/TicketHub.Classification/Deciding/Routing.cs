@@ -1,0 +1,107 @@
+using TicketHub.Classification.Gate;
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Classification.Deciding;
+
+/// <summary>
+/// "How the cases fall" of the agreement, row by row. What may be a blocking defect never waits undecided, and only an
+/// overwhelming requirement document is refused.
+/// </summary>
+internal static class Routing
+{
+    /// <summary>From here on the words decide alone.</summary>
+    public const double Sure = 0.6;
+
+    /// <summary>The words need less to agree with what the filer said.</summary>
+    public const double SureWithStatedKind = 0.35;
+
+    /// <summary>From here on an unsure request may be a defect.</summary>
+    public const double PerhapsDefect = 0.35;
+
+    public static Decision Decide(Case request) => request.Specification switch
+    {
+        SpecificationDoubt.Certain => WithSpecification(request),
+        SpecificationDoubt.Likely => PerhapsWithSpecification(request),
+        _ => ByStatedKind(request),
+    };
+
+    private static Decision WithSpecification(Case request)
+    {
+        if (request.Stated == RequestKind.Defect && !request.Own.Symptoms)
+            return Defect(Rule.KindDisagrees, Mark.CheckKind, Mark.CarriesSpecification);
+        if (request.Own.Symptoms)
+            return Defect(Rule.SymptomsWithSpecification, Mark.CarriesSpecification);
+        if (request.Own.Wish || (request.Stated == RequestKind.Enhancement && !request.AsksForVerdict))
+            return Enhancement(Rule.WishWithSpecification, Mark.CarriesSpecification);
+        if (request.Stated == RequestKind.Enhancement)
+            return Undecided(Rule.PerhapsSpecification);
+        if (request.AsksForVerdict || !request.Own.Question)
+            return new Decision(Outcome.SpecDump, QueueKind.Consultation, Rule.SpecDump);
+        return Consultation(Rule.QuestionWithSpecification, Mark.CarriesSpecification);
+    }
+
+    private static Decision PerhapsWithSpecification(Case request)
+    {
+        var speaks = request.Own.Question || request.Own.Symptoms || request.Own.Wish;
+        if (request.Stated is RequestKind.Defect or RequestKind.Enhancement || (speaks && !request.AsksForVerdict))
+            return ByStatedKind(request);
+        return MayBeDefect(request) && request.Own.Symptoms ? Cautious() : Undecided(Rule.PerhapsSpecification);
+    }
+
+    private static Decision ByStatedKind(Case request)
+    {
+        if (request.Stated == RequestKind.Defect)
+        {
+            return request.Words.Best == RequestKind.Defect && !request.SaysNothing
+                ? Defect(Rule.Stated)
+                : Defect(Rule.KindDisagrees, Mark.CheckKind);
+        }
+
+        if (request.SaysNothing)
+            return request.HasFailureSigns ? Cautious() : Undecided(Rule.TooShort);
+        if (request.Words.Confidence >= Sure)
+            return Sorted(request);
+        if (request.Stated is { } stated && request.Words.Of(stated) >= SureWithStatedKind && !Endangers(request))
+            return For(stated, Rule.Stated);
+        return MayBeDefect(request) ? Cautious() : Undecided(request.Stated is null ? Rule.Unsure : Rule.KindDisagrees);
+    }
+
+    /// <summary>The words are sure. Where they contradict the stated kind they still decide, and the filer is told.</summary>
+    private static Decision Sorted(Case request)
+    {
+        var kind = request.Words.Best;
+        if (kind == RequestKind.Defect && request.BlocksNobody)
+            return Enhancement(Rule.FaultThatBlocksNobody, Mark.Fault);
+        if (request.Stated is null)
+            return For(kind, Rule.Words);
+        return request.Stated == kind ? For(kind, Rule.Stated) : For(kind, Rule.KindDisagrees, Mark.CheckKind);
+    }
+
+    private static bool Endangers(Case request) =>
+        MayBeDefect(request) && request.Words.Best == RequestKind.Defect;
+
+    private static bool MayBeDefect(Case request) =>
+        !request.BlocksNobody
+        && (request.Words.Defect >= PerhapsDefect || (request.HasFailureSigns && request.Words.Defect >= PerhapsDefect / 2));
+
+    private static Decision Cautious() => Defect(Rule.Cautious, Mark.CheckKind);
+
+    private static Decision For(RequestKind kind, Rule rule, params IReadOnlyList<Mark> marks) => kind switch
+    {
+        RequestKind.Defect => Defect(rule, marks),
+        RequestKind.Enhancement => Enhancement(rule, marks),
+        _ => Consultation(rule, marks),
+    };
+
+    private static Decision Consultation(Rule rule, params IReadOnlyList<Mark> marks) =>
+        new(Outcome.Consultation, QueueKind.Consultation, rule, marks);
+
+    private static Decision Defect(Rule rule, params IReadOnlyList<Mark> marks) =>
+        new(Outcome.Defect, QueueKind.Defect, rule, marks);
+
+    private static Decision Enhancement(Rule rule, params IReadOnlyList<Mark> marks) =>
+        new(Outcome.Enhancement, QueueKind.Enhancement, rule, marks);
+
+    private static Decision Undecided(Rule rule) => new(Outcome.Undecided, QueueKind.Triage, rule);
+}

@@ -1,0 +1,25 @@
+using TicketHub.Classification.Cues;
+using TicketHub.Classification.Structure;
+using TicketHub.Classification.Text;
+
+namespace TicketHub.Classification.Deciding;
+
+/// <summary>A request as read, with the turns of phrase found in it, its shape and its features.</summary>
+internal sealed record Study(
+    Reading Reading,
+    IReadOnlyList<CueHit> Hits,
+    Shape Shape,
+    IReadOnlyDictionary<string, float> Features)
+{
+    public static Study Of(string title, string body)
+    {
+        var reading = Reading.Of(title, body);
+        var hits = PhraseBook.Standard.FindAll(reading.Sentences);
+        var shape = Shape.Of(reading);
+        return new Study(reading, hits, shape, Learning.Features.Of(reading, hits, shape));
+    }
+
+    public bool Says(Cue cue) => Hits.Any(hit => hit.Cue == cue);
+
+    public bool HasFailureSigns => Says(Cue.Failure) || Shape.StackFrames > 0;
+}

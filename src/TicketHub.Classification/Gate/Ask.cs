@@ -1,0 +1,33 @@
+using TicketHub.Classification.Cues;
+using TicketHub.Classification.Text;
+
+namespace TicketHub.Classification.Gate;
+
+/// <summary>
+/// The sentence that asks for a verdict over a whole document: "укажите, какой функционал поддерживается". It needs both
+/// a word for the whole (document, each clause, the above) and a word for being able.
+/// </summary>
+internal static class Ask
+{
+    private static readonly PhraseBook Whole = Book(
+        """
+        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, требовани*, документ*, по каждому пункту, каждый пункт, каждого пункта, по пунктам, из этого, из него, из них, из списка, из перечня, перечисленн*, описанн*, вышеуказанн*, нижеперечисленн*, приложенн*, вложени*, таблиц*, ниже, список, перечень, тендер*, весь функционал, данный функционал, указанн* функционал*, какой функционал, колонк*
+        requirement*, specification*, document, attached, each item, each point, each clause, each requirement, the list, below, above, rfp, tender, the following, spec, srs
+        талап*, техникалық тапсырма*, техникалық ерекшелі*, құжат*, әр тармақ*, тізім*, төмендегі, кесте*
+        """);
+
+    private static readonly PhraseBook Able = Book(
+        """
+        поддержив*, поддержк*, реализов* ли, реализуем*, реализован*, умее*, можем, можете, покрыва*, покрыт*, закрыва*, соответств*, что есть, что из, какие из, какой функционал, имеется, что можно, можно ли, возможно ли, возможность реализации, оцените, оценить, оценк*, проанализир*, анализ, заполнить, заполните, отметьте, отметить, проставьте, проставить, укажите, указать, подтвердите, подтвердить, есть ли, есть в системе, входит ли, выполним*, что готово, из коробки, потребует доработки, рассмотреть, изучите, изучить, ознаком*
+        support*, cover*, comply, complies, compliance, compliant, available, out of the box, mark, fill in, confirm, can be done, is possible, which of, can do, assess, evaluate, meets, meet
+        қолдай*, қолдау, іске асыр*, бар ма, мүмкін бе, сәйкес*, көрсетіңіз*, белгілеңіз*, толтыр*, бағала*
+        """);
+
+    public static bool IsIn(Sentence sentence) =>
+        sentence.Tokens.Count <= 60 && Whole.Find(sentence).Any() && Able.Find(sentence).Any();
+
+    // The book groups by cue; here one cue stands for the list.
+    private static PhraseBook Book(string list) => new(
+        list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(phrase => new Phrase(Cue.Question, phrase)));
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using TicketHub.Classification.Text;
+
+namespace TicketHub.Classification.Gate;
+
+/// <summary>The words by which requirement documents are known. Compared folded, so Kazakh may be typed either way.</summary>
+internal static class SpecificationPhrases
+{
+    /// <summary>What a requirement clause obliges with. A star is the beginning of a word.</summary>
+    private static readonly (string Text, bool IsBeginning)[] Obligations = Words(
+        """
+        должен должна должно должны обязан* обеспечив* обеспечен* обеспечить предусмотр* предусматрив* требуется необходимо следует реализов* поддержив* поддержк* позволя* возможность
+        shall must should required require* provide* support* ability
+        тиіс тиісті қажет керек қамтамасыз* мүмкіндігі*
+        """);
+
+    /// <summary>A title or heading that names the whole document a specification.</summary>
+    public static readonly string[] DocumentNames = Phrases(
+        """
+        техническое задание; техническая спецификация; технические требования; технического задания; технической спецификации; тз на; тз:; тз для; (тз); тз к; спецификация требований; требования к проекту; требования к системе; функциональные требования; конкурсная документация; тендерная документация; тендерная спецификация; таблица соответствия; перечень требований; задание на разработку; тех задание; техзадание; требования заказчика; частное техническое задание
+        software requirements specification; requirements specification; technical requirements; request for proposal; rfp; srs; statement of work; functional specification; technical specification; requirements document; product requirements; system requirements specification; requirements.md; scope of work; terms of reference; compliance matrix
+        техникалық тапсырма; техникалық ерекшелік; техникалық талаптар; функционалдық талаптар; талаптар тізбесі
+        """);
+
+    /// <summary>Section headings that specifications have and requests have not.</summary>
+    public static readonly string[] SectionNames = Phrases(
+        """
+        общие положения; общие сведения; назначение и цел; назначение системы; назначение документа; назначение; цели создания; цели и задачи; цель проекта; цели проекта; цель документа; основание для разработки; основания для разработки; требования к; функциональные требования; нефункциональные требования; бизнес-требования; требования безопасности; требования пользовател; характеристика объект; состав и содержание работ; порядок контроля и приемки; порядок приемки; порядок контроля; этапы работ; стадии и этапы; этапы разработки; сроки выполнения; термины и определения; определения и сокращения; глоссарий; перечень сокращений; область применения; границы проекта; объект автоматизации; источники разработки; критерии приемки; критерии приёмки; технические требования; описание платформы; описание системы; общая концепция; стек технологий; технологический стек; роли пользователей; основные модули; архитектура системы; плановые сроки; предмет закупки; квалификационные требования; гарантийные обязательства; ограничения и допущения; содержание; введение; основная задача
+        scope; project scope; purpose; introduction; functional requirements; non-functional requirements; nonfunctional requirements; table of contents; definitions; glossary; overall description; system features; external interface requirements; assumptions; constraints; stakeholders; acceptance criteria; deliverables; evaluation criteria; submission; user roles; use cases; system architecture; data model; out of scope; objectives; timeline; milestones; budget; vendor; security requirements; performance requirements
+        жалпы ережелер; жалпы мәліметтер; мақсаты; талаптар; қойылатын талаптар; функционалдық талаптар; қабылдау тәртібі; терминдер мен анықтамалар; қысқартулар; жұмыс кезеңдері
+        """);
+
+    /// <summary>Column names under which the answer to a requirement is expected.</summary>
+    public static readonly string[] AnswerColumns = Phrases(
+        """
+        поддерживается; да/нет; соответствие; соответствует; ответ поставщика; ответ участника; комментарий поставщика; комментарий участника; реализовано да; наличие функционала; есть в системе; отметка о соответствии
+        supported; yes/no; compliance; compliant; vendor response; supplier response; bidder response; complies
+        қолдау көрсетіледі; иә/жоқ; сәйкестігі; сәйкес келе; жеткізушінің жауабы
+        """);
+
+    public static readonly string[] RequirementColumns =
+        Phrases("требование; требования; requirement; requirements; талап; талаптар; функциональное требование; пункт тз");
+
+    public static readonly string[] Standards = Phrases("гост 34; гост 19; гост р 59793; ст рк 34; ст рк 1089; ieee 830; iso/iec/ieee 29148; гост р 34; гост р 59795");
+
+    public static bool Obliges(IEnumerable<Token> tokens) => tokens.Any(token => IsObligation(token.Folded));
+
+    /// <summary>"Система должна…": a clause that needs no number to be one.</summary>
+    public static bool IsAboutTheSystem(IReadOnlyList<Token> tokens) =>
+        tokens.Take(4).Any(token => Subjects.Any(subject => token.Folded.StartsWith(subject, StringComparison.Ordinal)));
+
+    private static readonly string[] Subjects = Phrases(
+        "систем; подсистем; модул; платформ; приложени; сервис; портал; исполнитель; поставщик; пользователь; администратор; "
+        + "system; platform; application; vendor; supplier; solution; жүйе; өнім беруші; пайдаланушы");
+
+    public static bool Contains(string folded, string[] phrases) =>
+        phrases.Any(phrase => folded.Contains(phrase, StringComparison.Ordinal));
+
+    public static bool StartsWithAny(string folded, string[] phrases) =>
+        phrases.Any(phrase => folded.StartsWith(phrase, StringComparison.Ordinal));
+
+    /// <summary>Lower case, ё as е, Kazakh letters as their neighbours; only the head, for headings are short.</summary>
+    public static string Fold(string text, int length = 160) =>
+        string.Create(Math.Min(text.Length, length), text, static (target, source) =>
+        {
+            for (var i = 0; i < target.Length; i++)
+                target[i] = Letters.Fold(Letters.Lower(source[i]));
+        });
+
+    private static bool IsObligation(string folded)
+    {
+        if (ExactObligations.Contains(folded))
+            return true;
+        foreach (var (text, isBeginning) in Obligations)
+        {
+            if (isBeginning && folded.StartsWith(text, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly FrozenSet<string> ExactObligations =
+        Obligations.Where(word => !word.IsBeginning).Select(word => word.Text).ToFrozenSet();
+
+    private static (string Text, bool IsBeginning)[] Words(string list) =>
+        [.. list.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(word => (Fold(word.TrimEnd('*')), word.EndsWith('*')))];
+
+    private static string[] Phrases(string list) =>
+        [.. list.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(phrase => Fold(phrase)).Distinct()];
+}

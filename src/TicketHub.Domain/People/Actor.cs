@@ -1,0 +1,35 @@
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Domain.People;
+
+/// <summary>
+/// The person who acts, with the roles they hold at this moment. What an actor may see and work is decided here
+/// (docs/decisions/0004); which verbs are open on a ticket, in <see cref="Workflow"/>.
+/// </summary>
+public sealed record Actor(Guid Id, string Name, Roles Roles, Guid DepartmentId)
+{
+    public bool Is(Roles any) => (Roles & any) != 0;
+
+    /// <summary>The TCC and the head of implementation read every request; others only what a project or queue opens.</summary>
+    public bool SeesEveryRequest => Is(Roles.Agent | Roles.Lead | Roles.Head);
+
+    public bool SeesDefects => SeesEveryRequest || Is(Roles.Engineer | Roles.RdHead);
+
+    /// <summary>R&amp;D sees an enhancement from the moment the head submits it.</summary>
+    public bool SeesSubmissions => SeesEveryRequest || Is(Roles.Planner | Roles.Engineer | Roles.RdHead);
+
+    /// <summary>Internal notes are for headquarters' part of a queue; a requester never learns that there is one.</summary>
+    public bool SeesNotesIn(QueueKind queue) => queue switch
+    {
+        QueueKind.Defect => SeesDefects,
+        QueueKind.Enhancement => SeesSubmissions,
+        _ => SeesEveryRequest,
+    };
+
+    public bool Works(QueueKind queue) => queue switch
+    {
+        QueueKind.Defect => Is(Roles.Agent | Roles.Lead | Roles.Engineer),
+        QueueKind.Enhancement => Is(Roles.Head),
+        _ => Is(Roles.Agent | Roles.Lead),
+    };
+}

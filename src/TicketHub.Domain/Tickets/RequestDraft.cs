@@ -1,0 +1,85 @@
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Domain.Tickets;
+
+/// <summary>What a filer hands in, cleaned of characters that no text needs. Lengths are in UTF-16 units.</summary>
+public sealed record RequestDraft
+{
+    public const int LongestTitle = 200;
+    public const int LongestBody = 200_000;
+    public const int LongestLine = 200;
+    public const int LongestSteps = 20_000;
+
+    public RequestDraft(
+        string? title,
+        string? body,
+        RequestKind? kind = null,
+        Guid? projectId = null,
+        string? productVersion = null,
+        PlatformEnvironment? environment = null,
+        string? blocked = null,
+        DateTimeOffset? firstNoticedAt = null,
+        string? steps = null)
+    {
+        Title = PlainText.Line(title) ?? "";
+        Body = PlainText.Lines(body) ?? "";
+        Kind = kind;
+        ProjectId = projectId;
+        ProductVersion = PlainText.Line(productVersion);
+        Environment = environment;
+        Blocked = PlainText.Line(blocked);
+        FirstNoticedAt = firstNoticedAt;
+        Steps = PlainText.Lines(steps);
+    }
+
+    public string Title { get; }
+
+    public string Body { get; }
+
+    public RequestKind? Kind { get; }
+
+    public Guid? ProjectId { get; }
+
+    public string? ProductVersion { get; }
+
+    public PlatformEnvironment? Environment { get; }
+
+    public string? Blocked { get; }
+
+    public DateTimeOffset? FirstNoticedAt { get; }
+
+    public string? Steps { get; }
+
+    public RequestText AsRequestText() =>
+        new(Title, Body, Kind, ProductVersion, Environment, Blocked, FirstNoticedAt, Steps);
+
+    /// <exception cref="RefusedException">One or more rules are broken.</exception>
+    public void DemandValid(DateTimeOffset now)
+    {
+        if (Mistakes(now).ToList() is { Count: > 0 } mistakes)
+            throw new RefusedException(mistakes);
+    }
+
+    public IEnumerable<Refusal> Mistakes(DateTimeOffset now)
+    {
+        if (Title.Length == 0)
+            yield return new TitleNeeded();
+        if (Body.Length == 0)
+            yield return new BodyNeeded();
+        foreach (var (name, value, most) in new[]
+        {
+            ("title", Title, LongestTitle), ("body", Body, LongestBody), ("productVersion", ProductVersion, LongestLine),
+            ("blocked", Blocked, LongestLine), ("steps", Steps, LongestSteps),
+        })
+        {
+            if (value?.Length > most)
+                yield return new TextTooLong(name, most);
+        }
+
+        // A filer's clock may run a little ahead of ours.
+        if (FirstNoticedAt > now.AddHours(1))
+            yield return new NoticedInFuture();
+        if (FirstNoticedAt < now.AddYears(-20))
+            yield return new NoticedTooLongAgo();
+    }
+}

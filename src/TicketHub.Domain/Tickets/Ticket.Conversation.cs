@@ -1,0 +1,90 @@
+using TicketHub.Domain.People;
+
+namespace TicketHub.Domain.Tickets;
+
+/// <summary>What is said on a request: questions, answers, replies, internal notes.</summary>
+public sealed partial class Ticket
+{
+    public const int LongestPost = 50_000;
+
+    /// <summary>Asks the author. The desk then waits, unless the defect is being worked anyway.</summary>
+    public void Ask(Actor by, string? text, DateTimeOffset now)
+    {
+        Workflow.Demand(this, Verb.Ask, by, now);
+        var question = Needed(text);
+        var waiting = (Queue, Status) switch
+        {
+            // Nobody looks for the cause yet, or the cause is already known: nothing stands still for the question.
+            (QueueKind.Defect, not TicketStatus.Localizing) => Status,
+            (QueueKind.Defect, _) => TicketStatus.WaitingForEvidence,
+            _ => TicketStatus.WaitingForRequester,
+        };
+        Move(waiting, EventCode.Asked, by, now, question);
+    }
+
+    public void Answer(Actor by, string? text, DateTimeOffset now)
+    {
+        Workflow.Demand(this, Verb.Answer, by, now);
+        Move(TicketStatus.Answered, EventCode.Answered, by, now, Needed(text));
+    }
+
+    /// <summary>A public post. The author's own brings a waiting or answered request back to work.</summary>
+    public void Reply(Actor by, string? text, DateTimeOffset now)
+    {
+        Workflow.Demand(this, Verb.Reply, by, now);
+        var post = Needed(text);
+        var next = by.Id != RequesterId ? Status : (Queue, Status) switch
+        {
+            (QueueKind.Triage, TicketStatus.WaitingForRequester) => TicketStatus.New,
+            (_, TicketStatus.WaitingForRequester or TicketStatus.Answered) when AssigneeId is null => TicketStatus.New,
+            (_, TicketStatus.WaitingForRequester or TicketStatus.Answered) => TicketStatus.InProgress,
+            (_, TicketStatus.WaitingForEvidence) => TicketStatus.Localizing,
+            _ => Status,
+        };
+        if (next != Status)
+        {
+            Move(next, EventCode.Replied, by, now, post);
+            return;
+        }
+
+        // Appending alone leaves the version as it was: nobody's open form goes stale because somebody wrote.
+        Write(EventCode.Replied, by, now, post);
+        UpdatedAt = now;
+    }
+
+    /// <summary>For headquarters only. Changes nothing that the author could notice: no version, no time of change.</summary>
+    public void Note(Actor by, string? text, DateTimeOffset now)
+    {
+        Workflow.Demand(this, Verb.Note, by, now);
+        Write(EventCode.Noted, by, now, Needed(text)).Internal = true;
+    }
+
+    private static string Needed(string? text) => Needed(text, new TextNeeded());
+
+    private static string Needed(string? text, Refusal otherwise)
+    {
+        DemandAll(Mistake(text, otherwise));
+        return PlainText.Lines(text)!;
+    }
+
+    private static string? Optional(string? text, string field)
+    {
+        DemandAll(TooLong(text, field));
+        return PlainText.Lines(text);
+    }
+
+    private static Refusal? ReasonMistake(string? reason) => Mistake(reason, new ReasonNeeded());
+
+    private static Refusal? Mistake(string? text, Refusal ifEmpty) =>
+        PlainText.Lines(text) is null ? ifEmpty : TooLong(text, ifEmpty.Field!);
+
+    private static TextTooLong? TooLong(string? text, string field) =>
+        PlainText.Lines(text)?.Length > LongestPost ? new TextTooLong(field, LongestPost) : null;
+
+    /// <summary>All mistakes at once: a person mends them in one go.</summary>
+    private static void DemandAll(params IEnumerable<Refusal?> mistakes)
+    {
+        if (mistakes.OfType<Refusal>().ToList() is { Count: > 0 } found)
+            throw new RefusedException(found);
+    }
+}

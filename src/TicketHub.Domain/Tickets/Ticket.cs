@@ -1,0 +1,168 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
+
+namespace TicketHub.Domain.Tickets;
+
+/// <summary>
+/// A request of a solution center. State changes only through verbs (the other halves of this class), each of which
+/// checks <see cref="Workflow"/> and writes its line of the timeline.
+/// </summary>
+public sealed partial class Ticket
+{
+    private readonly List<TicketEvent> events = [];
+
+    private Ticket() { }
+
+    /// <summary>Given by the database; shown as TH-1042.</summary>
+    public long Number { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Body { get; private set; } = "";
+
+    public QueueKind Queue { get; private set; }
+
+    public TicketStatus Status { get; private set; }
+
+    /// <summary>What the filer called it, if they did.</summary>
+    public RequestKind? Kind { get; private set; }
+
+    public Priority Priority { get; private set; }
+
+    /// <summary>An agent chose the priority, so a later move between queues leaves it alone.</summary>
+    public bool PriorityChosen { get; private set; }
+
+    public Outcome Outcome { get; private set; }
+
+    /// <summary>0 to 1; 1 once a person has decided.</summary>
+    public double Confidence { get; private set; }
+
+    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+
+    public IReadOnlyList<Mark> Marks { get; private set; } = [];
+
+    public Guid RequesterId { get; private set; }
+
+    public Guid? AssigneeId { get; private set; }
+
+    public Guid? ProjectId { get; private set; }
+
+    public Guid DepartmentId { get; private set; }
+
+    public string? ProductVersion { get; private set; }
+
+    public PlatformEnvironment? Environment { get; private set; }
+
+    public string? Blocked { get; private set; }
+
+    public DateTimeOffset? FirstNoticedAt { get; private set; }
+
+    public string? Steps { get; private set; }
+
+    /// <summary>The platform version that carries the fix.</summary>
+    public string? FixedIn { get; private set; }
+
+    public DateTimeOffset FiledAt { get; private set; }
+
+    /// <summary>The last change that the author can see.</summary>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Rises with every change of state; what ETag and If-Match carry.</summary>
+    public long Version { get; private set; }
+
+    public IReadOnlyList<TicketEvent> Events => events;
+
+    /// <summary>For reading names along with the ticket; there only where a query asked for it.</summary>
+    public Person? Requester { get; private set; }
+
+    /// <inheritdoc cref="Requester"/>
+    public Person? Assignee { get; private set; }
+
+    /// <inheritdoc cref="Requester"/>
+    public ClientProject? Project { get; private set; }
+
+    /// <inheritdoc cref="Requester"/>
+    public Department? Department { get; private set; }
+
+    public bool IsOpen => Status is not (TicketStatus.Closed or TicketStatus.Withdrawn or TicketStatus.NotADefect);
+
+    /// <summary>
+    /// Files a request where its assessment sends it. A spec dump is filed too: closed, in the consultation queue, so
+    /// that it has a number, can be found and appealed.
+    /// </summary>
+    /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
+    public static Ticket File(RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now)
+    {
+        draft.DemandValid(now);
+        var closed = assessment.Outcome is Outcome.SpecDump;
+        var ticket = new Ticket
+        {
+            Title = draft.Title,
+            Body = draft.Body,
+            Queue = assessment.Queue,
+            Status = closed ? TicketStatus.Closed : FirstStatus(assessment.Queue),
+            Kind = draft.Kind,
+            Outcome = assessment.Outcome,
+            Confidence = assessment.Confidence,
+            Reasons = assessment.Reasons,
+            Missing = assessment.Missing,
+            Evidence = assessment.Evidence,
+            Marks = assessment.Marks,
+            RequesterId = by.Id,
+            ProjectId = draft.ProjectId,
+            DepartmentId = by.DepartmentId,
+            ProductVersion = draft.ProductVersion,
+            Environment = draft.Environment,
+            Blocked = draft.Blocked,
+            FirstNoticedAt = draft.FirstNoticedAt?.ToUniversalTime(),
+            Steps = draft.Steps,
+            FiledAt = now,
+            UpdatedAt = now,
+            ClosedAt = closed ? now : null,
+            Version = 1,
+        };
+        ticket.Priority = ticket.UsualPriority();
+        ticket.Write(EventCode.Filed, by, now, null, ("queue", assessment.Queue.ToString()), ("outcome", assessment.Outcome.ToString()));
+        if (closed)
+            ticket.Write(EventCode.ClosedAsSpecification, by, now, null, ("after", nameof(TicketStatus.Closed)));
+        return ticket;
+    }
+
+    private static TicketStatus FirstStatus(QueueKind queue) =>
+        queue is QueueKind.Enhancement ? TicketStatus.Backlog : TicketStatus.New;
+
+    private Priority UsualPriority() => Queue switch
+    {
+        QueueKind.Defect when Environment is PlatformEnvironment.Prod => Priority.Critical,
+        QueueKind.Defect => Priority.High,
+        _ => Priority.Normal,
+    };
+
+    private TicketEvent Write(EventCode code, Actor by, DateTimeOffset now, string? text, params (string Name, string Value)[] arguments)
+    {
+        var written = new TicketEvent(code, by.Id, now, text, arguments.ToDictionary(a => a.Name, a => a.Value));
+        events.Add(written);
+        return written;
+    }
+
+    /// <summary>Writes the line of a change of status and bumps the version.</summary>
+    private void Move(TicketStatus to, EventCode code, Actor by, DateTimeOffset now, string? text = null, params (string, string)[] more)
+    {
+        Write(code, by, now, text, [("before", Status.ToString()), ("after", to.ToString()), .. more]);
+        Status = to;
+        ClosedAt = IsOpen ? null : now;
+        Changed(now);
+    }
+
+    private void Changed(DateTimeOffset now)
+    {
+        UpdatedAt = now;
+        Version++;
+    }
+}

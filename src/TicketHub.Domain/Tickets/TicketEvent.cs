@@ -1,0 +1,62 @@
+using TicketHub.Domain.People;
+
+namespace TicketHub.Domain.Tickets;
+
+/// <summary>What happened to a request. Codes are part of the API.</summary>
+public enum EventCode
+{
+    Filed,
+    ClosedAsSpecification,
+    Claimed,
+    Released,
+    Assigned,
+    Asked,
+    Answered,
+    Replied,
+    Noted,
+    Reclassified,
+    Prioritized,
+    Closed,
+    Withdrawn,
+    Reopened,
+    Acknowledged,
+    Localizing,
+    Fixing,
+    Delivered,
+    NotADefect,
+}
+
+/// <summary>
+/// One line of a timeline: who, when, what, before and after. Written in the transaction of the change that it tells of,
+/// never edited. <see cref="Arguments"/> hold codes and names, put into words in the reader's language.
+/// </summary>
+public sealed class TicketEvent
+{
+    private TicketEvent() { }
+
+    internal TicketEvent(EventCode code, Guid byId, DateTimeOffset at, string? text, IReadOnlyDictionary<string, string> arguments)
+    {
+        (Code, ById, At, Text, Arguments) = (code, byId, at, text, arguments);
+    }
+
+    public long Id { get; private set; }
+
+    public long TicketNumber { get; private set; }
+
+    public EventCode Code { get; private set; }
+
+    public Guid ById { get; private set; }
+
+    /// <summary>For reading the name along; there only where a query asked for it.</summary>
+    public Person? By { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>What the person wrote: a post, a question, a reason.</summary>
+    public string? Text { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Arguments { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Only headquarters sees it.</summary>
+    public bool Internal { get; internal set; }
+}

@@ -1,0 +1,95 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
+using static TicketHub.Domain.Tickets.QueueKind;
+using static TicketHub.Domain.Tickets.TicketStatus;
+
+namespace TicketHub.Domain.Tickets;
+
+/// <summary>
+/// Who may do what with a request, and in which status: one table, asked both before a verb acts and to offer a person
+/// exactly the verbs that would work.
+/// </summary>
+public static class Workflow
+{
+    /// <summary>A closed request can be reopened this long.</summary>
+    public static readonly TimeSpan ReopenWithin = TimeSpan.FromDays(14);
+
+    private sealed record Rule(Func<Ticket, Actor, bool> Who, Func<Ticket, bool> When);
+
+    private static readonly IReadOnlyDictionary<Verb, Rule> Rules = new Dictionary<Verb, Rule>
+    {
+        [Verb.Claim] = new(Worker, t => t.IsOpen && t.Queue != Enhancement),
+        [Verb.Release] = new(AssigneeOrLead, t => t.IsOpen && t.AssigneeId is not null),
+        [Verb.Assign] = new((_, a) => a.Is(Roles.Lead), t => t.IsOpen && t.Queue != Enhancement),
+        [Verb.Ask] = new(AssigneeOrDefectWorker, CanBeAsked),
+        [Verb.Answer] = new(AssigneeOrLead, t => t is { Queue: Consultation, Status: InProgress or WaitingForRequester }),
+        [Verb.Reply] = new((t, a) => Author(t, a) || Worker(t, a), t => t.IsOpen),
+        [Verb.Note] = new((t, a) => a.SeesNotesIn(t.Queue), _ => true),
+        [Verb.Reclassify] = new(Decider, t => t.IsOpen && t.Status is not FixDelivered),
+        [Verb.Priority] = new((_, a) => a.Is(Roles.Agent | Roles.Lead), t => t.IsOpen && t.Queue != Enhancement),
+        [Verb.Close] = new(Closer, t => t.IsOpen && t.Queue != Enhancement && (t.Queue != Defect || t.Status is FixDelivered)),
+        [Verb.Withdraw] = new(Author, t => t.IsOpen),
+        [Verb.Reopen] = new((t, a) => Author(t, a) || Worker(t, a), t => t.Status is Closed),
+        [Verb.Acknowledge] = new(Worker, t => t is { Queue: Defect, Status: New }),
+        [Verb.Localize] = new(Worker, t => t is { Queue: Defect, Status: Acknowledged or WaitingForEvidence or Fixing or FixDelivered }),
+        [Verb.Fix] = new(Engineer, t => t is { Queue: Defect, Status: Acknowledged or Localizing or WaitingForEvidence }),
+        [Verb.Deliver] = new(Engineer, t => t is { Queue: Defect, Status: Fixing }),
+        [Verb.NotADefect] = new(Worker, t => t is { Queue: Defect, IsOpen: true } && t.Status is not FixDelivered),
+    };
+
+    /// <summary>The verbs that would be carried out for this person at this moment, in the order of <see cref="Verb"/>.</summary>
+    public static IReadOnlyList<Verb> VerbsFor(Ticket ticket, Actor actor, DateTimeOffset now) =>
+        [.. Enum.GetValues<Verb>().Where(verb => WhyNot(ticket, verb, actor, now) is null)];
+
+    /// <exception cref="RefusedException">The verb is not this person's, or not possible in this status.</exception>
+    internal static void Demand(Ticket ticket, Verb verb, Actor actor, DateTimeOffset now)
+    {
+        if (WhyNot(ticket, verb, actor, now) is { } refusal)
+            throw new RefusedException(refusal);
+    }
+
+    private static Refusal? WhyNot(Ticket ticket, Verb verb, Actor actor, DateTimeOffset now)
+    {
+        var rule = Rules[verb];
+        if (!rule.Who(ticket, actor))
+            return new NotYoursToDo(verb);
+        if (verb is Verb.Reopen && ticket.Outcome is Outcome.SpecDump)
+            return new ClosedByFormat();
+        if (!rule.When(ticket))
+            return new NotPossibleNow(verb, ticket.Status);
+        if (verb is Verb.Claim && ticket.AssigneeId is not null)
+            return new AlreadyClaimed();
+        if (verb is Verb.Reopen && now - ticket.ClosedAt > ReopenWithin)
+            return new ReopenTooLate(ReopenWithin.Days);
+        return null;
+    }
+
+    private static bool Author(Ticket ticket, Actor actor) => ticket.RequesterId == actor.Id;
+
+    private static bool Worker(Ticket ticket, Actor actor) => actor.Works(ticket.Queue);
+
+    private static bool Engineer(Ticket ticket, Actor actor) => actor.Is(Roles.Engineer);
+
+    private static bool AssigneeOrLead(Ticket ticket, Actor actor) =>
+        actor.Is(Roles.Lead) || (Worker(ticket, actor) && ticket.AssigneeId == actor.Id);
+
+    /// <summary>A defect is worked by the TCC and R&amp;D together: whoever is there asks.</summary>
+    private static bool AssigneeOrDefectWorker(Ticket ticket, Actor actor) =>
+        ticket.Queue is Defect ? Worker(ticket, actor) : AssigneeOrLead(ticket, actor);
+
+    /// <summary>The backlog is the head's, who may hand back what was routed there by mistake.</summary>
+    private static bool Decider(Ticket ticket, Actor actor) =>
+        ticket.Queue is Enhancement ? actor.Is(Roles.Head) : actor.Is(Roles.Agent | Roles.Lead);
+
+    /// <summary>The author closes what was answered or fixed; before that they withdraw.</summary>
+    private static bool Closer(Ticket ticket, Actor actor) =>
+        Worker(ticket, actor) || (Author(ticket, actor) && ticket.Status is Answered or FixDelivered);
+
+    private static bool CanBeAsked(Ticket ticket) => ticket.Queue switch
+    {
+        Consultation => ticket.Status is InProgress,
+        Triage => ticket.Status is New,
+        Defect => ticket.Status is New or Acknowledged or Localizing or Fixing,
+        _ => false,
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Storage.Mapping;
+
+/// <summary>How simple values are stored on both databases.</summary>
+internal static class Conventions
+{
+    public static void Apply(ModelConfigurationBuilder model, bool sqlite)
+    {
+        // Names, so that a row can be read without the code.
+        model.Properties<QueueKind>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<TicketStatus>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<Priority>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<Outcome>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<RequestKind>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
+
+        if (sqlite)
+            model.Properties<DateTimeOffset>().HaveConversion<Microseconds>();
+        else
+            model.Properties<DateTimeOffset>().HaveConversion<Utc>();
+    }
+
+    /// <summary>SQLite cannot compare or order a DateTimeOffset; microseconds since 1970 it can.</summary>
+    private sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(
+        at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
+        stored => new DateTimeOffset(stored * TimeSpan.TicksPerMicrosecond + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero));
+
+    /// <summary>PostgreSQL takes no offset but zero.</summary>
+    private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), stored => stored);
+}

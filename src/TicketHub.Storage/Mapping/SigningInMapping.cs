@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TicketHub.Domain.People;
+using TicketHub.Storage.SigningIn;
+
+namespace TicketHub.Storage.Mapping;
+
+internal sealed class SigningInMapping :
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<AccessToken>, IEntityTypeConfiguration<Repeat>
+{
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
+        session.HasIndex(s => s.ExpiresAt);
+    }
+
+    public void Configure(EntityTypeBuilder<AccessToken> token)
+    {
+        token.Property(t => t.Id).ValueGeneratedNever();
+        token.Property(t => t.Hash).HasMaxLength(64);
+        token.HasIndex(t => t.Hash).IsUnique();
+        token.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Repeat> repeat)
+    {
+        repeat.HasKey(r => new { r.PersonId, r.Operation, r.Key });
+        repeat.Property(r => r.Operation).HasMaxLength(100);
+        repeat.Property(r => r.Key).HasMaxLength(Repeat.LongestKey);
+        repeat.Property(r => r.Hash).HasMaxLength(64);
+        repeat.HasOne(r => r.Ticket).WithMany().HasForeignKey(r => r.Number).OnDelete(DeleteBehavior.Cascade);
+        repeat.HasIndex(r => r.At);
+    }
+}

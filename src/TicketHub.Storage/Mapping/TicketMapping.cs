@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Storage.Mapping;
+
+internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityTypeConfiguration<TicketEvent>
+{
+    public void Configure(EntityTypeBuilder<Ticket> ticket)
+    {
+        ticket.HasKey(t => t.Number);
+        ticket.Property(t => t.Number).ValueGeneratedOnAdd();
+        ticket.Property(t => t.Title).HasMaxLength(RequestDraft.LongestTitle);
+        ticket.Property(t => t.Version).IsConcurrencyToken();
+        ticket.Property(t => t.Reasons).AsJson();
+        ticket.Property(t => t.Missing).AsJson();
+        ticket.Property(t => t.Evidence).AsJson();
+        ticket.Property(t => t.Marks).AsJson();
+        ticket.HasMany(t => t.Events).WithOne().HasForeignKey(e => e.TicketNumber).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Requester).WithMany().HasForeignKey(t => t.RequesterId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Project).WithMany().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Department).WithMany().HasForeignKey(t => t.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+
+        // The lists that people keep open all day: a queue's page, and one person's own requests; newest first.
+        ticket.HasIndex(t => new { t.Queue, t.Status, t.Number });
+        ticket.HasIndex(t => new { t.RequesterId, t.Number });
+        ticket.HasIndex(t => new { t.ProjectId, t.Number });
+        ticket.HasIndex(t => new { t.AssigneeId, t.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<TicketEvent> line)
+    {
+        line.ToTable("TicketEvents");
+        line.Property(e => e.Arguments).AsJson();
+        line.HasOne(e => e.By).WithMany().HasForeignKey(e => e.ById).OnDelete(DeleteBehavior.Restrict);
+        line.HasIndex(e => new { e.TicketNumber, e.Id });
+    }
+}

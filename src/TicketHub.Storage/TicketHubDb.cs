@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage.Mapping;
+using TicketHub.Storage.SigningIn;
+
+namespace TicketHub.Storage;
+
+/// <summary>Everything that is kept, on either database. Written to through <c>Writes</c> only.</summary>
+public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Set by <c>Writes</c> on the contexts that it hands out; <see cref="WriteGuard"/> refuses all others.</summary>
+    public bool MayWrite { get; set; }
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TicketEvent> Events => Set<TicketEvent>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<ClientProject> Projects => Set<ClientProject>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<Repeat> Repeats => Set<Repeat>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Conventions.Apply(configurationBuilder, sqlite: Database.IsSqlite());
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TicketHubDb).Assembly);
+    }
+}

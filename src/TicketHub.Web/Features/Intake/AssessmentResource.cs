@@ -1,0 +1,41 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Web.Features.Intake;
+
+public sealed record ReasonResource(string Code, string Text, double Weight, string? Quote);
+
+public sealed record MissingResource(string Code, string Text);
+
+public sealed record EvidenceResource(string Code, string Text, string? Quote, string? File, int? Page, int? Line);
+
+/// <summary>What would become of a request, and why, in the reader's language.</summary>
+public sealed record AssessmentResource(
+    Outcome Outcome,
+    double Confidence,
+    IReadOnlyList<ReasonResource> Reasons,
+    IReadOnlyList<MissingResource> Missing,
+    QueueKind Queue,
+    IReadOnlyList<EvidenceResource> Evidence,
+    IReadOnlyList<Mark> Marks)
+{
+    public static AssessmentResource Of(Assessment assessment, Words words) => new(
+        assessment.Outcome,
+        Math.Round(assessment.Confidence, 3),
+        InWords(assessment.Reasons, words),
+        InWords(assessment.Missing, words),
+        assessment.Queue,
+        InWords(assessment.Evidence, words),
+        assessment.Marks);
+
+    public static IReadOnlyList<ReasonResource> InWords(IEnumerable<Reason> reasons, Words words) =>
+        [.. reasons.Select(r => new ReasonResource(r.Code, Say(words, "reason." + r.Code, r.Arguments), Math.Round(r.Weight, 3), r.Quote))];
+
+    public static IReadOnlyList<MissingResource> InWords(IEnumerable<MissingPiece> missing, Words words) =>
+        [.. missing.Select(m => new MissingResource(m.Code, words["missing." + m.Code]))];
+
+    public static IReadOnlyList<EvidenceResource> InWords(IEnumerable<Evidence> evidence, Words words) =>
+        [.. evidence.Select(e => new EvidenceResource(e.Code, Say(words, "evidence." + e.Code, e.Arguments), e.Quote, e.File, e.Page, e.Line))];
+
+    private static string Say(Words words, string key, IReadOnlyList<string> arguments) => words.Say(key, [.. arguments]);
+}

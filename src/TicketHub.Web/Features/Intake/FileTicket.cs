@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification;
+using TicketHub.Domain;
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Intake;
+
+/// <summary>What became of a filing. Both are kept: a spec dump has a number too.</summary>
+public abstract record FilingOutcome(long Number);
+
+public sealed record Filed(long Number) : FilingOutcome(Number);
+
+public sealed record ClosedAsSpecification(long Number) : FilingOutcome(Number);
+
+/// <summary>Files a request: assess it, give it its queue and number, keep it.</summary>
+public sealed class FileTicket(Writes writes, TicketHubDb read, Assessor assessor, TimeProvider clock)
+{
+    /// <param name="key">The filer's Idempotency-Key: a repeat gets the first outcome and files nothing.</param>
+    /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
+    public async Task<FilingOutcome> Run(Actor actor, RequestDraft draft, string? key, CancellationToken ct)
+    {
+        var repeat = RepeatKey.For(actor, "file", key, draft);
+        if (key is not null && await repeat.Earlier(read, ct) is { } earlier)
+            return OutcomeOf(earlier);
+
+        var assessment = await Assess(actor, draft, ct);
+        var closed = assessment.Outcome is Outcome.SpecDump;
+        var status = closed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status201Created;
+        try
+        {
+            return await writes.Run(Keep, ct);
+        }
+        catch (DbUpdateException) when (key is not null)
+        {
+            // A concurrent repeat of this key was faster; if it was not that, there is no earlier outcome to give.
+            if (await repeat.Earlier(read, ct) is { } faster)
+                return OutcomeOf(faster);
+            throw;
+        }
+
+        async Task<FilingOutcome> Keep(TicketHubDb db, CancellationToken token)
+        {
+            if (await repeat.Earlier(db, token) is { } first)
+                return OutcomeOf(first);
+            var now = clock.GetUtcNow();
+            var ticket = Ticket.File(draft, assessment, actor, now);
+            db.Tickets.Add(ticket);
+            db.Repeats.Add(repeat.ToRow(ticket, status, now));
+            await db.SaveChangesAsync(token);
+            return closed ? new ClosedAsSpecification(ticket.Number) : new Filed(ticket.Number);
+        }
+    }
+
+    /// <summary>Assesses without filing: what the filer sees before sending.</summary>
+    /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
+    public async Task<Assessment> Assess(Actor actor, RequestDraft draft, CancellationToken ct)
+    {
+        var mistakes = draft.Mistakes(clock.GetUtcNow()).ToList();
+        if (draft.ProjectId is { } project
+            && !await read.Memberships.AnyAsync(m => m.PersonId == actor.Id && m.ProjectId == project, ct))
+        {
+            mistakes.Add(new UnknownProject());
+        }
+
+        return mistakes.Count == 0 ? assessor.Assess(draft.AsRequestText()) : throw new RefusedException(mistakes);
+    }
+
+    private static FilingOutcome OutcomeOf(Repeat repeat) => repeat.Status == StatusCodes.Status201Created
+        ? new Filed(repeat.Number)
+        : new ClosedAsSpecification(repeat.Number);
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Me;
+
+/// <summary>Who the caller is: roles, department, and the client projects that they may file into.</summary>
+public sealed record MeResource(
+    Guid Id, string Name, string Email, IReadOnlyList<string> Roles, NamedResource Department, IReadOnlyList<NamedResource> Projects, string Language);
+
+public static class MeFeature
+{
+    public static void MapMe(this RouteGroupBuilder api) =>
+        api.MapGet("/me", async (SignedIn me, TicketHubDb db, CancellationToken ct) =>
+        {
+            var id = me.Actor.Id;
+            var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+            var email = await db.Users.Where(a => a.Id == id).Select(a => a.Email!).SingleAsync(ct);
+            var department = await db.Departments.Where(d => d.Id == person.DepartmentId).Select(d => d.Name).SingleAsync(ct);
+            return new MeResource(
+                id, person.Name, email, RoleNames.Of(person.Roles), new(person.DepartmentId, department),
+                await db.ProjectsOf(id).ToListAsync(ct), person.Language);
+        }).WithTags("Me").WithName("getMe").WithSummary("Who the caller is and where they may file");
+
+    public static IQueryable<NamedResource> ProjectsOf(this TicketHubDb db, Guid personId) =>
+        from membership in db.Memberships
+        where membership.PersonId == personId
+        join project in db.Projects on membership.ProjectId equals project.Id
+        orderby project.Name
+        select new NamedResource(project.Id, project.Name);
+}
+
+/// <summary>Roles by the names that the API and the sample use.</summary>
+public static class RoleNames
+{
+    public static IReadOnlyList<string> Of(Roles roles) =>
+        [.. Enum.GetValues<Roles>().Where(r => r != Roles.None && roles.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())];
+}

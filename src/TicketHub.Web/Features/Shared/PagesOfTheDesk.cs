@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Shared;
+
+/// <summary>The pages as a whole: where they are, how their errors look, and the small posts of their frame.</summary>
+public static class PagesOfTheDesk
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddScoped<ReadQueue>();
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            pages.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
+            pages.Conventions.AllowAnonymousToPage("/Shared/Error");
+            pages.Conventions.ConfigureFilter(new RefusalFilter());
+        });
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "RequestVerificationToken";
+            antiforgery.Cookie.Name = "th-antiforgery";
+        });
+        return services;
+    }
+
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder pages)
+    {
+        pages.UseExceptionHandler("/error/500");
+        return pages.UseStatusCodePagesWithReExecute("/error/{0}");
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/", (SignedIn me) => Results.LocalRedirect(HomeOf(me.Actor))).ExcludeFromDescription();
+        app.MapPost("/language", ChooseLanguage).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/theme", ChooseTheme).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-out", SignOutHere).ExcludeFromDescription();
+    }
+
+    /// <summary>The first queue that a person works, or their own requests.</summary>
+    private static string HomeOf(Actor actor) => QueueDoors.OpenTo(actor) switch
+    {
+        [] => Paths.Mine,
+        _ when actor is { } && actor.Is(Roles.Head) => Paths.Queue(Domain.Tickets.QueueKind.Enhancement),
+        [var first, ..] => Paths.Queue(first),
+    };
+
+    private static async Task<IResult> ChooseLanguage(
+        [FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, SignedIn me, Writes writes, CancellationToken ct)
+    {
+        if (Languages.Parse(language) is { } chosen)
+        {
+            http.Response.Cookies.Append(RequestLanguage.Cookie, chosen.Code(), Kept(http));
+            if (me.ActorOrNull is { } actor)
+                await writes.Run(async (db, token) => { (await db.People.FindAsync([actor.Id], token))!.Speak(chosen.Code()); return true; }, ct);
+        }
+
+        return Back(returnUrl);
+    }
+
+    private static IResult ChooseTheme([FromForm] string? theme, [FromForm] string? returnUrl, HttpContext http)
+    {
+        if (theme is not null && Theme.All.Contains(theme))
+            http.Response.Cookies.Append(Theme.Cookie, theme, Kept(http));
+        return Back(returnUrl);
+    }
+
+    private static async Task<IResult> SignOutHere([FromForm] string? returnUrl, HttpContext http, SignedIn me, Sessions sessions, CancellationToken ct)
+    {
+        await sessions.End(me.SessionId!.Value, ct);
+        return Results.SignOut(new() { RedirectUri = "/sign-in" }, [Sessions.Scheme]);
+    }
+
+    private static CookieOptions Kept(HttpContext http) =>
+        new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = http.Request.IsHttps };
+
+    /// <summary>Only to our own pages: an address from a form could lead anywhere.</summary>
+    private static IResult Back(string? returnUrl) => Results.LocalRedirect(LocalPath.Or(returnUrl, "/"));
+}

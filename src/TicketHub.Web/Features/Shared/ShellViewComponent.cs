@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Me;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Shared;
+
+/// <summary>Reads what stands around a page: who is signed in, and the queues that are theirs with what is open there.</summary>
+public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues queues, Words words) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var actor = me.Actor;
+        var ct = HttpContext.RequestAborted;
+        var path = HttpContext.Request.Path.Value ?? "";
+        var open = await queues.Run(actor, ct);
+        var mine = await db.Tickets.WhereOpen().CountAsync(t => t.RequesterId == actor.Id, ct);
+        var doors = QueueDoors.OpenTo(actor).Select(queue =>
+            NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
+        var role = RoleNames.Of(actor.Roles);
+        return View(new Shell(
+            actor.Name, role.Count > 0 ? words[$"role.{role[^1]}"] : "", [.. doors, NavigationItem.Mine(mine, path)]));
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Problems;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>Carries out a verb on a ticket: load what the person may see, compare versions, let the domain decide, save.</summary>
+public sealed class ChangeTicket(Writes writes, TimeProvider clock)
+{
+    private const int TriesForPosts = 10;
+
+    /// <param name="version">The version that the person saw; null where they sent none.</param>
+    /// <exception cref="RefusedException">Unknown, not theirs to do, not possible now, or a mistake in the input.</exception>
+    /// <exception cref="VersionNeededException">A change of state without a version.</exception>
+    /// <exception cref="StaleVersionException">Someone was faster.</exception>
+    public async Task Run(Actor actor, long number, ITicketChange change, long? version, string? key, CancellationToken ct)
+    {
+        var repeat = RepeatKey.For(actor, $"{number}/{change.Verb}", key, change);
+        if (change.NeedsVersion && version is null)
+            throw new VersionNeededException();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await writes.Run((db, token) => Once(db, actor, number, change, version, repeat, token), ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (!change.NeedsVersion && attempt < TriesForPosts)
+            {
+                // A post depends on no version: it is written onto whatever the ticket has become.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw new StaleVersionException(await CurrentVersion(number, ct));
+            }
+            catch (DbUpdateException) when (key is not null && attempt < TriesForPosts)
+            {
+                // A concurrent repeat of this key got in first; the next attempt finds its outcome.
+            }
+        }
+    }
+
+    private async Task<bool> Once(
+        TicketHubDb db, Actor actor, long number, ITicketChange change, long? version, RepeatKey repeat, CancellationToken ct)
+    {
+        var ticket = await db.TicketsVisibleTo(actor).SingleOrDefaultAsync(t => t.Number == number, ct)
+            ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+        if (await repeat.Earlier(db, ct) is not null)
+            return true;
+        if (change.NeedsVersion && ticket.Version != version)
+            throw new StaleVersionException(ticket.Version);
+        var assignee = change.NamesAssignee is { } id
+            ? await db.People.SingleOrDefaultAsync(p => p.Id == id && !p.Disabled, ct)
+            : null;
+        var now = clock.GetUtcNow();
+        change.Apply(ticket, new(actor, now, assignee?.AsActor()));
+        db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));
+        return true;
+    }
+
+    private Task<long> CurrentVersion(long number, CancellationToken ct) =>
+        writes.Run((db, token) => db.Tickets.Where(t => t.Number == number).Select(t => t.Version).SingleAsync(token), ct);
+}

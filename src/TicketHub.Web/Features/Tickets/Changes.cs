@@ -1,0 +1,148 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>What a change may draw on: who acts, when, and the person named as assignee, where one is.</summary>
+public sealed record ChangeContext(Actor By, DateTimeOffset Now, Actor? Assignee);
+
+/// <summary>
+/// One verb with its input, as the API's body and the page's form carry it. A change of state names the version that it
+/// was decided on; appending a post does not.
+/// </summary>
+public interface ITicketChange
+{
+    Verb Verb { get; }
+
+    bool NeedsVersion => true;
+
+    Guid? NamesAssignee => null;
+
+    void Apply(Ticket ticket, ChangeContext context);
+}
+
+public sealed record Claim : ITicketChange
+{
+    public Verb Verb => Verb.Claim;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Claim(context.By, context.Now);
+}
+
+public sealed record Release : ITicketChange
+{
+    public Verb Verb => Verb.Release;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Release(context.By, context.Now);
+}
+
+public sealed record Assign(Guid? AssigneeId) : ITicketChange
+{
+    public Verb Verb => Verb.Assign;
+
+    public Guid? NamesAssignee => AssigneeId;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Assign(context.By, context.Assignee, context.Now);
+}
+
+public sealed record Ask(string? Text) : ITicketChange
+{
+    public Verb Verb => Verb.Ask;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Ask(context.By, Text, context.Now);
+}
+
+public sealed record Answer(string? Text) : ITicketChange
+{
+    public Verb Verb => Verb.Answer;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Answer(context.By, Text, context.Now);
+}
+
+public sealed record Reply(string? Text) : ITicketChange
+{
+    public Verb Verb => Verb.Reply;
+
+    public bool NeedsVersion => false;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reply(context.By, Text, context.Now);
+}
+
+public sealed record Note(string? Text) : ITicketChange
+{
+    public Verb Verb => Verb.Note;
+
+    public bool NeedsVersion => false;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Note(context.By, Text, context.Now);
+}
+
+public sealed record Reclassify(RequestKind? To, string? Reason) : ITicketChange
+{
+    public Verb Verb => Verb.Reclassify;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reclassify(context.By, To, Reason, context.Now);
+}
+
+public sealed record Prioritize(Priority? Priority, string? Reason) : ITicketChange
+{
+    public Verb Verb => Verb.Priority;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Prioritize(context.By, Priority, Reason, context.Now);
+}
+
+public sealed record Close(string? Reason) : ITicketChange
+{
+    public Verb Verb => Verb.Close;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Close(context.By, Reason, context.Now);
+}
+
+public sealed record Withdraw(string? Reason) : ITicketChange
+{
+    public Verb Verb => Verb.Withdraw;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Withdraw(context.By, Reason, context.Now);
+}
+
+public sealed record Reopen(string? Reason) : ITicketChange
+{
+    public Verb Verb => Verb.Reopen;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reopen(context.By, Reason, context.Now);
+}
+
+public sealed record Acknowledge : ITicketChange
+{
+    public Verb Verb => Verb.Acknowledge;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Acknowledge(context.By, context.Now);
+}
+
+public sealed record Localize : ITicketChange
+{
+    public Verb Verb => Verb.Localize;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Localize(context.By, context.Now);
+}
+
+public sealed record Fix : ITicketChange
+{
+    public Verb Verb => Verb.Fix;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Fix(context.By, context.Now);
+}
+
+public sealed record Deliver(string? FixedIn, string? Text) : ITicketChange
+{
+    public Verb Verb => Verb.Deliver;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Deliver(context.By, FixedIn, Text, context.Now);
+}
+
+public sealed record NotADefect(RequestKind? To, string? Reason) : ITicketChange
+{
+    public Verb Verb => Verb.NotADefect;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.RuleOutDefect(context.By, To, Reason, context.Now);
+}

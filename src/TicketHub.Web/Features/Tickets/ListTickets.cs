@@ -1,0 +1,49 @@
+using System.Globalization;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>Lists what a person may see, newest first.</summary>
+public sealed class ListTickets(TicketHubDb db, IMapper mapper)
+{
+    public async Task<Page<TicketSummary>> Run(Actor actor, TicketFilter filter, CancellationToken ct)
+    {
+        var found = await filter.Apply(db.TicketsVisibleTo(actor))
+            .OrderByDescending(t => t.Number)
+            .Take(filter.Limit + 1)
+            .ProjectTo<TicketSummary>(mapper.ConfigurationProvider)
+            .ToListAsync(ct);
+        var items = found.Take(filter.Limit).ToList();
+        return new(items, found.Count > filter.Limit ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    public Task<int> Count(Actor actor, TicketFilter filter, CancellationToken ct) =>
+        filter.Apply(db.TicketsVisibleTo(actor)).CountAsync(ct);
+}
+
+/// <summary>How much is open in a queue, and how much of it nobody holds.</summary>
+public sealed record QueueResource(QueueKind Queue, int Open, int Unassigned);
+
+/// <summary>The queues as this person sees them.</summary>
+public sealed class ListQueues(TicketHubDb db)
+{
+    public async Task<IReadOnlyList<QueueResource>> Run(Actor actor, CancellationToken ct)
+    {
+        var counts = await db.TicketsVisibleTo(actor).WhereOpen()
+            .GroupBy(t => t.Queue)
+            .Select(g => new { Queue = g.Key, Open = g.Count(), Unassigned = g.Count(t => t.AssigneeId == null) })
+            .ToListAsync(ct);
+        return
+        [
+            .. from queue in Enum.GetValues<QueueKind>()
+               join count in counts on queue equals count.Queue into found
+               from count in found.DefaultIfEmpty()
+               select new QueueResource(queue, count?.Open ?? 0, count?.Unassigned ?? 0),
+        ];
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>Reads one ticket, with the names it shows, as one person may see it.</summary>
+public sealed class ReadTicket(TicketHubDb db, TimeProvider clock, Words words)
+{
+    /// <exception cref="RefusedException">No such ticket, or not for this person to know of.</exception>
+    public async Task<Ticket> Run(Actor actor, long number, CancellationToken ct) =>
+        await db.TicketsVisibleTo(actor).AsNoTracking()
+            .Include(t => t.Requester).Include(t => t.Assignee).Include(t => t.Project).Include(t => t.Department)
+            .SingleOrDefaultAsync(t => t.Number == number, ct)
+        ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+
+    /// <inheritdoc cref="Run"/>
+    public async Task<TicketResource> Resource(Actor actor, long number, CancellationToken ct) =>
+        TicketResource.Of(await Run(actor, number, ct), actor, clock.GetUtcNow(), words);
+}

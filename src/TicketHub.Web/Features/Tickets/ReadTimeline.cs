@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>
+/// One line of a timeline. <paramref name="Text"/> says it in the reader's language; <paramref name="Post"/> is what the
+/// person wrote; <paramref name="Details"/> holds before and after by their codes.
+/// </summary>
+public sealed record EventResource(
+    DateTimeOffset At, NamedResource By, EventCode Code, string Text, string? Post, bool Internal, IReadOnlyDictionary<string, string> Details);
+
+/// <summary>Reads what happened to a ticket, oldest first, as one person may see it.</summary>
+public sealed class ReadTimeline(TicketHubDb db, Words words)
+{
+    /// <exception cref="RefusedException">No such ticket for this person, or the cursor is not one of ours.</exception>
+    public async Task<Page<EventResource>> Run(Actor actor, long number, string? cursor, int? limit, CancellationToken ct)
+    {
+        var take = limit ?? Paging.Most;
+        if (take is < 1 or > Paging.Most)
+            throw new RefusedException(new LimitOutOfRange());
+        // A cursor counts the lines that this person sees; ids would have gaps where internal notes stand.
+        if (!int.TryParse(cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var skip))
+            throw new RefusedException(new CursorUnknown());
+
+        var events = await Events(actor, number, skip, take + 1, ct);
+        var next = events.Count > take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
+        return new([.. events.Take(take).Select(Resource)], next);
+    }
+
+    /// <summary>The lines that <paramref name="actor"/> may see.</summary>
+    /// <exception cref="RefusedException">No such ticket for this person.</exception>
+    public async Task<List<TicketEvent>> Events(Actor actor, long number, int skip, int take, CancellationToken ct)
+    {
+        var queue = await db.TicketsVisibleTo(actor).Where(t => t.Number == number).Select(t => (QueueKind?)t.Queue).SingleOrDefaultAsync(ct)
+            ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+        var notes = actor.SeesNotesIn(queue);
+        return await db.Events.AsNoTracking().Include(e => e.By)
+            .Where(e => e.TicketNumber == number && (notes || !e.Internal))
+            .OrderBy(e => e.Id)
+            .Skip(skip).Take(take)
+            .ToListAsync(ct);
+    }
+
+    private EventResource Resource(TicketEvent e) => new(
+        e.At, new(e.ById, e.By!.Name), e.Code, TimelineSentence.Tell(words, TimelineEntry.Of(e)), e.Text, e.Internal,
+        e.Arguments.ToDictionary(a => a.Key, a => TimelineEntry.Code(a.Key, a.Value)));
+}

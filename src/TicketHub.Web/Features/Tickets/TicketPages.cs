@@ -1,0 +1,35 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Shared;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>Turns what was read into what the pages show.</summary>
+public static class TicketPages
+{
+    public static TicketView View(
+        Ticket t, IEnumerable<TicketEvent> events, IReadOnlyList<Choice> assignees, Actor actor, DateTimeOffset now) => new(
+        t.Number, t.Queue, StatusCode(t.Status, t.Outcome), t.Title, t.Body,
+        t.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        new TicketFacts(
+            t.Requester!.Name, t.Department!.Name, t.Project?.Name, t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt,
+            t.Steps, t.Assignee?.Name, Words.CodeOf(t.Priority), t.FixedIn, t.FiledAt, t.UpdatedAt),
+        VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
+        [.. events.Select(TimelineEntry.Of)],
+        [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
+        assignees);
+
+    public static TicketRow Row(TicketSummary t) => new(
+        t.Number, t.Title, t.Project?.Name, t.ProductVersion, t.Queue, StatusCode(t.Status, t.Outcome), Words.CodeOf(t.Priority),
+        t.Assignee?.Name, t.UpdatedAt, t.Marks);
+
+    public static Verdict VerdictOn(Assessment assessment, RequestKind? stated) => new(
+        assessment,
+        assessment.Outcome is Outcome.Undecided ? Certainty.Unsure : assessment.Confidence >= 0.8 ? Certainty.Certain : Certainty.Likely,
+        stated);
+
+    private static string StatusCode(TicketStatus status, Outcome outcome) =>
+        status is TicketStatus.Closed && outcome is Outcome.SpecDump ? "closedNotMatchingFormat" : Words.CodeOf(status);
+}

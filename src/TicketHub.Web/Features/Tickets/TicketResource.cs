@@ -1,0 +1,62 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Intake;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>A person or project as a reader of a ticket sees it.</summary>
+public sealed record NamedResource(Guid Id, string Name);
+
+/// <summary>A file of a ticket. <paramref name="Size"/> in bytes.</summary>
+public sealed record AttachmentResource(Guid Id, string Name, long Size, string Sha256, string State);
+
+/// <summary>One ticket, whole, in the reader's language.</summary>
+public sealed record TicketResource(
+    long Number,
+    string Title,
+    string Body,
+    QueueKind Queue,
+    TicketStatus Status,
+    RequestKind? Kind,
+    Priority Priority,
+    Outcome Outcome,
+    double Confidence,
+    IReadOnlyList<ReasonResource> Reasons,
+    IReadOnlyList<MissingResource> Missing,
+    IReadOnlyList<EvidenceResource> Evidence,
+    IReadOnlyList<Mark> Marks,
+    NamedResource Requester,
+    NamedResource? Assignee,
+    NamedResource? Project,
+    NamedResource Department,
+    string? ProductVersion,
+    PlatformEnvironment? Environment,
+    string? Blocked,
+    DateTimeOffset? FirstNoticedAt,
+    string? Steps,
+    string? FixedIn,
+    DateTimeOffset FiledAt,
+    DateTimeOffset UpdatedAt,
+    long Version,
+    IReadOnlyList<AttachmentResource> Attachments,
+    IReadOnlyList<Verb> Verbs)
+{
+    /// <param name="t">Read with its names.</param>
+    /// <param name="actor">The reader: the verbs are those that would work for them.</param>
+    /// <param name="now">The reader's moment.</param>
+    /// <param name="words">The reader's language.</param>
+    public static TicketResource Of(Ticket t, Actor actor, DateTimeOffset now, Words words) => new(
+        t.Number, t.Title, t.Body, t.Queue, t.Status, t.Kind, t.Priority, t.Outcome, Math.Round(t.Confidence, 3),
+        AssessmentResource.InWords(t.Reasons, words),
+        AssessmentResource.InWords(t.Missing, words),
+        AssessmentResource.InWords(t.Evidence, words),
+        t.Marks,
+        new(t.RequesterId, t.Requester!.Name),
+        t.Assignee is { } assignee ? new(assignee.Id, assignee.Name) : null,
+        t.Project is { } project ? new(project.Id, project.Name) : null,
+        new(t.DepartmentId, t.Department!.Name),
+        t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt, t.Steps, t.FixedIn,
+        t.FiledAt, t.UpdatedAt, t.Version, [],
+        Workflow.VerbsFor(t, actor, now));
+}

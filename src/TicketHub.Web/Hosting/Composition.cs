@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Sample;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Hosting;
+
+/// <summary>What the service is made of.</summary>
+public static class Composition
+{
+    public static void AddTicketHub(
+        this IServiceCollection services, Settings settings, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddStorage(settings);
+        services.AddSigningIn(settings);
+        services.AddWords(environment);
+        services.AddRequestLimits(configuration);
+        services.AddScoped<ProblemAnswers>().AddExceptionHandler<ErrorAnswers>();
+        services.AddAutoMapper(mapper =>
+        {
+            mapper.LicenseKey = configuration["AutoMapper:LicenseKey"];
+            mapper.AddProfile<TicketSummaryProfile>();
+        });
+
+        services.AddIntake().AddTickets().AddSample();
+
+        services.ConfigureHttpJsonOptions(json => Write(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddPages();
+        services.AddApiDescription();
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
+        services.AddHousekeeping();
+    }
+
+    private static void AddStorage(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(settings.Database);
+        services.AddPooledDbContextFactory<TicketHubDb>(options => settings.Database.Apply(options));
+        // Reading, one context a request; Identity saves its accounts through it too.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TicketHubDb>>().CreateDbContext());
+        services.AddSingleton<Writes>();
+    }
+
+    private static void AddWords(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(WordBook.Load(Assembly.GetExecutingAssembly(), throwOnMissing: !environment.IsProduction()));
+        services.AddScoped(provider =>
+        {
+            var language = provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? LanguageOf(http) : Language.Ru;
+            return provider.GetRequiredService<WordBook>().In(language);
+        });
+    }
+
+    private static Language LanguageOf(HttpContext http)
+    {
+        var profile = Languages.Parse(http.RequestServices.GetRequiredService<SignedIn>().ProfileLanguage);
+        return ApiRequests.IsApi(http.Request.Path)
+            ? RequestLanguage.OfApi(http.Request, profile)
+            : RequestLanguage.OfPage(http.Request, profile);
+    }
+
+    private static void Write(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        // Russian and Kazakh stay readable; what HTML minds is still escaped.
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    }
+
+    private static void AddHousekeeping(this IServiceCollection services)
+    {
+        services.AddScoped<Housekeeping>();
+        services.AddQuartz(quartz => quartz
+            .AddJob<HousekeepingJob>(job => job.WithIdentity(nameof(Housekeeping)))
+            .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithIntervalInHours(1).RepeatForever())));
+        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+    }
+}

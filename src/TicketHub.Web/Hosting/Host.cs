@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Sample;
+
+namespace TicketHub.Web.Hosting;
+
+/// <summary>Builds the one process that everything runs in.</summary>
+public static class Host
+{
+    /// <exception cref="SettingsException">The configuration is half done.</exception>
+    public static WebApplication Build(string? data, string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot() });
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls(ListeningAddresses.Default);
+        var settings = Settings.Read(builder.Configuration, data);
+        ListeningAddresses.Demand(builder.Configuration, settings.PublicUrl);
+        // Only names that are ours: a forged Host header must not find its way into links.
+        builder.Configuration["AllowedHosts"] = string.Join(';', AllowedHosts(settings.PublicUrl));
+
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(Limits.Apply);
+        builder.Services.AddTicketHub(settings, builder.Configuration, builder.Environment);
+        var app = builder.Build();
+        app.UseTicketHub();
+        return app;
+    }
+
+    /// <summary>What must hold before the first request.</summary>
+    public static async Task Prepare(WebApplication app, CancellationToken ct)
+    {
+        await PrepareDatabase(app.Services, ct);
+        if (app.Environment.IsDevelopment())
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SampleOrganization>().FillIfEmpty(ct);
+        }
+    }
+
+    /// <summary>SQLite is migrated on the way; PostgreSQL, shared by several instances, only by the verb.</summary>
+    public static async Task PrepareDatabase(IServiceProvider services, CancellationToken ct)
+    {
+        var settings = services.GetRequiredService<Settings>();
+        var contexts = services.GetRequiredService<IDbContextFactory<TicketHubDb>>();
+        if (settings.Database.Kind is DatabaseKind.Sqlite)
+            await Migration.Apply(settings, contexts, ct);
+        else
+            await Migration.DemandCurrent(contexts, ct);
+    }
+
+    private static IEnumerable<string> AllowedHosts(Uri? publicUrl) =>
+        publicUrl is null ? ["localhost", "127.0.0.1", "[::1]"] : [publicUrl.Host, "localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>A published copy has its pages' files beside it; a build finds them through its own manifest.</summary>
+    private static string? ContentRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+}

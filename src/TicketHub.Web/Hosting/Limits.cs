@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Hosting;
+
+/// <summary>How much one client may take, so that the others still get their share.</summary>
+public static class Limits
+{
+    /// <summary>A request of the longest body, written in JSON with every character escaped, still fits.</summary>
+    private const long LargestRequest = 2 * 1024 * 1024;
+
+    public const string SignInPolicy = "sign-in";
+
+    public static void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        kestrel.Limits.MaxConcurrentConnections = 2000;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+
+    /// <summary>One window a person, or an address where nobody is signed in; attempts to sign in have a smaller one.</summary>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var perMinute = configuration.GetValue("TicketHub:RateLimit:PerMinute", 1200);
+        var signIns = configuration.GetValue("TicketHub:RateLimit:SignInsPerMinute", 30);
+        return services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                rejected.HttpContext.Response.Headers.RetryAfter =
+                    Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(Caller(context), perMinute));
+            limiter.AddPolicy(SignInPolicy, context =>
+                HttpMethods.IsPost(context.Request.Method)
+                    ? Window("sign-in " + Address(context), signIns)
+                    : RateLimitPartition.GetNoLimiter("reading"));
+        });
+    }
+
+    private static RateLimitPartition<string> Window(string who, int perMinute) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
+
+    private static string Caller(HttpContext context) =>
+        context.RequestServices.GetRequiredService<SignedIn>().ActorOrNull is { } actor ? $"person {actor.Id}" : Address(context);
+
+    private static string Address(HttpContext context) => $"address {context.Connection.RemoteIpAddress}";
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Me;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Hosting;
+
+/// <summary>What a request passes through, in order.</summary>
+public static class Pipeline
+{
+    public static void UseTicketHub(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseWhen(c => ApiRequests.IsApi(c.Request.Path), api =>
+        {
+            api.UseExceptionHandler(_ => { });
+            api.UseStatusCodePages(context => ApiRequests.AnswerEmptyError(context.HttpContext));
+            api.UseUtf8Only();
+        });
+        app.UseWhen(c => !ApiRequests.IsApi(c.Request.Path), pages => pages.UseErrorPages());
+        app.UseStaticFiles(StaticFiles.Options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+
+        var api = app.MapGroup("/api/v1").RequireAuthorization(SigningInServices.ApiPolicy).Refuses(401, 429);
+        api.MapIntake();
+        api.MapTickets();
+        api.MapMe();
+        app.MapGroup("/api").RequireAuthorization(SigningInServices.ApiPolicy);
+        app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();
+        app.MapPages();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+
+namespace TicketHub.Web.Problems;
+
+/// <summary>Turns whatever an API call threw into problem details. Pages have their own error page.</summary>
+public sealed class ErrorAnswers(ILogger<ErrorAnswers> log) : IExceptionHandler
+{
+    private const int SqliteFull = 13;
+    private const int DiskFullHResult = 28; // ENOSPC
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!ApiRequests.IsApi(context.Request.Path))
+            return false;
+        if (context.RequestAborted.IsCancellationRequested)
+            return true;
+        var answers = context.RequestServices.GetRequiredService<ProblemAnswers>();
+        if (exception is StaleVersionException stale)
+            context.Response.Headers.ETag = EntityTag.Of(stale.Current);
+        var problem = Describe(exception, answers);
+        if (problem.Status == StatusCodes.Status500InternalServerError)
+            log.LogError(exception, "A request failed");
+        if (problem.Status == StatusCodes.Status507InsufficientStorage)
+            context.Response.Headers.RetryAfter = "60";
+        await answers.Write(context, problem);
+        return true;
+    }
+
+    private static Problem Describe(Exception exception, ProblemAnswers answers) => exception switch
+    {
+        RefusedException refused => answers.Of(refused.Refusals),
+        StaleVersionException => answers.Of(StatusCodes.Status412PreconditionFailed, "staleVersion"),
+        VersionNeededException => answers.Of(StatusCodes.Status428PreconditionRequired, "versionNeeded"),
+        KeyMisusedException { Code: var code } => answers.Of(
+            code == "keyUnusable" ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, code),
+        BadHttpRequestException { InnerException: JsonException json } => Malformed(json, answers),
+        BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
+        _ when IsDiskFull(exception) => answers.Of(StatusCodes.Status507InsufficientStorage, "diskFull"),
+        _ => answers.Of(StatusCodes.Status500InternalServerError, "unexpected"),
+    };
+
+    private static Problem Malformed(JsonException json, ProblemAnswers answers)
+    {
+        // "$.title" is how the serializer names the member; a reader knows it as title.
+        var path = (json.Path ?? "$").TrimStart('$').TrimStart('.');
+        var problem = answers.Of(StatusCodes.Status400BadRequest, "malformedJson", path.Length > 0 ? path : "—");
+        return path.Length == 0 ? problem : problem with { Errors = new Dictionary<string, string[]> { [path] = [problem.Detail!] } };
+    }
+
+    private static bool IsDiskFull(Exception? exception) => exception switch
+    {
+        null => false,
+        SqliteException { SqliteErrorCode: SqliteFull } => true,
+        IOException { HResult: DiskFullHResult } => true,
+        DbUpdateException or InvalidOperationException => IsDiskFull(exception.InnerException),
+        _ => false,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.Json;
+using TicketHub.Domain;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Web.Problems;
+
+/// <summary>The one place that puts a refusal into words and writes it.</summary>
+public sealed class ProblemAnswers(Words words)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public Problem Of(IReadOnlyList<Refusal> refusals)
+    {
+        var status = refusals.Select(r => StatusOf(r.Kind)).Min();
+        var first = refusals.First(r => StatusOf(r.Kind) == status);
+        var errors = refusals.Where(r => r.Field is not null)
+            .GroupBy(r => r.Field!)
+            .ToDictionary(g => g.Key, g => g.Select(Say).ToArray());
+        return Of(status, first.Code) with
+        {
+            Detail = Say(first),
+            Errors = errors.Count > 0 ? errors : null,
+            Codes = refusals.Count > 1 ? [.. refusals.Select(r => r.Code)] : null,
+        };
+    }
+
+    public Problem Of(int status, string code, params object[] arguments) =>
+        new($"urn:tickethub:problem:{code}", words[$"problem.{code}.title"], status, code)
+        {
+            Detail = Detail(code, arguments),
+            TraceId = Activity.Current?.TraceId.ToString(),
+        };
+
+    /// <summary>What a person reads at the field.</summary>
+    public string Say(Refusal refusal)
+    {
+        object[] arguments = refusal is NotPossibleNow { Status: var status }
+            ? [words.Of("status", status)]
+            : [.. refusal.Arguments];
+        return Detail(refusal.Code, arguments) ?? words[$"problem.{refusal.Code}.title"];
+    }
+
+    public async Task Write(HttpContext context, Problem problem)
+    {
+        context.Response.StatusCode = problem.Status;
+        await context.Response.WriteAsJsonAsync(problem, Json, "application/problem+json");
+    }
+
+    private static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Shape => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    private string? Detail(string code, object[] arguments) =>
+        words.Has($"problem.{code}.detail") ? words.Say($"problem.{code}.detail", arguments) : null;
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Storage.SigningIn;
+
+namespace TicketHub.Web.SigningIn;
+
+/// <summary>
+/// Browser sessions as rows: the cookie only names one. Whoever is disabled, or whose row is gone, is out at the next
+/// request; roles are read anew each time.
+/// </summary>
+public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    private const string IdClaim = "session";
+
+    /// <summary>Starts a session; the principal goes into the cookie.</summary>
+    public async Task<ClaimsPrincipal> Start(Guid personId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var session = new Session { Id = Guid.NewGuid(), PersonId = personId, StartedAt = now, ExpiresAt = now + Lifetime };
+        await writes.Run((tx, _) => Task.FromResult(tx.Sessions.Add(session)), ct);
+        return new(new ClaimsIdentity([new Claim(IdClaim, session.Id.ToString())], Scheme));
+    }
+
+    public Task End(Guid sessionId, CancellationToken ct) =>
+        writes.Run((tx, token) => tx.Sessions.Where(s => s.Id == sessionId).ExecuteDeleteAsync(token), ct);
+
+    private Task<Person?> PersonOf(Guid sessionId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Sessions.AsNoTracking()
+            .Where(s => s.Id == sessionId && s.ExpiresAt > now)
+            .Join(db.People, s => s.PersonId, p => p.Id, (_, p) => p)
+            .SingleOrDefaultAsync(p => !p.Disabled, ct);
+    }
+
+    /// <summary>Checks the cookie's session on every request.</summary>
+    public static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var person = Guid.TryParse(context.Principal?.FindFirstValue(IdClaim), out var id)
+            ? await services.GetRequiredService<Sessions>().PersonOf(id, context.HttpContext.RequestAborted)
+            : null;
+        if (person is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Scheme);
+            return;
+        }
+
+        services.GetRequiredService<SignedIn>().Become(person, id);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using TicketHub.Storage;
+using TicketHub.Storage.SigningIn;
+using TicketHub.Web.Hosting;
+
+namespace TicketHub.Web.SigningIn;
+
+public static class SigningInServices
+{
+    /// <summary>The policy of every API endpoint: a token, never a cookie.</summary>
+    public const string ApiPolicy = "api";
+
+    public static IServiceCollection AddSigningIn(this IServiceCollection services, Settings settings)
+    {
+        services.AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>();
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireDigit = false;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<TicketHubDb>();
+
+        services.AddAuthentication(Sessions.Scheme)
+            .AddCookie(Sessions.Scheme, cookie =>
+            {
+                cookie.LoginPath = "/sign-in";
+                cookie.ReturnUrlParameter = "returnUrl";
+                cookie.Cookie.Name = "th-session";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = settings.PublicUrl?.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                cookie.ExpireTimeSpan = Sessions.Lifetime;
+                cookie.SlidingExpiration = false;
+                cookie.Events.OnValidatePrincipal = Sessions.Validate;
+            })
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
+
+        // Refused by default: an endpoint that says nothing needs a signed-in browser.
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder(Sessions.Scheme).RequireAuthenticatedUser().Build())
+            .AddPolicy(ApiPolicy, api => api.AddAuthenticationSchemes(TokenAuthentication.SchemeName).RequireAuthenticatedUser());
+
+        Directory.CreateDirectory(settings.KeysFolder);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(settings.KeysFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        services.AddDataProtection().SetApplicationName("TicketHub").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
+        return services;
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using TicketHub.Web.Hosting;
+
+namespace TicketHub.Web.Verbs;
+
+/// <summary>The executable's verbs. Without one it serves; what serving does not know goes to the host (<c>--urls</c>).</summary>
+public static class CommandLine
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var root = Build();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (SettingsException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static RootCommand Build()
+    {
+        var data = new Option<string?>("--data") { Description = "The folder that everything is kept in (TICKETHUB_DATA; default ./data)", Recursive = true };
+        var email = new Option<string>("--email") { Description = "The person's e-mail", Required = true };
+        var name = new Option<string?>("--name") { Description = "The person's name (default: the e-mail)" };
+        var days = new Option<int>("--days") { Description = "How many days the token works", DefaultValueFactory = _ => 90 };
+
+        var serve = new Command("serve", "Start the service (the default)") { TreatUnmatchedTokensAsErrors = false };
+        serve.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), parsed.UnmatchedTokens, ct));
+
+        var migrate = new Command("migrate", "Bring the database to this version");
+        migrate.SetAction((parsed, ct) => Maintenance.Migrate(parsed.GetValue(data), ct));
+
+        var createAdmin = new Command("create", "Add an administrator and print a password") { email, name };
+        createAdmin.SetAction((parsed, ct) =>
+            Maintenance.CreateAdmin(parsed.GetValue(data), parsed.GetRequiredValue(email), parsed.GetValue(name), ct));
+
+        var sample = new Command("sample", "Fill an empty database with the sample organization; prints role, e-mail, password");
+        sample.SetAction((parsed, ct) => Maintenance.FillSample(parsed.GetValue(data), ct));
+
+        var createToken = new Command("create", "Print a new API token, this once") { email, days };
+        createToken.SetAction((parsed, ct) =>
+            Maintenance.CreateToken(parsed.GetValue(data), parsed.GetRequiredValue(email), parsed.GetValue(days), ct));
+
+        var root = new RootCommand("TicketHub: the consultation desk between solution centers and headquarters")
+        {
+            serve, migrate, new Command("admin", "Administrators") { createAdmin }, sample,
+            new Command("token", "API tokens") { createToken },
+        };
+        root.Options.Add(data);
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), parsed.UnmatchedTokens, ct));
+        return root;
+    }
+}
