@@ -1,1 +1,20 @@
-return 0;
+using TicketHub.Benchmarks;
+
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- create-get [requests a round] [rounds]
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- kill [rounds] [writes]
+return args switch
+{
+    ["create-get", .. var figures] => await CreateAndGet.Run(Figure(figures, 0, 1_000), Figure(figures, 1, 7)),
+    ["kill", .. var figures] => await Kill.Run(Figure(figures, 0, 50), Figure(figures, 1, 20_000)),
+    ["baseline", var folder] => await Baseline.Serve(folder),
+    _ => Usage(),
+};
+
+static int Figure(string[] figures, int index, int otherwise) =>
+    index < figures.Length ? int.Parse(figures[index], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+
+static int Usage()
+{
+    Console.Error.WriteLine("One of: create-get [requests a round] [rounds], kill [rounds] [writes]");
+    return 2;
+}

@@ -338,9 +338,14 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("PersonId", "Operation", "Key");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Number");
 
                     b.ToTable("Repeats");
                 });
@@ -514,32 +519,40 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.Ticket", b =>
                 {
-                    b.HasOne("TicketHub.Domain.People.Person", null)
+                    b.HasOne("TicketHub.Domain.People.Person", "Assignee")
                         .WithMany()
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TicketHub.Domain.People.Department", null)
+                    b.HasOne("TicketHub.Domain.People.Department", "Department")
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("TicketHub.Domain.People.ClientProject", null)
+                    b.HasOne("TicketHub.Domain.People.ClientProject", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("TicketHub.Domain.People.Person", null)
+                    b.HasOne("TicketHub.Domain.People.Person", "Requester")
                         .WithMany()
                         .HasForeignKey("RequesterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Assignee");
+
+                    b.Navigation("Department");
+
+                    b.Navigation("Project");
+
+                    b.Navigation("Requester");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.TicketEvent", b =>
                 {
-                    b.HasOne("TicketHub.Domain.People.Person", null)
+                    b.HasOne("TicketHub.Domain.People.Person", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -550,6 +563,19 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("TicketHub.Storage.Repeat", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Tickets.Ticket", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ticket");
                 });
 
             modelBuilder.Entity("TicketHub.Storage.SigningIn.AccessToken", b =>

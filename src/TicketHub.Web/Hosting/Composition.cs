@@ -85,7 +85,7 @@ public static class Composition
         services.AddScoped<Housekeeping>();
         services.AddQuartz(quartz => quartz
             .AddJob<HousekeepingJob>(job => job.WithIdentity(nameof(Housekeeping)))
-            .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithIntervalInHours(1).RepeatForever())));
+            .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever())));
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }
 }

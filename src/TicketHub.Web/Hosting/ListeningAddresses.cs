@@ -8,6 +8,8 @@ namespace TicketHub.Web.Hosting;
 /// </summary>
 public static class ListeningAddresses
 {
+    private static readonly string[] PortLists = ["http_ports", "https_ports"];
+
     public const string Default = "http://localhost:5080";
 
     /// <exception cref="SettingsException">Reachable from outside, and no PublicUrl.</exception>
@@ -28,7 +30,7 @@ public static class ListeningAddresses
         // With "urls" set the server ignores the port lists.
         if (configuration["urls"] is null)
         {
-            foreach (var ports in new[] { "http_ports", "https_ports" }.Where(p => !string.IsNullOrEmpty(configuration[p])))
+            foreach (var ports in PortLists.Where(p => !string.IsNullOrEmpty(configuration[p])))
                 yield return $"{ports}={configuration[ports]}";
         }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using TicketHub.Web.Features.Intake;
-using TicketHub.Web.Features.Me;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
@@ -34,8 +34,10 @@ public static class Pipeline
         var api = app.MapGroup("/api/v1").RequireAuthorization(SigningInServices.ApiPolicy).Refuses(401, 429);
         api.MapIntake();
         api.MapTickets();
-        api.MapMe();
-        app.MapGroup("/api").RequireAuthorization(SigningInServices.ApiPolicy);
+        api.MapProfile();
+        // An unknown address under /api asks for a token first, like any other: nobody learns the routes by trying.
+        app.Map("/api/{**rest}", () => Results.StatusCode(StatusCodes.Status404NotFound))
+            .RequireAuthorization(SigningInServices.ApiPolicy).ExcludeFromDescription();
         app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();
         app.MapPages();
     }

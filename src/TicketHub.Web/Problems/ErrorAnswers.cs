@@ -12,21 +12,21 @@ public sealed class ErrorAnswers(ILogger<ErrorAnswers> log) : IExceptionHandler
     private const int SqliteFull = 13;
     private const int DiskFullHResult = 28; // ENOSPC
 
-    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!ApiRequests.IsApi(context.Request.Path))
+        if (!ApiRequests.IsApi(httpContext.Request.Path))
             return false;
-        if (context.RequestAborted.IsCancellationRequested)
+        if (httpContext.RequestAborted.IsCancellationRequested)
             return true;
-        var answers = context.RequestServices.GetRequiredService<ProblemAnswers>();
+        var answers = httpContext.RequestServices.GetRequiredService<ProblemAnswers>();
         if (exception is StaleVersionException stale)
-            context.Response.Headers.ETag = EntityTag.Of(stale.Current);
+            httpContext.Response.Headers.ETag = EntityTag.Of(stale.Current);
         var problem = Describe(exception, answers);
         if (problem.Status == StatusCodes.Status500InternalServerError)
             log.LogError(exception, "A request failed");
         if (problem.Status == StatusCodes.Status507InsufficientStorage)
-            context.Response.Headers.RetryAfter = "60";
-        await answers.Write(context, problem);
+            httpContext.Response.Headers.RetryAfter = "60";
+        await answers.Write(httpContext, problem);
         return true;
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
 using TicketHub.Web.Hosting;

@@ -46,11 +46,11 @@ public static class Maintenance
 
     private static async Task<int> InHost(string? data, Func<IServiceProvider, Task> work, bool migrated, CancellationToken ct)
     {
-        var app = Host.Build(data, ["--Logging:LogLevel:Default=Warning"]);
+        var app = DeskHost.Build(data, ["--Logging:LogLevel:Default=Warning"]);
         await using (app)
         {
             if (migrated)
-                await Host.PrepareDatabase(app.Services, ct);
+                await DeskHost.PrepareDatabase(app.Services, ct);
             await using var scope = app.Services.CreateAsyncScope();
             await work(scope.ServiceProvider);
         }

@@ -6,8 +6,8 @@ public static class Serve
 {
     public static async Task<int> Run(string? data, IReadOnlyList<string> hostArguments, CancellationToken ct)
     {
-        var app = Host.Build(data, [.. hostArguments]);
-        await Host.Prepare(app, ct);
+        var app = DeskHost.Build(data, [.. hostArguments]);
+        await DeskHost.Prepare(app, ct);
         await app.RunAsync(ct);
         return 0;
     }

@@ -6,7 +6,7 @@ using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Me;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;

@@ -4,7 +4,7 @@ using TicketHub.Classification;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Me;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Hosting;
 
 namespace TicketHub.Web.Features.Sample;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
-using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Shared;
@@ -12,7 +11,7 @@ public static class PagesOfTheDesk
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddScoped<ReadQueue>();
+        services.AddScoped<ReadQueuePage>();
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";

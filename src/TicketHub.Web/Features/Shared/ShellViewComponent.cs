@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Me;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 

@@ -4,7 +4,7 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Tickets;
 
-public sealed class MineModel(ReadQueue read, SignedIn me) : PageModel
+public sealed class MineModel(ReadQueuePage read, SignedIn me) : PageModel
 {
     public QueueView View { get; private set; } = null!;
 

@@ -5,7 +5,7 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Tickets;
 
-public sealed class QueueModel(ReadQueue read, SignedIn me) : PageModel
+public sealed class QueueModel(ReadQueuePage read, SignedIn me) : PageModel
 {
     public QueueView View { get; private set; } = null!;
 

@@ -48,5 +48,5 @@ public sealed class ReadTimeline(TicketHubDb db, Words words)
 
     private EventResource Resource(TicketEvent e) => new(
         e.At, new(e.ById, e.By!.Name), e.Code, TimelineSentence.Tell(words, TimelineEntry.Of(e)), e.Text, e.Internal,
-        e.Arguments.ToDictionary(a => a.Key, a => TimelineEntry.Code(a.Key, a.Value)));
+        e.Arguments.ToDictionary(a => a.Key, a => TimelineEntry.CodeOf(a.Key, a.Value)));
 }

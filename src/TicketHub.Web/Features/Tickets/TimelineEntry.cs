@@ -26,7 +26,7 @@ public sealed record TimelineEntry(
     }
 
     /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>
-    public static string Code(string argument, string value) =>
+    public static string CodeOf(string argument, string value) =>
         argument is "assignee" or "fixedIn" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
 
     private static IReadOnlyList<string> ArgumentsOf(TicketEvent e)
@@ -40,6 +40,6 @@ public sealed record TimelineEntry(
             EventCode.Delivered => ["fixedIn"],
             _ => [],
         };
-        return [.. names.Where(e.Arguments.ContainsKey).Select(name => Code(name, e.Arguments[name]))];
+        return [.. names.Where(e.Arguments.ContainsKey).Select(name => CodeOf(name, e.Arguments[name]))];
     }
 }

@@ -5,12 +5,13 @@ using TicketHub.Web.Features.Sample;
 namespace TicketHub.Web.Hosting;
 
 /// <summary>Builds the one process that everything runs in.</summary>
-public static class Host
+public static class DeskHost
 {
     /// <exception cref="SettingsException">The configuration is half done.</exception>
     public static WebApplication Build(string? data, string[] arguments)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot() });
+        // Settings and pages' files are beside the executable, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(ListeningAddresses.Default);
         var settings = Settings.Read(builder.Configuration, data);
@@ -50,8 +51,4 @@ public static class Host
 
     private static IEnumerable<string> AllowedHosts(Uri? publicUrl) =>
         publicUrl is null ? ["localhost", "127.0.0.1", "[::1]"] : [publicUrl.Host, "localhost", "127.0.0.1", "[::1]"];
-
-    /// <summary>A published copy has its pages' files beside it; a build finds them through its own manifest.</summary>
-    private static string? ContentRoot() =>
-        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 }

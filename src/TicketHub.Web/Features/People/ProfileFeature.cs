@@ -4,15 +4,15 @@ using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 
-namespace TicketHub.Web.Features.Me;
+namespace TicketHub.Web.Features.People;
 
 /// <summary>Who the caller is: roles, department, and the client projects that they may file into.</summary>
 public sealed record MeResource(
     Guid Id, string Name, string Email, IReadOnlyList<string> Roles, NamedResource Department, IReadOnlyList<NamedResource> Projects, string Language);
 
-public static class MeFeature
+public static class ProfileFeature
 {
-    public static void MapMe(this RouteGroupBuilder api) =>
+    public static void MapProfile(this RouteGroupBuilder api) =>
         api.MapGet("/me", async (SignedIn me, TicketHubDb db, CancellationToken ct) =>
         {
             var id = me.Actor.Id;

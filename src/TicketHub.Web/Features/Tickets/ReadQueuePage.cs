@@ -18,7 +18,7 @@ public static class QueueDoors
 }
 
 /// <summary>Reads a queue's page, or the person's own requests where no queue is named.</summary>
-public sealed class ReadQueue(TicketHubDb db, ListTickets list)
+public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
 {
     private const int RowsAPage = 30;
 
