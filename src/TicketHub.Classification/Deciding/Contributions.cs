@@ -32,6 +32,7 @@ internal sealed class Contributions
 
     public Contributions(Study study, LinearModel model, Label label)
     {
+        OfAbsentFailure = -model.Contribution($"cue:{Cue.Failure}", Weights.Cue, label);
         var stemCodes = CodesOfStems(study.Hits);
         foreach (var (name, value) in study.Features)
         {
@@ -43,6 +44,9 @@ internal sealed class Contributions
                 words.Add((StemOf(name)!, weight));
         }
     }
+
+    /// <summary>What a single word of failure would have changed, the other way round.</summary>
+    public double OfAbsentFailure { get; }
 
     public double Of(string code) => byCode.GetValueOrDefault(code);
 

@@ -16,23 +16,27 @@ internal static class Reasons
 
     private const int WordsShown = 5;
 
+    /// <summary>What the request is about is named even where it decided little.</summary>
+    private const string Configuration = "configurationWords";
+
     /// <summary>Smaller shares are noise to a reader.</summary>
     private const double LeastShare = 0.02;
 
     public static IReadOnlyList<Reason> For(Decision decision, Case request, Study study, LinearModel model)
     {
-        var label = LabelOf(decision, request);
-        var parts = Parts(study, new Contributions(study, model, label), label).Where(part => part.Weight != 0).ToList();
+        if (decision.Rule == Rule.TooShort)
+            return [.. RuleReasons.For(decision, request)];
+        var parts = Parts(study, new Contributions(study, model, LabelOf(decision, request))).Where(part => part.Weight != 0).ToList();
         var whole = parts.Sum(part => Math.Abs(part.Weight));
         var learned = parts
             .Select(part => part with { Weight = Math.Round(part.Weight / whole, 2) })
-            .Where(part => Math.Abs(part.Weight) >= LeastShare)
+            .Where(part => Math.Abs(part.Weight) >= LeastShare || (part.Code == Configuration && part.Weight >= 0))
             .OrderByDescending(part => part.Weight)
             .ThenBy(part => part.Code, StringComparer.Ordinal);
         return [.. RuleReasons.For(decision, request), .. learned.Take(Most)];
     }
 
-    private static IEnumerable<Reason> Parts(Study study, Contributions weights, Label label)
+    private static IEnumerable<Reason> Parts(Study study, Contributions weights)
     {
         foreach (var group in study.Hits.GroupBy(hit => hit.Cue))
         {
@@ -49,7 +53,7 @@ internal static class Reasons
         if (study.Shape.NumberedLines > 1)
             yield return new Reason("steps", weights.Of("steps"), [Count(study.Shape.NumberedLines)]);
         if (!study.HasFailureSigns && study.Shape.LogLines == 0)
-            yield return new Reason("noFailureSigns", label == Label.Defect ? -0.2 : 0.2, []);
+            yield return new Reason("noFailureSigns", weights.OfAbsentFailure, []);
         if (OwnWords(study, weights.StrongestStems(WordsShown)) is { Count: > 0 } words)
             yield return new Reason("words", weights.Of("words"), [string.Join(", ", words)]);
     }

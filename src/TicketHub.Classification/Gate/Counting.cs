@@ -33,8 +33,10 @@ internal static class Counting
     private static void LookAtTitle(string title, Findings findings)
     {
         var folded = SpecificationPhrases.Fold(title);
-        if (SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
-            findings.DocumentName = title;
+        if (!SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
+            return;
+        findings.DocumentName = title;
+        findings.NamedInTitle = true;
     }
 
     private static void LookAt(Line line, Findings findings)

@@ -13,6 +13,8 @@ internal sealed class Findings
 
     public string? DocumentName { get; set; }
 
+    public bool NamedInTitle { get; set; }
+
     public int? DocumentNameLine { get; set; }
 
     public Line? AnswerColumn { get; set; }

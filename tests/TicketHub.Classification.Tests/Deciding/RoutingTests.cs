@@ -103,15 +103,15 @@ public sealed class RoutingTests
 
     [Test]
     public void A_stated_consultation_that_is_likelier_a_defect_is_treated_as_one() =>
-        Expect(Plain(new(0.4, 0.5, 0.1), RequestKind.Consultation), Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
+        Expect(Plain(new(0.4, 0.5, 0.1), RequestKind.Consultation) with { HasFailureSigns = true }, Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
 
     [Test]
     public void A_stated_enhancement_that_may_be_a_defect_is_treated_as_one() =>
-        Expect(Plain(new(0.1, 0.4, 0.5), RequestKind.Enhancement), Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
+        Expect(Plain(new(0.1, 0.4, 0.5), RequestKind.Enhancement) with { HasFailureSigns = true }, Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
 
     [Test]
     public void What_may_be_a_blocking_defect_never_waits_undecided() =>
-        Expect(Plain(PerhapsDefect), Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
+        Expect(Plain(PerhapsDefect) with { HasFailureSigns = true }, Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
 
     [Test]
     public void What_is_unsure_otherwise_is_for_a_person_to_decide() =>

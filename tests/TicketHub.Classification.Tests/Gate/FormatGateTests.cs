@@ -85,6 +85,10 @@ public sealed class FormatGateTests
         Expect(Outcome.Consultation, "Вопрос по пункту 4.2.17", body);
     }
 
+    [Test]
+    public void A_cover_line_without_its_document_is_for_a_person() =>
+        Expect(Outcome.Undecided, "Тендер", "Во вложении ТЗ заказчика. " + AskingSentence);
+
     [TestCaseSource(typeof(LegitimateTexts), nameof(LegitimateTexts.All))]
     public void A_long_request_is_not_refused(string title, string body)
     {
