@@ -37,4 +37,7 @@ internal sealed class Findings
 
     /// <summary>The first line that belongs to the document; before it stands the cover.</summary>
     public int? FirstLine { get; set; }
+
+    /// <summary>The last line that belongs to the document; a question may stand behind it.</summary>
+    public int LastLine { get; set; }
 }

@@ -86,6 +86,14 @@ public sealed class FormatGateTests
     }
 
     [Test]
+    public void A_question_behind_the_document_counts_as_an_own_one()
+    {
+        var body = SpecificationText.Clauses(20) + "\nКак в minsky 4.1.6 настроить присвоение номера из второго раздела?";
+
+        Assert.That(Assess("Нумерация", body).Outcome, Is.Not.EqualTo(Outcome.SpecDump));
+    }
+
+    [Test]
     public void A_cover_line_without_its_document_is_for_a_person() =>
         Expect(Outcome.Undecided, "Тендер", "Во вложении ТЗ заказчика. " + AskingSentence);
 
