@@ -5,17 +5,17 @@ internal static class LegitimateTexts
 {
     public static IEnumerable<TestCaseData> All()
     {
-        yield return Text("Utechka", "A_defect_with_two_hundred_log_lines", "Карточки перестают открываться", DefectWithLogs);
-        yield return Text("Steps", "A_test_protocol_in_a_table", "Замечания приёмочного тестирования", TestProtocol);
-        yield return Text("How-to", "A_how_to_with_code", "Как собрать вложения одним запросом", HowToWithCode);
-        yield return Text("Plan", "A_list_of_wishes_with_numbers", "Пожелания к редактору маршрутов", Wishes);
-        yield return Text("Story", "A_long_story_of_a_configuration", "Не могу собрать маршрут", Story);
-        yield return Text("Config", "A_pasted_configuration_file", "Почему не подключается почта", Configuration);
-        yield return Text("Scenario", "A_consultation_with_many_steps", "Правильно ли мы обновляемся", Upgrade);
+        yield return Text("A_defect_with_two_hundred_log_lines", "Карточки перестают открываться", DefectWithLogs);
+        yield return Text("A_test_protocol_in_a_table", "Замечания приёмочного тестирования", TestProtocol);
+        yield return Text("A_how_to_with_code", "Как собрать вложения одним запросом", HowToWithCode);
+        yield return Text("A_list_of_wishes_with_numbers", "Пожелания к редактору маршрутов", Wishes);
+        yield return Text("A_long_story_of_a_configuration", "Не могу собрать маршрут", Story);
+        yield return Text("A_pasted_configuration_file", "Почему не подключается почта", Configuration);
+        yield return Text("A_consultation_with_many_steps", "Правильно ли мы обновляемся", Upgrade);
     }
 
-    private static TestCaseData Text(string id, string name, string title, string body) =>
-        new TestCaseData(title, body).SetName(name).SetProperty("id", id);
+    private static TestCaseData Text(string name, string title, string body) =>
+        new TestCaseData(title, body).SetName($"Not_refused: {name}");
 
     private static string DefectWithLogs =>
         "Прод, minsky 4.1.6. С 11 утра карточки перестают открываться. Журнал:\n"
