@@ -24,7 +24,8 @@ internal static class Reasons
 
     public static IReadOnlyList<Reason> For(Decision decision, Case request, Study study, LinearModel model)
     {
-        if (decision.Rule == Rule.TooShort)
+        // A document is told by the gate's evidence; what its clauses sound like would only confuse.
+        if (decision.Rule == Rule.TooShort || decision.Outcome is Outcome.SpecDump)
             return [.. RuleReasons.For(decision, request)];
         var parts = Parts(study, new Contributions(study, model, LabelOf(decision, request))).Where(part => part.Weight != 0).ToList();
         var whole = parts.Sum(part => Math.Abs(part.Weight));
