@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
 using Quartz;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Intake;
@@ -35,6 +36,8 @@ public static class Composition
 
         services.AddIntake().AddTickets().AddSample();
 
+        // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => Write(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddPages();
@@ -76,7 +79,6 @@ public static class Composition
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        // Russian and Kazakh stay readable; what HTML minds is still escaped.
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
     }
 

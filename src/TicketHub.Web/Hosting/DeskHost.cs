@@ -7,8 +7,9 @@ namespace TicketHub.Web.Hosting;
 /// <summary>Builds the one process that everything runs in.</summary>
 public static class DeskHost
 {
+    /// <param name="replace">Puts other services in place of ours, such as a test's clock.</param>
     /// <exception cref="SettingsException">The configuration is half done.</exception>
-    public static WebApplication Build(string? data, string[] arguments)
+    public static WebApplication Build(string? data, string[] arguments, Action<IServiceCollection>? replace = null)
     {
         // Settings and pages' files are beside the executable, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
@@ -22,6 +23,7 @@ public static class DeskHost
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(Limits.Apply);
         builder.Services.AddTicketHub(settings, builder.Configuration, builder.Environment);
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseTicketHub();
         return app;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
 
@@ -8,7 +10,7 @@ namespace TicketHub.Web.Problems;
 /// <summary>The one place that puts a refusal into words and writes it.</summary>
 public sealed class ProblemAnswers(Words words)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public Problem Of(IReadOnlyList<Refusal> refusals)
     {

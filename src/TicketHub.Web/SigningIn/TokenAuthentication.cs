@@ -17,12 +17,6 @@ public sealed class TokenAuthentication(
 {
     public const string SchemeName = "Token";
 
-    private static readonly Func<TicketHubDb, string, DateTimeOffset, Task<Person?>> Holder =
-        EF.CompileAsyncQuery((TicketHubDb db, string hash, DateTimeOffset now) => db.AccessTokens.AsNoTracking()
-            .Where(t => t.Hash == hash && t.ExpiresAt > now)
-            .Join(db.People, t => t.PersonId, p => p.Id, (_, p) => p)
-            .SingleOrDefault(p => !p.Disabled));
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         const string Bearer = "Bearer ";
@@ -31,12 +25,21 @@ public sealed class TokenAuthentication(
             return AuthenticateResult.NoResult();
 
         // Looked up by hash: the comparison happens on a digest that a guesser cannot steer.
-        var person = await Holder(db, AccessToken.HashOf(header[Bearer.Length..].Trim()), clock.GetUtcNow());
+        var person = await HolderOf(AccessToken.HashOf(header[Bearer.Length..].Trim()));
         if (person is null)
             return AuthenticateResult.Fail("unknown, expired, or of a disabled person");
         signedIn.Become(person);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())], Scheme.Name);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name));
+    }
+
+    private Task<Person?> HolderOf(string hash)
+    {
+        var now = clock.GetUtcNow();
+        return db.AccessTokens.AsNoTracking()
+            .Where(t => t.Hash == hash && t.ExpiresAt > now)
+            .Join(db.People, t => t.PersonId, p => p.Id, (_, p) => p)
+            .SingleOrDefaultAsync(p => !p.Disabled, Context.RequestAborted);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

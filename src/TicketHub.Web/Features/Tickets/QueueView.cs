@@ -29,6 +29,17 @@ public sealed record QueueView(
 
     public string Href => Queue is { } queue ? Paths.Queue(queue) : Paths.Mine;
 
+    /// <summary>«Открыто 23, без исполнителя 5, ждут автора 4.»</summary>
+    public string Summary(Words words)
+    {
+        var parts = new List<string> { words.Say("queueCounts.open", Counts.Open) };
+        if (Queue is not null && Counts.Unassigned > 0)
+            parts.Add(words.Say("queueCounts.unassigned", Counts.Unassigned));
+        if (Counts.Waiting > 0)
+            parts.Add(words.Say(Queue is null ? "queueCounts.waitingForMe" : "queueCounts.waiting", Counts.Waiting));
+        return string.Join(", ", parts) + ".";
+    }
+
     public QueueRows Page => new(Rows, ShowQueue: Queue is null, NextHref);
 
     private string? NextHref => NextCursor is null ? null : Href + QueryString.Create(new Dictionary<string, string?>

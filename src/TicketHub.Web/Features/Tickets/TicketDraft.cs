@@ -5,5 +5,8 @@ namespace TicketHub.Web.Features.Tickets;
 /// <summary>What a person sent and what was not done: shown again where they wrote it, with the reasons why not.</summary>
 public sealed record TicketDraft(string Verb, IReadOnlyDictionary<string, string> Fields, FormProblems Problems)
 {
+    /// <summary>The form on the page that holds it.</summary>
+    public string Anchor => Verb == "say" ? "say" : $"act-{Verb}";
+
     public string? this[string field] => Fields.GetValueOrDefault(field);
 }

@@ -3,6 +3,13 @@ namespace TicketHub.Web.Features.Tickets;
 /// <summary>Puts an event into words. In every sentence {0} is who did it; what follows depends on the event.</summary>
 public static class TimelineSentence
 {
+    /// <summary>Stands where an old event said less than the sentence asks for today.</summary>
+    private static readonly string[] Unsaid = ["—", "—", "—"];
+
+    /// <summary>The line on the edge of a card: to whom it was said.</summary>
+    public static string TellCard(Words words, TimelineEntry entry) =>
+        words.Say($"post.{entry.Code}", [.. entry.Arguments, .. Unsaid]);
+
     public static string Tell(Words words, TimelineEntry entry)
     {
         var family = entry.Code switch
@@ -13,7 +20,7 @@ public static class TimelineSentence
         };
         var by = entry.By ?? words["event.bySystem"];
         var said = entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]);
-        return words.Say($"event.{entry.Code}", [by, .. said]);
+        return words.Say($"event.{entry.Code}", [by, .. said, .. Unsaid]);
     }
 
     public static string Icon(TimelineEntry entry) => entry.Code switch

@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using TicketHub.Storage;
+using TicketHub.Testing.Databases;
+using TicketHub.Web.Features.Sample;
+using TicketHub.Web.Hosting;
+
+namespace TicketHub.Testing.Hosts;
+
+/// <summary>The sample organization, made once a run on each database and copied for every fixture.</summary>
+internal static class SampleTemplate
+{
+    private static readonly Lazy<(string File, IReadOnlyList<SampleSignIn> People)> Sqlite = new(MakeSqlite);
+    private static IReadOnlyList<SampleSignIn>? postgresPeople;
+
+    /// <summary>Of the database that was copied last; passwords differ between the two.</summary>
+    public static IReadOnlyList<SampleSignIn> People { get; private set; } = [];
+
+    /// <summary>Puts a copy in place and says how the host finds it.</summary>
+    public static IReadOnlyList<string> CopyTo(string folder, DatabaseKind database)
+    {
+        if (database is DatabaseKind.Sqlite)
+        {
+            File.Copy(Sqlite.Value.File, Path.Combine(folder, "tickethub.db"));
+            People = Sqlite.Value.People;
+            return [];
+        }
+
+        var connection = PostgresServer.Shared.CloneTemplate("sample", FillPostgres);
+        People = postgresPeople!;
+        return ["--TICKETHUB_DATABASE=postgres", "--TICKETHUB_CONNECTION=" + connection];
+    }
+
+    private static (string File, IReadOnlyList<SampleSignIn> People) MakeSqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("tickethub-template-").FullName;
+        var people = Fill(folder, []);
+        SqliteConnection.ClearAllPools();
+        var file = Path.Combine(folder, "tickethub.db");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return (file, people);
+    }
+
+    private static void FillPostgres(string connection)
+    {
+        var folder = Directory.CreateTempSubdirectory("tickethub-template-").FullName;
+        postgresPeople = Fill(folder, ["--TICKETHUB_DATABASE=postgres", "--TICKETHUB_CONNECTION=" + connection]);
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static IReadOnlyList<SampleSignIn> Fill(string folder, string[] settings)
+    {
+        using var app = DeskHost.Build(folder, [.. settings, "--environment=Production", "--Logging:LogLevel:Default=Warning"]) as IDisposable;
+        var services = ((Microsoft.AspNetCore.Builder.WebApplication)app).Services;
+        return Task.Run(async () =>
+        {
+            await Migration.Apply(
+                services.GetRequiredService<Settings>(),
+                services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<TicketHubDb>>(), CancellationToken.None);
+            await using var scope = services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<SampleOrganization>().Fill(CancellationToken.None);
+        }).GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Storage.SigningIn;
+using TicketHub.Web.Features.Sample;
+using TicketHub.Web.Hosting;
+
+namespace TicketHub.Testing.Hosts;
+
+/// <summary>
+/// The whole service in this process, on a real port and a real database with the sample organization in it. Its clock
+/// stands still until a test moves it.
+/// </summary>
+public sealed class TicketHubApp : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+    private readonly List<HttpClient> clients = [];
+
+    private TicketHubApp(WebApplication app, string folder, ManualClock clock, ErrorLog errors) =>
+        (this.app, this.folder, Clock, Errors) = (app, folder, clock, errors);
+
+    public ManualClock Clock { get; }
+
+    public ErrorLog Errors { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Urls.First());
+
+    /// <summary>Role, name, e-mail and password of everyone in the sample.</summary>
+    public static IReadOnlyList<SampleSignIn> People => SampleTemplate.People;
+
+    public static async Task<TicketHubApp> Start(
+        DatabaseKind database, Action<IServiceCollection>? replace = null, params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("tickethub-app-").FullName;
+        var clock = new ManualClock(DateTimeOffset.Parse("2026-11-23T05:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        var errors = new ErrorLog();
+        var arguments = SampleTemplate.CopyTo(folder, database).Concat(settings)
+            .Append("--urls=http://127.0.0.1:0").Append("--environment=Production")
+            .Append("--TicketHub:RateLimit:PerMinute=1000000").Append("--TicketHub:RateLimit:SignInsPerMinute=1000000");
+        var app = DeskHost.Build(folder, [.. arguments], services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(errors);
+            replace?.Invoke(services);
+        });
+        await DeskHost.Prepare(app, CancellationToken.None);
+        await app.StartAsync();
+        return new(app, folder, clock, errors);
+    }
+
+    /// <summary>An API client of the person whose e-mail begins with <paramref name="key"/>.</summary>
+    public async Task<HttpClient> As(string key)
+    {
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOf(key));
+        return client;
+    }
+
+    public async Task<string> TokenOf(string key)
+    {
+        var (row, text) = AccessToken.Issue((await Person(key)).Id, Clock.GetUtcNow(), TimeSpan.FromDays(30));
+        await Services.GetRequiredService<Writes>().Run((db, _) => Task.FromResult(db.AccessTokens.Add(row)), CancellationToken.None);
+        return text;
+    }
+
+    /// <summary>Follows no redirects and keeps no cookies, unless asked to.</summary>
+    public HttpClient Anonymous(HttpMessageHandler? handler = null)
+    {
+        var client = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+        clients.Add(client);
+        return client;
+    }
+
+    public Task<Person> Person(string key) => Read(db =>
+    {
+        var email = key + "@tickethub.example";
+        return db.Users.Where(a => a.Email == email).Join(db.People, a => a.Id, p => p.Id, (_, p) => p).SingleAsync();
+    });
+
+    public async Task<T> Read<T>(Func<TicketHubDb, Task<T>> query)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<TicketHubDb>>().CreateDbContextAsync();
+        return await query(db);
+    }
+
+    public Task Write(Func<TicketHubDb, Task> work) => Services.GetRequiredService<Writes>().Run(
+        async (db, _) =>
+        {
+            await work(db);
+            return true;
+        },
+        CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients)
+            client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
