@@ -61,12 +61,7 @@ public sealed class Assessor
 
     /// <summary>Only clear words make a fault wait in the backlog; a person named as blocked is not nobody.</summary>
     private static bool SaysItBlocksNobody(RequestText request, Study study) =>
-        string.IsNullOrWhiteSpace(request.Blocked) && study.Says(Cue.BlocksNobody) && !BlockedBeyondDenial(study);
-
-    /// <summary>"Никого не блокирует" contains a word of blocking; one outside such a denial counts.</summary>
-    private static bool BlockedBeyondDenial(Study study) =>
-        study.Hits.Any(hit => hit.Cue == Cue.Blocked
-            && !study.Hits.Any(denial => denial.Cue == Cue.BlocksNobody && ReferenceEquals(denial.Sentence, hit.Sentence)));
+        string.IsNullOrWhiteSpace(request.Blocked) && study.Says(Cue.BlocksNobody) && !study.Says(Cue.Blocked);
 
     private static bool SaysNothing(Study study) =>
         study.Reading.WordCount < 3 && study.Shape.StackFrames == 0 && study.Shape.LogLines == 0;

@@ -5,6 +5,9 @@ namespace TicketHub.Classification.Cues;
 /// <summary>A turn of phrase found in a sentence.</summary>
 internal readonly record struct CueHit(Cue Cue, Sentence Sentence, int FirstToken, int TokenCount)
 {
+    public bool Overlaps(CueHit other) =>
+        FirstToken < other.FirstToken + other.TokenCount && other.FirstToken < FirstToken + TokenCount;
+
     /// <summary>The words as the filer wrote them.</summary>
     public string Words
     {

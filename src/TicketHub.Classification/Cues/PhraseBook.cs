@@ -16,8 +16,17 @@ internal sealed class PhraseBook
 
     public IReadOnlyList<CueHit> FindAll(IEnumerable<Sentence> sentences) => [.. sentences.SelectMany(Find)];
 
-    /// <summary>Each word counts once for a cue, by its longest phrase.</summary>
+    /// <summary>
+    /// Each word counts once for a cue, by its longest phrase. "Не критично" is no word of urgency, although "критично" is one.
+    /// </summary>
     public IEnumerable<CueHit> Find(Sentence sentence)
+    {
+        var hits = FindEach(sentence).ToList();
+        var denials = hits.Where(hit => hit.Cue == Cue.BlocksNobody).ToList();
+        return hits.Where(hit => hit.Cue != Cue.Blocked || !denials.Any(denial => denial.Overlaps(hit)));
+    }
+
+    private IEnumerable<CueHit> FindEach(Sentence sentence)
     {
         var takenUntil = new int[Enum.GetValues<Cue>().Length];
         for (var at = 0; at < sentence.Tokens.Count; at++)

@@ -64,5 +64,11 @@ internal static class Missing
         string.IsNullOrWhiteSpace(request.ProductVersion) && study.Shape.Version is null;
 
     private static bool TellsSteps(Study study) =>
-        study.Shape.NumberedLines >= 2 || study.Reading.Lines.Count(line => line.Mark == LineMark.Bullet) >= 3;
+        study.Shape.NumberedLines >= 2
+        || study.Reading.Lines.Count(line => line.Mark == LineMark.Bullet) >= 3
+        || study.Reading.Lines.Any(line => NumbersInline(line.Text));
+
+    /// <summary>"1) открыть карточку; 2) приложить файл" in one line.</summary>
+    private static bool NumbersInline(string line) =>
+        line.Contains("1)", StringComparison.Ordinal) && line.Contains("2)", StringComparison.Ordinal);
 }

@@ -16,8 +16,11 @@ internal static class Routing
     /// <summary>The words need less to agree with what the filer said.</summary>
     public const double SureWithStatedKind = 0.35;
 
-    /// <summary>From here on an unsure request may be a defect.</summary>
-    public const double PerhapsDefect = 0.35;
+    /// <summary>From here on an unsure request may be a defect, even if nothing in it is plainly a failure.</summary>
+    public const double PerhapsDefect = 0.45;
+
+    /// <summary>With a sign of failure in the text less is enough.</summary>
+    public const double PerhapsDefectWithSigns = 0.2;
 
     public static Decision Decide(Case request) => request.Specification switch
     {
@@ -78,12 +81,13 @@ internal static class Routing
         return request.Stated == kind ? For(kind, Rule.Stated) : For(kind, Rule.KindDisagrees, Mark.CheckKind);
     }
 
+    /// <summary>Calling it something else does not make a likely defect wait.</summary>
     private static bool Endangers(Case request) =>
-        MayBeDefect(request) && request.Words.Best == RequestKind.Defect;
+        !request.BlocksNobody && request.HasFailureSigns && request.Words.Defect >= SureWithStatedKind;
 
     private static bool MayBeDefect(Case request) =>
         !request.BlocksNobody
-        && (request.Words.Defect >= PerhapsDefect || (request.HasFailureSigns && request.Words.Defect >= PerhapsDefect / 2));
+        && request.Words.Defect >= (request.HasFailureSigns ? PerhapsDefectWithSigns : PerhapsDefect);
 
     private static Decision Cautious() => Defect(Rule.Cautious, Mark.CheckKind);
 

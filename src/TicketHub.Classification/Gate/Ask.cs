@@ -16,6 +16,13 @@ internal static class Ask
         талап*, техникалық тапсырма*, техникалық ерекшелі*, құжат*, әр тармақ*, тізім*, төмендегі, кесте*
         """);
 
+    private static readonly PhraseBook Document = Book(
+        """
+        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, по каждому пункту, каждый пункт, по пунктам, во вложении, приложенн* тз, приложенн* документ*, требовани* заказчика, таблиц* требований, тендер*
+        each item, each requirement, each clause, attached specification, attached document, attached requirements, requirements below, rfp
+        әр тармақ*, техникалық тапсырма*, техникалық ерекшелі*
+        """);
+
     private static readonly PhraseBook Able = Book(
         """
         поддержив*, поддержк*, реализов* ли, реализуем*, реализован*, умее*, можем, можете, покрыва*, покрыт*, закрыва*, соответств*, что есть, что из, какие из, какой функционал, имеется, что можно, можно ли, возможно ли, возможность реализации, оцените, оценить, оценк*, проанализир*, анализ, заполнить, заполните, отметьте, отметить, проставьте, проставить, укажите, указать, подтвердите, подтвердить, есть ли, есть в системе, входит ли, выполним*, что готово, из коробки, потребует доработки, рассмотреть, изучите, изучить, ознаком*
@@ -25,6 +32,9 @@ internal static class Ask
 
     public static bool IsIn(Sentence sentence) =>
         sentence.Tokens.Count <= 60 && Whole.Find(sentence).Any() && Able.Find(sentence).Any();
+
+    /// <summary>A document is meant, not "this" of the sentence before.</summary>
+    public static bool NamesWholeDocument(Sentence sentence) => Document.Find(sentence).Any();
 
     // The book groups by cue; here one cue stands for the list.
     private static PhraseBook Book(string list) => new(

@@ -15,7 +15,8 @@ internal static class BugReportWords
 
     /// <summary>How many times one of them is there; a line counts once for each phrase.</summary>
     public static int Count(Reading reading) =>
-        reading.Lines.Where(line => line.Kind is LineKind.Prose or LineKind.TableRow)
+        CountIn(SpecificationPhrases.Fold(reading.Title, 600))
+        + reading.Lines.Where(line => line.Kind is LineKind.Prose or LineKind.TableRow)
             .Sum(line => CountIn(SpecificationPhrases.Fold(line.Text, 600)));
 
     private static int CountIn(string folded) =>

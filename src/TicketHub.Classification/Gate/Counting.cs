@@ -7,6 +7,10 @@ internal static class Counting
 {
     private const int LongestHeading = 110;
 
+    private const int LongestHeader = 400;
+
+    private const int LongestColumnName = 45;
+
     /// <summary>A clause is a statement, not a word; and not a page of prose either.</summary>
     private const int ShortestClause = 20;
 
@@ -33,8 +37,10 @@ internal static class Counting
     private static void LookAtTitle(string title, Findings findings)
     {
         var folded = SpecificationPhrases.Fold(title);
-        if (SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
-            findings.DocumentName = title;
+        if (!SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
+            return;
+        findings.DocumentName = title;
+        findings.NamedInTitle = true;
     }
 
     private static void LookAt(Line line, Findings findings)
@@ -49,14 +55,20 @@ internal static class Counting
     private static void LookAtRow(Line line, Findings findings)
     {
         findings.TableRows.Add(line);
-        var folded = SpecificationPhrases.Fold(line.Text, 400);
-        if (findings.RequirementColumn is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.RequirementColumns))
+        if (findings.RequirementColumn is null && HasColumn(line, SpecificationPhrases.RequirementColumns))
             Note(findings, line, () => findings.RequirementColumn = line);
-        if (findings.AnswerColumn is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.AnswerColumns))
+        if (findings.AnswerColumn is null && HasColumn(line, SpecificationPhrases.AnswerColumns))
             Note(findings, line, () => findings.AnswerColumn = line);
         if (IsClause(line))
-            findings.Clauses.Add(line);
+            Note(findings, line, () => findings.Clauses.Add(line));
     }
+
+    /// <summary>A short cell that begins with the name: a header, not "не соответствует макету" in a row below.</summary>
+    private static bool HasColumn(Line line, string[] names) =>
+        SpecificationPhrases.Fold(line.Text, LongestHeader)
+            .Split('|', '\t')
+            .Select(cell => cell.Trim(' ', '*'))
+            .Any(cell => cell.Length <= LongestColumnName && SpecificationPhrases.StartsWithAny(cell, names));
 
     private static void LookAtProse(Line line, Findings findings)
     {
@@ -82,6 +94,7 @@ internal static class Counting
     private static void Note(Findings findings, Line line, Action note)
     {
         findings.FirstLine ??= line.Number;
+        findings.LastLine = line.Number;
         note();
     }
 

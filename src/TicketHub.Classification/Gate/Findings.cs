@@ -13,6 +13,8 @@ internal sealed class Findings
 
     public string? DocumentName { get; set; }
 
+    public bool NamedInTitle { get; set; }
+
     public int? DocumentNameLine { get; set; }
 
     public Line? AnswerColumn { get; set; }
@@ -35,4 +37,7 @@ internal sealed class Findings
 
     /// <summary>The first line that belongs to the document; before it stands the cover.</summary>
     public int? FirstLine { get; set; }
+
+    /// <summary>The last line that belongs to the document; a question may stand behind it.</summary>
+    public int LastLine { get; set; }
 }

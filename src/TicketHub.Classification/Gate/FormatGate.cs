@@ -21,26 +21,41 @@ internal static class FormatGate
         var findings = Counting.In(reading);
         var own = OwnVoices.Of(reading, hits, findings);
         var specification = Weigh(findings, reading);
+        if (specification == SpecificationDoubt.None && IsCoverOfUnseen(findings, own))
+            specification = SpecificationDoubt.Likely;
         var evidence = specification == SpecificationDoubt.None ? [] : GateEvidence.Of(findings);
         return new GateVerdict(specification, findings.Ask is not null, own, evidence);
     }
 
+    /// <summary>"Во вложении ТЗ, укажите, что поддерживается", and nothing else: the document itself is not in the text.</summary>
+    private static bool IsCoverOfUnseen(Findings findings, OwnVoice own) =>
+        findings.Ask is { } ask
+        && findings.Characters < ShortestDocument
+        && own is { Question: false, Symptoms: false, Wish: false }
+        && Ask.NamesWholeDocument(ask);
+
     private static SpecificationDoubt Weigh(Findings findings, Reading reading)
     {
         var big = findings.Characters >= ShortestDocument || findings.Clauses.Count >= 10 || findings.TableRows.Count >= 12;
-        if (!big || findings.MachineShare > 0.5)
+        if (!big || findings.MachineShare > 0.5 || IsBugReport(findings, reading))
             return SpecificationDoubt.None;
 
         var points = Points(findings).Where(point => point > 0).ToList();
         var sum = points.Sum() - AgainstIt(reading, findings);
         if (sum >= CertainPoints && points.Count >= 2)
             return SpecificationDoubt.Certain;
-        return sum >= LikelyPoints ? SpecificationDoubt.Likely : SpecificationDoubt.None;
+
+        // A title that says so is worth a look by a person, whatever the text counts up to.
+        var named = findings.NamedInTitle ? 2 : 0;
+        return sum + named >= LikelyPoints ? SpecificationDoubt.Likely : SpecificationDoubt.None;
     }
+
+    private static bool IsBugReport(Findings findings, Reading reading) =>
+        findings is { DocumentName: null, AnswerColumn: null, Ask: null } && BugReportWords.Count(reading) >= 2;
 
     private static IEnumerable<int> Points(Findings findings)
     {
-        yield return findings.DocumentName is null ? 0 : 3;
+        yield return findings.DocumentName is { } name ? (SpecificationPhrases.IsPlainName(name) ? 5 : 3) : 0;
         yield return Math.Min(5, findings.Sections.Count);
         yield return findings.Clauses.Count switch { >= 30 => 5, >= 15 => 4, >= 8 => 3, >= 4 => 1, _ => 0 };
         yield return findings.AnswerColumn is not null && findings.TableRows.Count >= 5 ? 4 : 0;

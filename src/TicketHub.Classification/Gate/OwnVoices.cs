@@ -3,7 +3,7 @@ using TicketHub.Classification.Text;
 
 namespace TicketHub.Classification.Gate;
 
-/// <summary>Hears what the filer says outside the document: in the cover before it, and in logs anywhere.</summary>
+/// <summary>Hears what the filer says outside the document: in the cover before it, in a question behind it, in logs anywhere.</summary>
 internal static class OwnVoices
 {
     public static OwnVoice Of(Reading reading, IReadOnlyList<CueHit> hits, Findings findings)
@@ -14,7 +14,8 @@ internal static class OwnVoices
             .ToHashSet(ReferenceEqualityComparer.Instance);
         bool Says(Cue cue) => hits.Any(hit => hit.Cue == cue && cover.Contains(hit.Sentence));
         var traces = reading.Count(LineKind.StackFrame) + reading.Count(LineKind.LogLine) >= 2;
-        var question = reading.Sentences.Any(sentence => sentence.IsQuestion && cover.Contains(sentence));
+        var question = reading.Sentences.Any(sentence =>
+            sentence.IsQuestion && (cover.Contains(sentence) || (sentence.Line > findings.LastLine && !Ask.IsIn(sentence))));
         return new OwnVoice(question, traces || Says(Cue.Failure), Says(Cue.Wish));
     }
 

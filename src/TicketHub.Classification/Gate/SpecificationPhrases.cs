@@ -22,6 +22,22 @@ internal static class SpecificationPhrases
         техникалық тапсырма; техникалық ерекшелік; техникалық талаптар; функционалдық талаптар; талаптар тізбесі
         """);
 
+    /// <summary>Names that in front of a title leave no doubt what follows. "ТЗ" alone may be anybody's short for anything.</summary>
+    private static readonly string[] PlainNames = Phrases(
+        "техническое задание; техническая спецификация; software requirements specification; request for proposal; "
+        + "requirements specification; техникалық тапсырма; техникалық ерекшелік; конкурсная документация; тендерная документация");
+
+    private static readonly string[] Changes = Phrases("доработк; развити; изменени; расширени; enhancement; жетілдір");
+
+    /// <summary>The text is called a specification, and not one of a change, which might be somebody's wish.</summary>
+    public static bool IsPlainName(string text)
+    {
+        var folded = Fold(text).TrimStart(NoLetters);
+        return StartsWithAny(folded, PlainNames) && !Contains(folded, Changes);
+    }
+
+    private static readonly char[] NoLetters = [.. " #*«»\"'0123456789.():-–—\ud83d\udcd8"];
+
     /// <summary>Section headings that specifications have and requests have not.</summary>
     public static readonly string[] SectionNames = Phrases(
         """

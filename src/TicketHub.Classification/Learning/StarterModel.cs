@@ -9,7 +9,7 @@ internal static class StarterModel
     /// Below 1 takes confidence back: the corpus is tidier than the requests of a desk, and a model is surer of tidy texts.
     /// A test holds the confidence against texts of folds not trained on.
     /// </summary>
-    private const double Sharpness = 0.8;
+    public const double Sharpness = 0.6;
 
     public static LinearModel Train() => Trainer.Train(Rows(Corpus.Starter()), Sharpness);
 

@@ -44,7 +44,7 @@ internal static class Stemmer
             return EnglishStemmer.Stem(token.Lower);
         if (Exceptions.TryGetValue(token.Lower, out var known))
             return known;
-        return inKazakhText || token.Lower.Length != 0 && !ReferenceEquals(token.Lower, token.Folded)
+        return inKazakhText || !ReferenceEquals(token.Lower, token.Folded)
             ? KazakhStemmer.Stem(token.Folded)
             : RussianStemmer.Stem(token.Lower);
     }

@@ -47,5 +47,14 @@ public sealed class Words(WordBook book, Language language)
         };
     }
 
+    /// <summary>As <see cref="Ago"/>, with the time of day also for older things: what a timeline says.</summary>
+    public string AgoAtTime(DateTimeOffset instant, DateTimeOffset now)
+    {
+        var (then, today) = (InAlmaty(instant), InAlmaty(now));
+        return (today.Date - then.Date).Days < 2
+            ? Ago(instant, now)
+            : then.ToString(this[then.Year == today.Year ? "time.dayAndTime" : "time.dateAndTime"], language.Culture());
+    }
+
     private static DateTimeOffset InAlmaty(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Almaty);
 }

@@ -1,0 +1,44 @@
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Classification.Deciding;
+
+/// <summary>What the rule that decided adds to the words: caution, the stated kind, a disagreement, a document.</summary>
+internal static class RuleReasons
+{
+    public static IEnumerable<Reason> For(Decision decision, Case request)
+    {
+        if (CodeOf(decision.Rule) is { } code)
+            yield return new Reason(code, 1, Arguments(decision.Rule, request));
+    }
+
+    private static string? CodeOf(Rule rule) => rule switch
+    {
+        Rule.Stated => "statedKind",
+        Rule.KindDisagrees => "kindDisagrees",
+        Rule.Cautious => "cautious",
+        Rule.TooShort => "tooShort",
+        Rule.Unsure => "unsure",
+        Rule.FaultThatBlocksNobody => "blocksNobody",
+        Rule.SpecDump => "specification",
+        Rule.PerhapsSpecification => "perhapsSpecification",
+        Rule.WishWithSpecification => "wishWithSpecification",
+        Rule.SymptomsWithSpecification => "symptomsWithSpecification",
+        Rule.QuestionWithSpecification => "questionWithSpecification",
+        _ => null,
+    };
+
+    /// <summary>The kinds are named for programs that read the answer; the words for people do without.</summary>
+    private static string[] Arguments(Rule rule, Case request) => rule switch
+    {
+        Rule.Stated when request.Stated is { } stated => [Name(stated)],
+        Rule.KindDisagrees when request.Stated is { } stated => [Name(stated), Name(request.Words.Best)],
+        _ => [],
+    };
+
+    private static string Name(RequestKind kind) => kind switch
+    {
+        RequestKind.Consultation => "consultation",
+        RequestKind.Defect => "defect",
+        _ => "enhancement",
+    };
+}
