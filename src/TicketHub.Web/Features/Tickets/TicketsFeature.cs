@@ -66,6 +66,7 @@ public static class TicketsFeature
                 await change.Run(me.Actor, id, input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
                 return Tagged(await read.Resource(me.Actor, id, ct), http.Response);
             })
+            .AddEndpointFilter<StaleVersionFilter>()
             .WithName(verb + "Ticket").WithSummary($"{verb} (answers with the ticket as it then is)")
             .Refuses(400, 403, 404, 409, 412, 422, 428);
 
