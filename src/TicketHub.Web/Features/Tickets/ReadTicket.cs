@@ -9,14 +9,19 @@ namespace TicketHub.Web.Features.Tickets;
 /// <summary>Reads one ticket, with the names it shows, as one person may see it.</summary>
 public sealed class ReadTicket(TicketHubDb db, TimeProvider clock, Words words)
 {
+    /// <summary>Null where there is no such ticket, or not for this person to know of.</summary>
+    public Task<Ticket?> Find(Actor actor, long number, CancellationToken ct) =>
+        db.TicketsVisibleTo(actor).AsNoTracking()
+            .Include(t => t.Requester).Include(t => t.Assignee).Include(t => t.Project).Include(t => t.Department)
+            .SingleOrDefaultAsync(t => t.Number == number, ct);
+
     /// <exception cref="RefusedException">No such ticket, or not for this person to know of.</exception>
     public async Task<Ticket> Run(Actor actor, long number, CancellationToken ct) =>
-        await db.TicketsVisibleTo(actor).AsNoTracking()
-            .Include(t => t.Requester).Include(t => t.Assignee).Include(t => t.Project).Include(t => t.Department)
-            .SingleOrDefaultAsync(t => t.Number == number, ct)
-        ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+        await Find(actor, number, ct) ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
 
     /// <inheritdoc cref="Run"/>
     public async Task<TicketResource> Resource(Actor actor, long number, CancellationToken ct) =>
-        TicketResource.Of(await Run(actor, number, ct), actor, clock.GetUtcNow(), words);
+        Resource(actor, await Run(actor, number, ct));
+
+    public TicketResource Resource(Actor actor, Ticket ticket) => TicketResource.Of(ticket, actor, clock.GetUtcNow(), words);
 }

@@ -47,7 +47,8 @@ public sealed class TicketModel(
         {
             var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
             await change.Run(me.Actor, id, wanted, version, fields.GetValueOrDefault("key"), ct);
-            return Redirect(Paths.Ticket(id));
+            // Moved to a queue that this person does not see: there is no page to go back to.
+            return Redirect(await read.Find(me.Actor, id, ct) is null ? "/" : Paths.Ticket(id));
         }
         catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
         {
