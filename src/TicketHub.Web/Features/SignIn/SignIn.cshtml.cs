@@ -12,7 +12,7 @@ namespace TicketHub.Web.Features.SignIn;
 
 [EnableRateLimiting(Limits.SignInPolicy)]
 public sealed class SignInModel(
-    PasswordCheck passwords, Sessions sessions, Settings settings, IHostEnvironment environment, Words words) : PageModel
+    PasswordCheck passwords, Sessions sessions, SignedIn me, Settings settings, IHostEnvironment environment, Words words) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -39,6 +39,9 @@ public sealed class SignInModel(
             missing.Add(new("password", words["signIn.passwordNeeded"]));
         if (missing.Count == 0 && await passwords.Check(Email!, Password!) is { } personId)
         {
+            // A new session takes the place of this browser's earlier one, whoever's it was.
+            if (me.SessionId is { } earlier)
+                await sessions.End(earlier, ct);
             await HttpContext.SignInAsync(Sessions.Scheme, await sessions.Start(personId, ct));
             return LocalRedirect(LocalPath.Or(ReturnUrl, "/"));
         }
