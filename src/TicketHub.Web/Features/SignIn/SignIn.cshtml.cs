@@ -37,7 +37,7 @@ public sealed class SignInModel(
             missing.Add(new("email", words["signIn.emailNeeded"]));
         if (string.IsNullOrEmpty(Password))
             missing.Add(new("password", words["signIn.passwordNeeded"]));
-        if (missing.Count == 0 && await passwords.Check(Email!, Password!) is { } personId)
+        if (missing.Count == 0 && await passwords.Check(Email!, Password!, ct) is { } personId)
         {
             // A new session takes the place of this browser's earlier one, whoever's it was.
             if (me.SessionId is { } earlier)
