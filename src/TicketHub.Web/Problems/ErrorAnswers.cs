@@ -37,7 +37,7 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
             code == "keyUnusable" ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, code),
         BadHttpRequestException { InnerException: JsonException json } => Malformed(json, answers),
         BadHttpRequestException bad when Unbindable().Match(bad.Message) is { Success: true } match => AtField(
-            answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)), match.Groups["name"].Value),
+            answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)), JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value)),
         BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
         _ when IsDiskFull(exception) => answers.Of(StatusCodes.Status507InsufficientStorage, "diskFull"),
         _ => answers.Of(StatusCodes.Status500InternalServerError, "unexpected"),
