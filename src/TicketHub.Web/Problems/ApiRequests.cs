@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace TicketHub.Web.Problems;
@@ -16,12 +15,11 @@ public static class ApiRequests
         await answers.Write(context, answers.Of(status, CodeOf(status)));
     }
 
-    /// <summary>Refuses a body in another charset, which the serializer would stumble over as if we had failed.</summary>
+    /// <summary>Refuses a body in another charset, which readers of JSON and of forms would stumble over as if we had failed.</summary>
     public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (IsApi(context.Request.Path)
-            && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-            && type.Charset.HasValue && type.Encoding != Encoding.UTF8)
+        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            && type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
