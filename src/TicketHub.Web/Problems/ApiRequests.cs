@@ -18,11 +18,17 @@ public static class ApiRequests
     /// <summary>Refuses a body in another charset, which readers of JSON and of forms would stumble over as if we had failed.</summary>
     public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-            && type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue)
         {
-            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            return;
+            if (!HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+                return;
+            }
+
+            // It may stand in quotes, which the reader of JSON does not know.
+            type.Charset = "utf-8";
+            context.Request.ContentType = type.ToString();
         }
 
         await next(context);
