@@ -27,7 +27,7 @@ public sealed class BadBodies(int seed, IReadOnlyDictionary<string, string> good
 
     private readonly Random random = new(seed);
 
-    public IEnumerable<BadBody> All() => Known().Concat(OfEachMember()).Concat(Enumerable.Range(0, 70).Select(_ => Mutated()));
+    public IEnumerable<BadBody> All() => Known().Concat(OfEachMember()).Concat(Enumerable.Range(0, 90).Select(_ => Mutated()));
 
     private string Good => "{" + string.Join(',', good.Select(m => $"\"{m.Key}\":{m.Value}")) + "}";
 

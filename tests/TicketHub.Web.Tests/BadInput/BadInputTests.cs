@@ -52,7 +52,7 @@ public class BadInputTests(DatabaseKind database) : OnEachDatabase(database)
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(bodies, Has.Count.GreaterThanOrEqualTo(3 * 120));
+            Assert.That(bodies, Has.Count.GreaterThanOrEqualTo(3 * 150));
             Assert.That(refused, Is.GreaterThan(bodies.Count / 2), "Most of these are bad.");
             Assert.That(took.Order().ElementAt(took.Count * 95 / 100), Is.LessThan(TimeSpan.FromSeconds(2)));
         }
