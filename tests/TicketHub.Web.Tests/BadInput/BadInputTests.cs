@@ -11,8 +11,14 @@ public class BadInputTests(DatabaseKind database) : OnEachDatabase(database)
 {
     private static readonly Dictionary<string, string> Filing = new()
     {
-        ["title"] = "\"Вопрос\"", ["body"] = "\"Как настроить маршрут?\"", ["kind"] = "\"defect\"", ["environment"] = "\"prod\"",
-        ["firstNoticedAt"] = "\"2026-11-20T10:00:00+05:00\"", ["blocked"] = "\"Отдел\"", ["productVersion"] = "\"4.1.6\"", ["steps"] = "\"1. Открыть\"",
+        ["title"] = "\"Вопрос\"",
+        ["body"] = "\"Как настроить маршрут?\"",
+        ["kind"] = "\"defect\"",
+        ["environment"] = "\"prod\"",
+        ["firstNoticedAt"] = "\"2026-11-20T10:00:00+05:00\"",
+        ["blocked"] = "\"Отдел\"",
+        ["productVersion"] = "\"4.1.6\"",
+        ["steps"] = "\"1. Открыть\"",
     };
 
     private static readonly Dictionary<string, string> Nothing = [];
