@@ -14,7 +14,7 @@ public static class SigningInServices
 
     public static IServiceCollection AddSigningIn(this IServiceCollection services, Settings settings)
     {
-        services.AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>();
+        services.AddSingleton<TokenHolders>().AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -7,16 +6,14 @@ using TicketHub.Storage;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Reads one ticket, with the names it shows, as one person may see it.</summary>
-public sealed class ReadTicket(TicketHubDb db, TimeProvider clock, Words words)
+public sealed class ReadTicket(VisibleTicket ticket, TicketHubDb db, TimeProvider clock, Words words)
 {
     /// <exception cref="RefusedException">No such ticket, or not for this person to know of.</exception>
-    public async Task<Ticket> Run(Actor actor, long number, CancellationToken ct) =>
-        await db.TicketsVisibleTo(actor).AsNoTracking()
-            .Include(t => t.Requester).Include(t => t.Assignee).Include(t => t.Project).Include(t => t.Department)
-            .SingleOrDefaultAsync(t => t.Number == number, ct)
+    public async Task<Ticket> Run(Actor actor, long number) =>
+        await ticket.Read(db, number, actor)
         ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
 
     /// <inheritdoc cref="Run"/>
-    public async Task<TicketResource> Resource(Actor actor, long number, CancellationToken ct) =>
-        TicketResource.Of(await Run(actor, number, ct), actor, clock.GetUtcNow(), words);
+    public async Task<TicketResource> Resource(Actor actor, long number) =>
+        TicketResource.Of(await Run(actor, number), actor, clock.GetUtcNow(), words);
 }

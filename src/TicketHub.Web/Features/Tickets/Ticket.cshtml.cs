@@ -69,7 +69,7 @@ public sealed class TicketModel(
 
     private async Task Load(long number, CancellationToken ct)
     {
-        var ticket = await read.Run(me.Actor, number, ct);
+        var ticket = await read.Run(me.Actor, number);
         var events = await timeline.Events(me.Actor, number, 0, MostEvents, ct);
         var now = clock.GetUtcNow();
         var choices = Workflow.VerbsFor(ticket, me.Actor, now).Contains(Verb.Assign)

@@ -21,8 +21,8 @@ public static class TicketsFeature
                 await list.Run(me.Actor, TicketFilter.Read(query, me.Actor), ct))
             .WithName("listTickets").WithSummary("Tickets that the caller may see, newest first").Refuses(400);
 
-        tickets.MapGet("/{number}", async (string number, ReadTicket read, SignedIn me, HttpResponse response, CancellationToken ct) =>
-                Tagged(await read.Resource(me.Actor, TicketNumber.Parse(number), ct), response))
+        tickets.MapGet("/{number}", async (string number, ReadTicket read, SignedIn me, HttpResponse response) =>
+                Tagged(await read.Resource(me.Actor, TicketNumber.Parse(number)), response))
             .WithName("getTicket").WithSummary("One ticket; its ETag is the version that changes name in If-Match").Refuses(404);
 
         tickets.MapGet("/{number}/timeline", async (
@@ -64,7 +64,7 @@ public static class TicketsFeature
             {
                 var id = TicketNumber.Parse(number);
                 await change.Run(me.Actor, id, input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
-                return Tagged(await read.Resource(me.Actor, id, ct), http.Response);
+                return Tagged(await read.Resource(me.Actor, id), http.Response);
             })
             .WithName(verb + "Ticket").WithSummary($"{verb} (answers with the ticket as it then is)")
             .Refuses(400, 403, 404, 409, 412, 422, 428);
