@@ -74,6 +74,17 @@ public class WhoMayTests
         Assert.That(offered, Is.EqualTo(new[] { Verb.Reply, Verb.Withdraw }));
     }
 
+    [TestCase(Verb.Release)]
+    [TestCase(Verb.Ask)]
+    [TestCase(Verb.Answer)]
+    public void Who_holds_a_request_but_left_the_desk_works_it_no_more(Verb verb)
+    {
+        var ticket = Some.Consultation(TicketStatus.InProgress);
+        var moved = The.Agent with { Roles = Roles.Requester };
+
+        Assert.That(() => ticket.Do(verb, moved, Times.Now), Refuses.With(new NotYoursToDo(verb)));
+    }
+
     private static bool MayDo(Verb verb, Stand stand, Actor person)
     {
         try
