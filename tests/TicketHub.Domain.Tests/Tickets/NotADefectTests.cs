@@ -62,16 +62,6 @@ public class NotADefectTests
     }
 
     [Test]
-    public void What_is_not_the_platforms_fault_is_not_marked_as_one()
-    {
-        var ticket = Some.Defect();
-
-        ticket.RuleOutDefect(The.Engineer, RequestKind.Enhancement, "It works as designed.", Times.Now);
-
-        Assert.That(ticket.Marks, Is.Empty);
-    }
-
-    [Test]
     public void A_defect_that_is_none_does_not_stay_a_defect()
     {
         var ticket = Some.Defect();

@@ -132,7 +132,7 @@ public class WorkflowProperties
     {
         var (stands, verbs) = (new HashSet<Stand>(), new HashSet<Verb>());
 
-        foreach (var story in Story.Random.Sample(2_000))
+        foreach (var story in Story.Random.Sample(3_000))
         {
             story.Play(after: turn =>
             {
