@@ -10,6 +10,8 @@ public static class Deeds
     public const string Words = "because of the logs";
     public const string FixedIn = "hamming 4.1";
 
+    private static readonly List<RequestKind?> ElseThanDefect = [null, RequestKind.Consultation, RequestKind.Enhancement];
+
     /// <param name="choice">Picks among the inputs that are valid: whom to assign, where to move.</param>
     public static void Do(this Ticket ticket, Verb verb, Actor by, DateTimeOffset now, int choice = 0)
     {
@@ -32,7 +34,7 @@ public static class Deeds
             case Verb.Fix: ticket.Fix(by, now); break;
             case Verb.Deliver: ticket.Deliver(by, FixedIn, Words, now); break;
             case Verb.NotADefect:
-                ticket.RuleOutDefect(by, Pick<RequestKind?>([null, RequestKind.Consultation, RequestKind.Enhancement], choice), Words, now);
+                ticket.RuleOutDefect(by, Pick(ElseThanDefect, choice), Words, now);
                 break;
             default: throw new ArgumentOutOfRangeException(nameof(verb), verb, "Say here how it is done.");
         }

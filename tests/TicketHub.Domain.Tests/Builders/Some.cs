@@ -23,12 +23,12 @@ public static class Some
     public static Ticket Defect(TicketStatus status = New, PlatformEnvironment? environment = null) =>
         Brought(QueueKind.Defect, The.Engineer, WayOfDefectTo(status), environment);
 
-    public static Ticket Enhancement(TicketStatus status = Backlog, params Mark[] marks) => Brought(QueueKind.Enhancement, The.Head, status switch
+    public static Ticket Enhancement(TicketStatus status = Backlog) => Brought(QueueKind.Enhancement, The.Head, status switch
     {
         Backlog => [],
         Withdrawn => [Verb.Withdraw],
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    }, marks: marks);
+    });
 
     /// <summary>For a person to decide.</summary>
     public static Ticket Unclear(TicketStatus status = New) => Brought(QueueKind.Triage, The.Agent, status switch
@@ -78,10 +78,9 @@ public static class Some
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
-    private static Ticket Brought(
-        QueueKind queue, Actor worker, Verb[] way, PlatformEnvironment? environment = null, params Mark[] marks)
+    private static Ticket Brought(QueueKind queue, Actor worker, Verb[] way, PlatformEnvironment? environment = null)
     {
-        var ticket = Filed(queue, environment, marks: marks);
+        var ticket = Filed(queue, environment);
         foreach (var verb in way)
             ticket.Do(verb, verb is Verb.Withdraw ? The.Author : worker, Times.Filed);
         return ticket;

@@ -15,7 +15,7 @@ public sealed record Visit(Actor Who, TimeSpan After, int Pick, int Choice)
 public sealed record Story(QueueKind Queue, bool SpecDump, Actor Author, IReadOnlyList<Visit> Visits)
 {
     private static readonly Gen<Actor> Authors =
-        Gen.Elements(The.Author, The.AuthorWith(Roles.Requester | Roles.Agent), The.AuthorWith(Roles.Requester | Roles.Engineer), The.Head);
+        Gen.Elements(The.Author, The.AuthorWith(Roles.Agent), The.AuthorWith(Roles.Engineer), The.Head);
 
     private static readonly Gen<TimeSpan> Pauses = Gen.Frequency(
         (6, Gen.Choose(0, 600).Select(minutes => TimeSpan.FromMinutes(minutes))),
@@ -53,7 +53,8 @@ public sealed record Story(QueueKind Queue, bool SpecDump, Actor Author, IReadOn
         }
     }
 
-    public override string ToString() => $"{Queue}{(SpecDump ? " (spec dump)" : "")} of {Author.Name}: {string.Join("; ", Visits)}";
+    public override string ToString() =>
+        $"{Queue}{(SpecDump ? " (spec dump)" : "")} of {Author.Name}: {string.Join("; ", Visits)}";
 
     /// <summary>Talking and ending is always offered; taken up as often, no defect would ever come to its fix.</summary>
     private static bool Appeals(Verb verb, int choice) => verb switch
@@ -66,12 +67,14 @@ public sealed record Story(QueueKind Queue, bool SpecDump, Actor Author, IReadOn
 
     private static Gen<Visit> Visitors(Actor author) =>
         from who in Gen.Frequency(
-            (2, Gen.Constant(author)), (6, Gen.Elements(The.Agent, The.Lead, The.Engineer, The.OtherEngineer, The.Head)), (1, Gen.Elements<Actor>(The.Everyone)))
+            (2, Gen.Constant(author)),
+            (6, Gen.Elements(The.Agent, The.Lead, The.Engineer, The.OtherEngineer, The.Head)),
+            (1, Gen.Elements<Actor>(The.Everyone)))
         from after in Pauses
         from pick in Gen.Choose(0, 11)
         from choice in Gen.Choose(0, 11)
         select new Visit(who, after, pick, choice);
 
     private static IEnumerable<Story> Shorter(Story story) =>
-        Enumerable.Range(0, story.Visits.Count).Select(i => story with { Visits = [.. story.Visits.Take(i), .. story.Visits.Skip(i + 1)] });
+        story.Visits.Select((_, i) => story with { Visits = [.. story.Visits.Take(i), .. story.Visits.Skip(i + 1)] });
 }

@@ -10,7 +10,8 @@ public static class Timeline
     public static string Tell(TicketEvent line)
     {
         var change = line.Arguments.TryGetValue("before", out var before) ? $", {before} → {line.Arguments["after"]}" : "";
-        var rest = line.Arguments.Where(a => before is null || a.Key is not ("before" or "after")).Select(a => $", {a.Key} {a.Value}");
-        return $"{line.Code} by {The.NameOf(line.ById)}{change}{string.Concat(rest)}{(line.Text is null ? "" : $": {line.Text}")}";
+        var rest = line.Arguments.Where(a => before is null || a.Key is not ("before" or "after"));
+        var details = string.Concat(rest.Select(a => $", {a.Key} {a.Value}"));
+        return $"{line.Code} by {The.NameOf(line.ById)}{change}{details}{(line.Text is null ? "" : $": {line.Text}")}";
     }
 }

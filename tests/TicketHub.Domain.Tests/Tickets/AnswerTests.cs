@@ -82,7 +82,8 @@ public class AnswerTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                () => ticket.Answer(The.Agent, new string('a', 50_001), Times.Now), Refuses.With(new TextTooLong("text", 50_000)));
+                () => ticket.Answer(The.Agent, new string('a', 50_001), Times.Now),
+                Refuses.With(new TextTooLong("text", 50_000)));
             Assert.That(() => ticket.Answer(The.Agent, new string('a', 50_000), Times.Now), Throws.Nothing);
         }
     }

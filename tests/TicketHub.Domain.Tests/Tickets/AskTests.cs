@@ -44,7 +44,9 @@ public class AskTests
 
         ticket.Ask(The.Engineer, "The log of 9:00, please.", Times.Now);
 
-        Assert.That(ticket.LastLine(), Is.EqualTo("Asked by engineer, Localizing → WaitingForEvidence: The log of 9:00, please."));
+        Assert.That(
+            ticket.LastLine(),
+            Is.EqualTo("Asked by engineer, Localizing → WaitingForEvidence: The log of 9:00, please."));
     }
 
     [TestCase(TicketStatus.New)]

@@ -91,7 +91,8 @@ public class CloseTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                () => ticket.Close(The.Author, new string('r', 50_001), Times.Now), Refuses.With(new TextTooLong("reason", 50_000)));
+                () => ticket.Close(The.Author, new string('r', 50_001), Times.Now),
+                Refuses.With(new TextTooLong("reason", 50_000)));
             Assert.That(() => ticket.Close(The.Author, new string('r', 50_000), Times.Now), Throws.Nothing);
         }
     }

@@ -12,7 +12,9 @@ public class DefectTests
 
         ticket.Acknowledge(The.Engineer, Times.Now);
 
-        Assert.That((ticket.LastLine(), ticket.AssigneeId), Is.EqualTo(("Acknowledged by engineer, New → Acknowledged", The.Engineer.Id)));
+        Assert.That(
+            (ticket.LastLine(), ticket.AssigneeId),
+            Is.EqualTo(("Acknowledged by engineer, New → Acknowledged", The.Engineer.Id)));
     }
 
     [Test]

@@ -24,7 +24,8 @@ public class FilingTests
     [TestCase(QueueKind.Consultation, PlatformEnvironment.Prod, Priority.Normal)]
     [TestCase(QueueKind.Enhancement, PlatformEnvironment.Prod, Priority.Normal)]
     [TestCase(QueueKind.Triage, PlatformEnvironment.Prod, Priority.Normal)]
-    public void The_desk_sets_the_priority_by_queue_and_environment(QueueKind queue, PlatformEnvironment? environment, Priority priority)
+    public void The_desk_sets_the_priority_by_queue_and_environment(
+        QueueKind queue, PlatformEnvironment? environment, Priority priority)
     {
         var ticket = Some.Filed(queue, environment);
 
@@ -46,7 +47,9 @@ public class FilingTests
     {
         var ticket = Some.Filed(QueueKind.Triage);
 
-        Assert.That(ticket.Events.Select(Timeline.Tell), Is.EqualTo(new[] { "Filed by author, queue Triage, outcome Undecided" }));
+        Assert.That(
+            ticket.Events.Select(Timeline.Tell),
+            Is.EqualTo(new[] { "Filed by author, queue Triage, outcome Undecided" }));
     }
 
     [Test]
@@ -59,7 +62,9 @@ public class FilingTests
             Assert.That(ticket.IsOpen, Is.True);
             Assert.That(ticket.AssigneeId, Is.Null);
             Assert.That(ticket.Version, Is.EqualTo(1));
-            Assert.That((ticket.FiledAt, ticket.UpdatedAt, ticket.ClosedAt), Is.EqualTo((Times.Filed, Times.Filed, (DateTimeOffset?)null)));
+            Assert.That(
+                (ticket.FiledAt, ticket.UpdatedAt, ticket.ClosedAt),
+                Is.EqualTo((Times.Filed, Times.Filed, (DateTimeOffset?)null)));
         }
     }
 
@@ -76,7 +81,8 @@ public class FilingTests
     {
         var project = Guid.NewGuid();
         var draft = new RequestDraft(
-            "Title", "Body", RequestKind.Defect, project, "4.0", PlatformEnvironment.Test, "accounting", Times.Filed.AddDays(-1), "1. open");
+            "Title", "Body", RequestKind.Defect, project, "4.0", PlatformEnvironment.Test, "accounting",
+            Times.Filed.AddDays(-1), "1. open");
 
         var ticket = Ticket.File(draft, Some.Judgement(QueueKind.Defect), The.Author, Times.Filed);
 
@@ -101,7 +107,8 @@ public class FilingTests
     {
         var judgement = new Assessment(
             Outcome.Defect, QueueKind.Defect, 0.7,
-            [new("stackTrace", 0.6, ["NullPointerException"])], [new("version")], [new("clauses", ["12"])], [Mark.CarriesSpecification]);
+            [new("stackTrace", 0.6, ["NullPointerException"])], [new("version")], [new("clauses", ["12"])],
+            [Mark.CarriesSpecification]);
 
         var ticket = Ticket.File(Some.Draft(), judgement, The.Author, Times.Filed);
 

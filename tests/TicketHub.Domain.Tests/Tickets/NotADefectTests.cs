@@ -67,7 +67,8 @@ public class NotADefectTests
         var ticket = Some.Defect();
 
         Assert.That(
-            () => ticket.RuleOutDefect(The.Engineer, RequestKind.Defect, "It is one.", Times.Now), Refuses.With(new AlreadyThere()));
+            () => ticket.RuleOutDefect(The.Engineer, RequestKind.Defect, "It is one.", Times.Now),
+            Refuses.With(new AlreadyThere()));
     }
 
     [Test]

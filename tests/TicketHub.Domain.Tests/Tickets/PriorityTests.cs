@@ -34,7 +34,9 @@ public class PriorityTests
 
         ticket.Prioritize(The.Agent, Priority.High, "A deadline.", Times.Now);
 
-        Assert.That((ticket.Version, ticket.UpdatedAt, ticket.Status), Is.EqualTo((before + 1, Times.Now, TicketStatus.Answered)));
+        Assert.That(
+            (ticket.Version, ticket.UpdatedAt, ticket.Status),
+            Is.EqualTo((before + 1, Times.Now, TicketStatus.Answered)));
     }
 
     [Test]

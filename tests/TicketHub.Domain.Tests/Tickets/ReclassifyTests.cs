@@ -76,8 +76,8 @@ public class ReclassifyTests
     [Test]
     public void What_the_author_called_it_stays_on_record()
     {
-        var ticket = Ticket.File(
-            new RequestDraft("Title", "Body", RequestKind.Consultation), Some.Judgement(QueueKind.Consultation), The.Author, Times.Filed);
+        var draft = new RequestDraft("Title", "Body", RequestKind.Consultation);
+        var ticket = Ticket.File(draft, Some.Judgement(QueueKind.Consultation), The.Author, Times.Filed);
 
         ticket.Reclassify(The.Agent, RequestKind.Defect, "Nobody can sign in.", Times.Now);
 
@@ -117,7 +117,7 @@ public class ReclassifyTests
     [Test]
     public void The_mark_of_a_fault_stays_in_the_backlog()
     {
-        var ticket = Some.Enhancement(marks: Mark.Fault);
+        var ticket = Some.Filed(QueueKind.Enhancement, marks: Mark.Fault);
 
         ticket.Reclassify(The.Head, RequestKind.Defect, "It does block.", Times.Now);
 
@@ -139,7 +139,8 @@ public class ReclassifyTests
         var ticket = Some.Consultation();
 
         Assert.That(
-            () => ticket.Reclassify(The.Agent, RequestKind.Consultation, "A question.", Times.Now), Refuses.With(new AlreadyThere()));
+            () => ticket.Reclassify(The.Agent, RequestKind.Consultation, "A question.", Times.Now),
+            Refuses.With(new AlreadyThere()));
     }
 
     [Test]

@@ -79,7 +79,9 @@ public class ReplyTests
 
         ticket.Reply(The.Author, "One more thing.", Times.Now);
 
-        Assert.That((Stand.Of(ticket), ticket.LastLine()), Is.EqualTo((Stand.Named(stand), "Replied by author: One more thing.")));
+        Assert.That(
+            (Stand.Of(ticket), ticket.LastLine()),
+            Is.EqualTo((Stand.Named(stand), "Replied by author: One more thing.")));
     }
 
     [TestCase("Consultation WaitingForRequester")]

@@ -4,7 +4,7 @@ using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Domain.Tests.Tickets;
 
-/// <summary>Who may do a verb, where it can be done: everyone named does it, everyone else is told that it is not theirs.</summary>
+/// <summary>Who may do a verb where it can be done: those named do it, everyone else is told that it is not theirs.</summary>
 public class WhoMayTests
 {
     [TestCase(Verb.Claim, "Consultation New", "agent otherAgent lead")]

@@ -35,7 +35,9 @@ public class WithdrawTests
 
         ticket.Withdraw(The.Author, null, Times.Now);
 
-        Assert.That((ticket.IsOpen, ticket.ClosedAt, ticket.Version, ticket.UpdatedAt), Is.EqualTo((false, Times.Now, 2, Times.Now)));
+        Assert.That(
+            (ticket.IsOpen, ticket.ClosedAt, ticket.Version, ticket.UpdatedAt),
+            Is.EqualTo((false, Times.Now, 2, Times.Now)));
     }
 
     [Test]
@@ -53,6 +55,7 @@ public class WithdrawTests
         var ticket = Some.Consultation();
 
         Assert.That(
-            () => ticket.Withdraw(The.Author, new string('r', 50_001), Times.Now), Refuses.With(new TextTooLong("reason", 50_000)));
+            () => ticket.Withdraw(The.Author, new string('r', 50_001), Times.Now),
+            Refuses.With(new TextTooLong("reason", 50_000)));
     }
 }
