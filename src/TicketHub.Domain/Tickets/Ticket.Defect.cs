@@ -18,6 +18,7 @@ public sealed partial class Ticket
     public void Localize(Actor by, DateTimeOffset now)
     {
         Workflow.Demand(this, Verb.Localize, by, now);
+        FixedIn = null;
         Move(TicketStatus.Localizing, EventCode.Localizing, by, now);
     }
 

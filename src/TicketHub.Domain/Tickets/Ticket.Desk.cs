@@ -70,6 +70,7 @@ public sealed partial class Ticket
         Workflow.Demand(this, Verb.Reopen, by, now);
         var why = Needed(reason, new ReasonNeeded());
         var held = Queue is QueueKind.Consultation && AssigneeId is not null;
+        FixedIn = null;
         Move(held ? TicketStatus.InProgress : TicketStatus.New, EventCode.Reopened, by, now, why);
     }
 

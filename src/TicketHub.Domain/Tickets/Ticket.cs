@@ -63,7 +63,7 @@ public sealed partial class Ticket
 
     public string? Steps { get; private set; }
 
-    /// <summary>The platform version that carries the fix.</summary>
+    /// <summary>The platform version that carries the fix; none once the fix turned out not to help.</summary>
     public string? FixedIn { get; private set; }
 
     public DateTimeOffset FiledAt { get; private set; }
