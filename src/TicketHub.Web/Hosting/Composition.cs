@@ -86,6 +86,8 @@ public static class Composition
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        // Two readers of one body must not see two different requests.
+        json.AllowDuplicateProperties = false;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Sample;
@@ -19,6 +20,7 @@ public static class DeskHost
         ListeningAddresses.Demand(builder.Configuration, settings.PublicUrl);
         // Only names that are ours: a forged Host header must not find its way into links.
         builder.Configuration["AllowedHosts"] = string.Join(';', AllowedHosts(settings.PublicUrl));
+        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowEmptyHosts = false);
 
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(Limits.Apply);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using TicketHub.Domain;
 namespace TicketHub.Web.Problems;
 
 /// <summary>Turns whatever an API call threw into problem details. Pages have their own error page.</summary>
-public sealed class ErrorAnswers(ILogger<ErrorAnswers> log) : IExceptionHandler
+public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IExceptionHandler
 {
     private const int SqliteFull = 13;
     private const int DiskFullHResult = 28; // ENOSPC
@@ -19,8 +20,6 @@ public sealed class ErrorAnswers(ILogger<ErrorAnswers> log) : IExceptionHandler
         if (httpContext.RequestAborted.IsCancellationRequested)
             return true;
         var answers = httpContext.RequestServices.GetRequiredService<ProblemAnswers>();
-        if (exception is StaleVersionException stale)
-            httpContext.Response.Headers.ETag = EntityTag.Of(stale.Current);
         var problem = Describe(exception, answers);
         if (problem.Status == StatusCodes.Status500InternalServerError)
             log.LogError(exception, "A request failed");
@@ -33,11 +32,12 @@ public sealed class ErrorAnswers(ILogger<ErrorAnswers> log) : IExceptionHandler
     private static Problem Describe(Exception exception, ProblemAnswers answers) => exception switch
     {
         RefusedException refused => answers.Of(refused.Refusals),
-        StaleVersionException => answers.Of(StatusCodes.Status412PreconditionFailed, "staleVersion"),
         VersionNeededException => answers.Of(StatusCodes.Status428PreconditionRequired, "versionNeeded"),
         KeyMisusedException { Code: var code } => answers.Of(
             code == "keyUnusable" ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, code),
         BadHttpRequestException { InnerException: JsonException json } => Malformed(json, answers),
+        BadHttpRequestException bad when Unbindable().Match(bad.Message) is { Success: true } match => AtField(
+            answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)), JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value)),
         BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
         _ when IsDiskFull(exception) => answers.Of(StatusCodes.Status507InsufficientStorage, "diskFull"),
         _ => answers.Of(StatusCodes.Status500InternalServerError, "unexpected"),
@@ -48,8 +48,15 @@ public sealed class ErrorAnswers(ILogger<ErrorAnswers> log) : IExceptionHandler
         // "$.title" is how the serializer names the member; a reader knows it as title.
         var path = (json.Path ?? "$").TrimStart('$').TrimStart('.');
         var problem = answers.Of(StatusCodes.Status400BadRequest, "malformedJson", path.Length > 0 ? path : "—");
-        return path.Length == 0 ? problem : problem with { Errors = new Dictionary<string, string[]> { [path] = [problem.Detail!] } };
+        return path.Length == 0 ? problem : AtField(problem, path);
     }
+
+    private static Problem AtField(Problem problem, string field) =>
+        problem with { Errors = new Dictionary<string, string[]> { [field] = [problem.Detail!] } };
+
+    /// <summary>The framework names the parameter of an address that has another type only here.</summary>
+    [GeneratedRegex("^Failed to bind parameter \"[^ \"]+ (?<name>\\w+)\" from ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Unbindable();
 
     private static bool IsDiskFull(Exception? exception) => exception switch
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
 using TicketHub.Web.Hosting;
+using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.SigningIn;
 
@@ -12,9 +13,12 @@ public static class SigningInServices
     /// <summary>The policy of every API endpoint: a token, never a cookie.</summary>
     public const string ApiPolicy = "api";
 
+    private const string ByPath = "by path";
+
     public static IServiceCollection AddSigningIn(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<TokenHolders>().AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>();
+        services.AddSingleton<TokenHolders>();
+        services.AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<Lockout>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -27,7 +31,10 @@ public static class SigningInServices
             })
             .AddEntityFrameworkStores<TicketHubDb>();
 
-        services.AddAuthentication(Sessions.Scheme)
+        // Who calls is known before the rate limiter asks: by the token on the API, by the session on pages.
+        services.AddAuthentication(ByPath)
+            .AddPolicyScheme(ByPath, null, policy => policy.ForwardDefaultSelector = http =>
+                ApiRequests.IsApi(http.Request.Path) ? TokenAuthentication.SchemeName : Sessions.Scheme)
             .AddCookie(Sessions.Scheme, cookie =>
             {
                 cookie.LoginPath = "/sign-in";

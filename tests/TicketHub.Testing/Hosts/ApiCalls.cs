@@ -11,6 +11,17 @@ public sealed record ApiAnswer(HttpStatusCode Status, JsonNode? Body, string? ET
 
     public string? Code => Body?["code"]?.GetValue<string>();
 
+    /// <summary>The body as text without what differs from call to call, to compare two refusals whole.</summary>
+    public string WithoutTrace
+    {
+        get
+        {
+            var body = Body!.DeepClone().AsObject();
+            body.Remove("traceId");
+            return body.ToJsonString();
+        }
+    }
+
     public string? this[string member] => Body?[member]?.ToString();
 }
 
@@ -22,6 +33,22 @@ public static class ApiCalls
         client.Call(HttpMethod.Post, "/api/v1/tickets", input, key: key);
 
     public static Task<ApiAnswer> Ticket(this HttpClient client, long number) => client.Call(HttpMethod.Get, $"/api/v1/tickets/{number}");
+
+    /// <summary>Files a request that must be accepted; returns its number.</summary>
+    public static async Task<long> Filed(this HttpClient client, object input)
+    {
+        var answer = await client.File(input);
+        return answer.Status == HttpStatusCode.Created
+            ? answer.Number
+            : throw new InvalidOperationException($"Filing answered {answer.Status}: {answer.Body?.ToJsonString()}");
+    }
+
+    public static async Task<IReadOnlyList<JsonNode>> Timeline(this HttpClient client, long number) =>
+        await client.Items($"/api/v1/tickets/{number}/timeline");
+
+    /// <summary>The items of a list's first page.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> Items(this HttpClient client, string path) =>
+        [.. (await client.Call(HttpMethod.Get, path)).Body!["items"]!.AsArray().OfType<JsonNode>()];
 
     /// <summary>Does a verb on the version that the person sees at this moment.</summary>
     public static async Task<ApiAnswer> Do(this HttpClient client, long number, string verb, object? input = null)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,8 @@ public sealed class TicketHubApp : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string folder;
-    private readonly List<HttpClient> clients = [];
+    private readonly ConcurrentBag<IDisposable> clients = [];
+    private readonly IReadOnlyList<SampleSignIn> people = SampleTemplate.People;
 
     private TicketHubApp(WebApplication app, string folder, ManualClock clock, ErrorLog errors) =>
         (this.app, this.folder, Clock, Errors) = (app, folder, clock, errors);
@@ -32,8 +34,8 @@ public sealed class TicketHubApp : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    /// <summary>Role, name, e-mail and password of everyone in the sample.</summary>
-    public static IReadOnlyList<SampleSignIn> People => SampleTemplate.People;
+    /// <summary>Everyone in the sample by the first half of their e-mail.</summary>
+    public IReadOnlyList<string> Keys => [.. people.Select(p => p.Email.Split('@')[0])];
 
     public static async Task<TicketHubApp> Start(
         DatabaseKind database, Action<IServiceCollection>? replace = null, params string[] settings)
@@ -41,9 +43,11 @@ public sealed class TicketHubApp : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("tickethub-app-").FullName;
         var clock = new ManualClock(DateTimeOffset.Parse("2026-11-23T05:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
         var errors = new ErrorLog();
-        var arguments = SampleTemplate.CopyTo(folder, database).Concat(settings)
-            .Append("--urls=http://127.0.0.1:0").Append("--environment=Production")
-            .Append("--TicketHub:RateLimit:PerMinute=1000000").Append("--TicketHub:RateLimit:SignInsPerMinute=1000000");
+        // What a test asks for comes last: it wins.
+        var arguments = SampleTemplate.CopyTo(folder, database).Append("--urls=http://127.0.0.1:0").Append("--environment=Production")
+            // The entry assembly is the test runner; the pages are in another.
+            .Append("--applicationName=" + typeof(DeskHost).Assembly.GetName().Name)
+            .Append("--TicketHub:RateLimit:PerMinute=1000000").Append("--TicketHub:RateLimit:SignInsPerMinute=1000000").Concat(settings);
         var app = DeskHost.Build(folder, [.. arguments], services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
@@ -61,6 +65,26 @@ public sealed class TicketHubApp : IAsyncDisposable
         var client = Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOf(key));
         return client;
+    }
+
+    public string PasswordOf(string key) => people.Single(p => p.Email == EmailOf(key)).Password;
+
+    public static string EmailOf(string key) => key + "@tickethub.example";
+
+    /// <summary>A browser in which the person has just signed in.</summary>
+    public async Task<SignedInClient> SignIn(string key)
+    {
+        var browser = Browser();
+        await browser.SignIn(EmailOf(key), PasswordOf(key));
+        return browser;
+    }
+
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public SignedInClient Browser()
+    {
+        var browser = new SignedInClient(Address);
+        clients.Add(browser);
+        return browser;
     }
 
     public async Task<string> TokenOf(string key)
@@ -84,7 +108,7 @@ public sealed class TicketHubApp : IAsyncDisposable
 
     public Task<Person> Person(string key) => Read(db =>
     {
-        var email = key + "@tickethub.example";
+        var email = EmailOf(key);
         return db.Users.Where(a => a.Email == email).Join(db.People, a => a.Id, p => p.Id, (_, p) => p).SingleAsync();
     });
 

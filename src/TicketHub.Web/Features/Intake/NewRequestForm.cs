@@ -45,8 +45,9 @@ public sealed class NewRequestForm
         _ => field ?? "",
     };
 
+    /// <summary>The first days of the calendar have no moment in UTC where the clock is ahead of it.</summary>
     private DateTimeOffset? Noticed() =>
-        DateTime.TryParse(FirstNoticedAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        DateTime.TryParse(FirstNoticedAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year > 1
             ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Words.Almaty.GetUtcOffset(local))
             : null;
 

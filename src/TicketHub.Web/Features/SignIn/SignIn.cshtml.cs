@@ -12,7 +12,7 @@ namespace TicketHub.Web.Features.SignIn;
 
 [EnableRateLimiting(Limits.SignInPolicy)]
 public sealed class SignInModel(
-    PasswordCheck passwords, Sessions sessions, Settings settings, IHostEnvironment environment, Words words) : PageModel
+    PasswordCheck passwords, Sessions sessions, SignedIn me, Settings settings, IHostEnvironment environment, Words words) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -37,8 +37,11 @@ public sealed class SignInModel(
             missing.Add(new("email", words["signIn.emailNeeded"]));
         if (string.IsNullOrEmpty(Password))
             missing.Add(new("password", words["signIn.passwordNeeded"]));
-        if (missing.Count == 0 && await passwords.Check(Email!, Password!) is { } personId)
+        if (missing.Count == 0 && await passwords.Check(Email!, Password!, ct) is { } personId)
         {
+            // A new session takes the place of this browser's earlier one, whoever's it was.
+            if (me.SessionId is { } earlier)
+                await sessions.End(earlier, ct);
             await HttpContext.SignInAsync(Sessions.Scheme, await sessions.Start(personId, ct));
             return LocalRedirect(LocalPath.Or(ReturnUrl, "/"));
         }

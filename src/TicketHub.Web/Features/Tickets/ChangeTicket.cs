@@ -46,10 +46,11 @@ public sealed class ChangeTicket(Writes writes, TimeProvider clock)
     private async Task<bool> Once(
         TicketHubDb db, Actor actor, long number, ITicketChange change, long? version, RepeatKey repeat, CancellationToken ct)
     {
-        var ticket = await db.TicketsVisibleTo(actor).SingleOrDefaultAsync(t => t.Number == number, ct)
-            ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+        // First of all: the first call may have moved the ticket out of this person's sight.
         if (await repeat.Earlier(db, ct) is not null)
             return true;
+        var ticket = await db.TicketsVisibleTo(actor).SingleOrDefaultAsync(t => t.Number == number, ct)
+            ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
         if (change.NeedsVersion && ticket.Version != version)
             throw new StaleVersionException(ticket.Version);
         var assignee = change.NamesAssignee is { } id

@@ -24,125 +24,125 @@ public interface ITicketChange
 
 public sealed record Claim : ITicketChange
 {
-    public Verb Verb => Verb.Claim;
+    Verb ITicketChange.Verb => Verb.Claim;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Claim(context.By, context.Now);
 }
 
 public sealed record Release : ITicketChange
 {
-    public Verb Verb => Verb.Release;
+    Verb ITicketChange.Verb => Verb.Release;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Release(context.By, context.Now);
 }
 
 public sealed record Assign(Guid? AssigneeId) : ITicketChange
 {
-    public Verb Verb => Verb.Assign;
+    Verb ITicketChange.Verb => Verb.Assign;
 
-    public Guid? NamesAssignee => AssigneeId;
+    Guid? ITicketChange.NamesAssignee => AssigneeId;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Assign(context.By, context.Assignee, context.Now);
 }
 
 public sealed record Ask(string? Text) : ITicketChange
 {
-    public Verb Verb => Verb.Ask;
+    Verb ITicketChange.Verb => Verb.Ask;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Ask(context.By, Text, context.Now);
 }
 
 public sealed record Answer(string? Text) : ITicketChange
 {
-    public Verb Verb => Verb.Answer;
+    Verb ITicketChange.Verb => Verb.Answer;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Answer(context.By, Text, context.Now);
 }
 
 public sealed record Reply(string? Text) : ITicketChange
 {
-    public Verb Verb => Verb.Reply;
+    Verb ITicketChange.Verb => Verb.Reply;
 
-    public bool NeedsVersion => false;
+    bool ITicketChange.NeedsVersion => false;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Reply(context.By, Text, context.Now);
 }
 
 public sealed record Note(string? Text) : ITicketChange
 {
-    public Verb Verb => Verb.Note;
+    Verb ITicketChange.Verb => Verb.Note;
 
-    public bool NeedsVersion => false;
+    bool ITicketChange.NeedsVersion => false;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Note(context.By, Text, context.Now);
 }
 
 public sealed record Reclassify(RequestKind? To, string? Reason) : ITicketChange
 {
-    public Verb Verb => Verb.Reclassify;
+    Verb ITicketChange.Verb => Verb.Reclassify;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Reclassify(context.By, To, Reason, context.Now);
 }
 
 public sealed record Prioritize(Priority? Priority, string? Reason) : ITicketChange
 {
-    public Verb Verb => Verb.Priority;
+    Verb ITicketChange.Verb => Verb.Priority;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Prioritize(context.By, Priority, Reason, context.Now);
 }
 
 public sealed record Close(string? Reason) : ITicketChange
 {
-    public Verb Verb => Verb.Close;
+    Verb ITicketChange.Verb => Verb.Close;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Close(context.By, Reason, context.Now);
 }
 
 public sealed record Withdraw(string? Reason) : ITicketChange
 {
-    public Verb Verb => Verb.Withdraw;
+    Verb ITicketChange.Verb => Verb.Withdraw;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Withdraw(context.By, Reason, context.Now);
 }
 
 public sealed record Reopen(string? Reason) : ITicketChange
 {
-    public Verb Verb => Verb.Reopen;
+    Verb ITicketChange.Verb => Verb.Reopen;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Reopen(context.By, Reason, context.Now);
 }
 
 public sealed record Acknowledge : ITicketChange
 {
-    public Verb Verb => Verb.Acknowledge;
+    Verb ITicketChange.Verb => Verb.Acknowledge;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Acknowledge(context.By, context.Now);
 }
 
 public sealed record Localize : ITicketChange
 {
-    public Verb Verb => Verb.Localize;
+    Verb ITicketChange.Verb => Verb.Localize;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Localize(context.By, context.Now);
 }
 
 public sealed record Fix : ITicketChange
 {
-    public Verb Verb => Verb.Fix;
+    Verb ITicketChange.Verb => Verb.Fix;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Fix(context.By, context.Now);
 }
 
 public sealed record Deliver(string? FixedIn, string? Text) : ITicketChange
 {
-    public Verb Verb => Verb.Deliver;
+    Verb ITicketChange.Verb => Verb.Deliver;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Deliver(context.By, FixedIn, Text, context.Now);
 }
 
 public sealed record NotADefect(RequestKind? To, string? Reason) : ITicketChange
 {
-    public Verb Verb => Verb.NotADefect;
+    Verb ITicketChange.Verb => Verb.NotADefect;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.RuleOutDefect(context.By, To, Reason, context.Now);
 }

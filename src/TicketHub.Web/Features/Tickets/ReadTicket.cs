@@ -6,14 +6,17 @@ using TicketHub.Storage;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Reads one ticket, with the names it shows, as one person may see it.</summary>
-public sealed class ReadTicket(VisibleTicket ticket, TicketHubDb db, TimeProvider clock, Words words)
+public sealed class ReadTicket(VisibleTicket visible, TicketHubDb db, TimeProvider clock, Words words)
 {
+    /// <summary>Null where there is no such ticket, or not for this person to know of.</summary>
+    public Task<Ticket?> Find(Actor actor, long number) => visible.Read(db, number, actor);
+
     /// <exception cref="RefusedException">No such ticket, or not for this person to know of.</exception>
     public async Task<Ticket> Run(Actor actor, long number) =>
-        await ticket.Read(db, number, actor)
-        ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+        await Find(actor, number) ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
 
     /// <inheritdoc cref="Run"/>
-    public async Task<TicketResource> Resource(Actor actor, long number) =>
-        TicketResource.Of(await Run(actor, number), actor, clock.GetUtcNow(), words);
+    public async Task<TicketResource> Resource(Actor actor, long number) => Resource(actor, await Run(actor, number));
+
+    public TicketResource Resource(Actor actor, Ticket ticket) => TicketResource.Of(ticket, actor, clock.GetUtcNow(), words);
 }

@@ -39,6 +39,8 @@ public sealed class TicketModel(
     public async Task<IActionResult> OnPostAsync(string number, string handler, CancellationToken ct)
     {
         var id = TicketNumber.Parse(number);
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var fields = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString());
         var verb = handler == "say" ? fields.GetValueOrDefault("as") : handler;
         if (FormChange.Read(verb, fields) is not { } wanted)
@@ -46,8 +48,9 @@ public sealed class TicketModel(
         try
         {
             var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
-            await change.Run(me.Actor, id, wanted, version, fields.GetValueOrDefault("key"), ct);
-            return Redirect(Paths.Ticket(id));
+            await Carry(id, wanted, version, fields.GetValueOrDefault("key"), ct);
+            // Moved to a queue that this person does not see: there is no page to go back to.
+            return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id));
         }
         catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
         {
@@ -65,6 +68,19 @@ public sealed class TicketModel(
         }
 
         return Page();
+    }
+
+    private async Task Carry(long number, ITicketChange wanted, long version, string? key, CancellationToken ct)
+    {
+        try
+        {
+            await change.Run(me.Actor, number, wanted, version, key, ct);
+        }
+        catch (KeyMisusedException)
+        {
+            // The form went out before with other words (Back button): what is here now is another act.
+            await change.Run(me.Actor, number, wanted, version, null, ct);
+        }
     }
 
     private async Task Load(long number, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -57,15 +58,19 @@ public static class TicketsFeature
     }
 
     private static void MapVerb<T>(this RouteGroupBuilder tickets, string verb) where T : class, ITicketChange =>
-        tickets.MapPost("/{number}/" + verb, async (
+        tickets.MapPost("/{number}/" + verb, async Task<Results<Ok<TicketResource>, NoContent>> (
                 string number, T? input, [FromHeader(Name = "Idempotency-Key")] string? key,
                 [FromHeader(Name = "If-Match")] string? ifMatch,
                 ChangeTicket change, ReadTicket read, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 var id = TicketNumber.Parse(number);
                 await change.Run(me.Actor, id, input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
-                return Tagged(await read.Resource(me.Actor, id), http.Response);
+                // Moved to a queue that this person does not see: it is done, and no longer theirs to read.
+                return await read.Find(me.Actor, id) is { } ticket
+                    ? TypedResults.Ok(Tagged(read.Resource(me.Actor, ticket), http.Response))
+                    : TypedResults.NoContent();
             })
+            .AddEndpointFilter<StaleVersionFilter>()
             .WithName(verb + "Ticket").WithSummary($"{verb} (answers with the ticket as it then is)")
             .Refuses(400, 403, 404, 409, 412, 422, 428);
 
