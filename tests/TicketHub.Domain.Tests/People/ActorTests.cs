@@ -29,12 +29,12 @@ public class ActorTests
     [TestCase(Roles.None, "")]
     [TestCase(Roles.Requester, "")]
     [TestCase(Roles.Keeper, "")]
-    [TestCase(Roles.Agent, "all defects submissions")]
-    [TestCase(Roles.Lead, "all defects submissions")]
-    [TestCase(Roles.Head, "all defects submissions")]
-    [TestCase(Roles.Planner, "submissions")]
-    [TestCase(Roles.Engineer, "defects submissions")]
-    [TestCase(Roles.RdHead, "defects submissions")]
+    [TestCase(Roles.Agent, "all defects")]
+    [TestCase(Roles.Lead, "all defects")]
+    [TestCase(Roles.Head, "all defects")]
+    [TestCase(Roles.Planner, "")]
+    [TestCase(Roles.Engineer, "defects")]
+    [TestCase(Roles.RdHead, "defects")]
     [TestCase(Roles.Manager, "")]
     [TestCase(Roles.Coo, "")]
     [TestCase(Roles.Admin, "")]
@@ -44,7 +44,7 @@ public class ActorTests
 
         var seen = new[]
         {
-            actor.SeesEveryRequest ? "all" : "", actor.SeesDefects ? "defects" : "", actor.SeesSubmissions ? "submissions" : "",
+            actor.SeesEveryRequest ? "all" : "", actor.SeesDefects ? "defects" : "",
         };
         Assert.That(string.Join(' ', seen.Where(s => s.Length > 0)), Is.EqualTo(sees));
     }
@@ -55,9 +55,9 @@ public class ActorTests
     [TestCase(Roles.Agent, "Consultation Defect Enhancement Triage")]
     [TestCase(Roles.Lead, "Consultation Defect Enhancement Triage")]
     [TestCase(Roles.Head, "Consultation Defect Enhancement Triage")]
-    [TestCase(Roles.Planner, "Enhancement")]
-    [TestCase(Roles.Engineer, "Defect Enhancement")]
-    [TestCase(Roles.RdHead, "Defect Enhancement")]
+    [TestCase(Roles.Planner, "")]
+    [TestCase(Roles.Engineer, "Defect")]
+    [TestCase(Roles.RdHead, "Defect")]
     [TestCase(Roles.Manager, "")]
     [TestCase(Roles.Coo, "")]
     [TestCase(Roles.Admin, "")]

@@ -28,6 +28,27 @@ public class NotADefectTests
             (ticket.IsOpen, ticket.ClosedAt, ticket.Version, ticket.Queue), Is.EqualTo((false, Times.Now, 2, QueueKind.Defect)));
     }
 
+    [Test]
+    public void What_was_ruled_out_by_mistake_is_reopened_and_acknowledged_anew()
+    {
+        var ticket = Some.Defect();
+        ticket.RuleOutDefect(The.Engineer, null, "The disk of the client is full.", Times.Now);
+
+        ticket.Reopen(The.Author, "The disk is half empty.", Times.Now);
+
+        Assert.That(Stand.Of(ticket), Is.EqualTo(Stand.Named("Defect New")));
+    }
+
+    [Test]
+    public void What_was_ruled_out_is_no_fault_in_the_backlog()
+    {
+        var ticket = Some.Defect();
+
+        ticket.RuleOutDefect(The.Engineer, RequestKind.Enhancement, "It works as designed.", Times.Now);
+
+        Assert.That(ticket.Marks, Is.Empty);
+    }
+
     [TestCase(RequestKind.Consultation, "Consultation New")]
     [TestCase(RequestKind.Enhancement, "Enhancement Backlog")]
     public void What_is_somebodys_work_all_the_same_moves_to_them(RequestKind to, string stand)

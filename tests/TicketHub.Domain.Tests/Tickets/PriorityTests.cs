@@ -39,15 +39,16 @@ public class PriorityTests
             Is.EqualTo((before + 1, Times.Now, TicketStatus.Answered)));
     }
 
-    [Test]
-    public void A_priority_that_a_person_chose_survives_a_move()
+    [TestCase(Priority.Critical, Priority.Critical)]
+    [TestCase(Priority.Low, Priority.High)]
+    public void A_priority_that_a_person_chose_survives_a_move_unless_the_new_queue_hurries_more(Priority chosen, Priority after)
     {
         var ticket = Some.Consultation();
-        ticket.Prioritize(The.Agent, Priority.Low, "There is a workaround.", Times.Now);
+        ticket.Prioritize(The.Agent, chosen, "The client says so.", Times.Now);
 
         ticket.Reclassify(The.Agent, RequestKind.Defect, "It is one.", Times.Now);
 
-        Assert.That(ticket.Priority, Is.EqualTo(Priority.Low));
+        Assert.That(ticket.Priority, Is.EqualTo(after));
     }
 
     [TestCase(RequestKind.Defect, Priority.Critical)]

@@ -95,6 +95,16 @@ public class ReclassifyTests
     }
 
     [Test]
+    public void What_is_missing_is_what_the_new_queue_needs()
+    {
+        var ticket = Some.Consultation();
+
+        ticket.Reclassify(The.Agent, RequestKind.Defect, "It is one.", Times.Now, [new MissingPiece("steps")]);
+
+        Assert.That(ticket.Missing, Is.EqualTo(new[] { new MissingPiece("steps") }));
+    }
+
+    [Test]
     public void A_defect_that_blocks_nobody_is_marked_as_a_fault_in_the_backlog()
     {
         var ticket = Some.Defect();

@@ -9,6 +9,7 @@ public class ReplyTests
     [TestCase("Consultation WaitingForRequester", TicketStatus.InProgress)]
     [TestCase("Consultation Answered", TicketStatus.InProgress)]
     [TestCase("Defect WaitingForEvidence", TicketStatus.Localizing)]
+    [TestCase("Defect FixDelivered", TicketStatus.Localizing)]
     [TestCase("Triage WaitingForRequester", TicketStatus.New)]
     public void The_authors_reply_brings_what_waits_for_them_back_to_work(string stand, TicketStatus status)
     {

@@ -38,7 +38,7 @@ public class WhenPossibleTests
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect New, "
         + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered, "
         + "Enhancement Backlog, Triage New, Triage WaitingForRequester")]
-    [TestCase(Verb.Reopen, "Consultation Closed, Defect Closed, Triage Closed")]
+    [TestCase(Verb.Reopen, "Consultation Closed, Defect Closed, Defect NotADefect, Triage Closed")]
     [TestCase(Verb.Acknowledge, "Defect New")]
     [TestCase(Verb.Localize, "Defect Acknowledged, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered")]
     [TestCase(Verb.Fix, "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence")]

@@ -51,7 +51,7 @@ public class WorkflowProperties
         story.Play(after: turn =>
         {
             var moved = Stand.Of(turn.Ticket) != turn.Before.Stand;
-            var onlySaid = turn.Verb is null or Verb.Note || (turn.Verb is Verb.Reply && !moved);
+            var onlySaid = turn.Verb is null or Verb.Note || (turn.Verb is Verb.Reply or Verb.Ask && !moved);
             Assert.That(turn.Ticket.Version - turn.Before.Version, Is.EqualTo(onlySaid ? 0 : 1), $"{turn.Verb}");
         }));
 
