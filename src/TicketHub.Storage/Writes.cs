@@ -43,16 +43,24 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.MayWrite = true;
-        // Microsoft.Data.Sqlite begins IMMEDIATE: the write lock is taken before the first read.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var result = await work(db, ct);
-        await db.SaveChangesAsync(ct);
-        var peopleChanged = db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken);
-        // From here the client's going away must not leave the outcome open.
-        await transaction.CommitAsync(CancellationToken.None);
-        if (peopleChanged)
-            Interlocked.Increment(ref peopleVersion);
-        return result;
+        try
+        {
+            // Microsoft.Data.Sqlite begins IMMEDIATE: the write lock is taken before the first read.
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var result = await work(db, ct);
+            await db.SaveChangesAsync(ct);
+            var peopleChanged = db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken);
+            // From here the client's going away must not leave the outcome open.
+            await transaction.CommitAsync(CancellationToken.None);
+            if (peopleChanged)
+                Interlocked.Increment(ref peopleVersion);
+            return result;
+        }
+        finally
+        {
+            // The pool hands this context to a reader next, and knows nothing of the permission.
+            db.MayWrite = false;
+        }
     }
 
     public void Dispose() => gate.Dispose();

@@ -1,6 +1,10 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
+using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Hosting;
 
@@ -9,9 +13,14 @@ public static class ApiDescription
 {
     public const string Document = "v1";
 
+    private static readonly string[] Suffixes = ["Resource", "Input"];
+
     public static IServiceCollection AddApiDescription(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        // Enumerations and names as this API's own JSON writes them; left alone, the generator reads the settings of MVC.
+        services.AddSingleton<ISerializerDataContractResolver>(provider =>
+            new JsonSerializerDataContractResolver(provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
         return services.AddSwaggerGen(Describe);
     }
 
@@ -36,6 +45,28 @@ public static class ApiDescription
         swagger.SupportNonNullableReferenceTypes();
         swagger.NonNullableReferenceTypesAsRequired();
         swagger.UseAllOfToExtendReferenceSchemas();
+        swagger.CustomSchemaIds(SchemaName);
+        swagger.OperationFilter<ApiHeaders>();
+        swagger.SchemaFilter<OpenAnswers>();
         swagger.IncludeXmlComments(Assembly.GetExecutingAssembly());
+    }
+
+    /// <summary>TicketResource is a Ticket to a client, FilingInput a Filing, Page&lt;TicketSummary&gt; a TicketSummaryPage.</summary>
+    private static string SchemaName(Type type)
+    {
+        if (type.IsGenericType)
+            return string.Concat(type.GetGenericArguments().Select(SchemaName)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
+        var suffix = Suffixes.FirstOrDefault(s => type.Name.EndsWith(s, StringComparison.Ordinal));
+        return suffix is null ? type.Name : type.Name[..^suffix.Length];
+    }
+
+    /// <summary>An unknown member of an input is refused; an answer may gain members without breaking who reads it.</summary>
+    private sealed class OpenAnswers : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is OpenApiSchema open && context.Type != typeof(FilingInput) && !context.Type.IsAssignableTo(typeof(ITicketChange)))
+                open.AdditionalPropertiesAllowed = true;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Hosting;
@@ -36,7 +37,9 @@ public static class Limits
                     Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(Caller(context), perMinute));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                // The page that says "too many" is part of the request that was counted.
+                PagesOfTheDesk.IsErrorPage(context) ? RateLimitPartition.GetNoLimiter("error page") : Window(Caller(context), perMinute));
             limiter.AddPolicy(SignInPolicy, context =>
                 HttpMethods.IsPost(context.Request.Method)
                     ? Window("sign-in " + Address(context), signIns)

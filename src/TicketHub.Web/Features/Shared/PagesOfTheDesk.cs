@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
@@ -30,8 +32,31 @@ public static class PagesOfTheDesk
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder pages)
     {
         pages.UseExceptionHandler("/error/500");
-        return pages.UseStatusCodePagesWithReExecute("/error/{0}");
+        pages.UseStatusCodePagesWithReExecute("/error/{0}");
+        return pages.Use(async (context, next) =>
+        {
+            // An error page is read, whatever was posted: the form may be the very thing that nobody may look into.
+            if (IsErrorPage(context))
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.Request.ContentType = null;
+                context.Features.Set<IAntiforgeryValidationFeature>(null);
+            }
+
+            try
+            {
+                await next(context);
+            }
+            catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = bad.StatusCode;
+            }
+        });
     }
+
+    /// <summary>The request failed and is on its second way, to the page that says so.</summary>
+    public static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     public static void MapPages(this WebApplication app)
     {

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Hosting;
+
+/// <summary>Describes the headers of an operation, which the routes themselves can only name.</summary>
+internal sealed class ApiHeaders : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            if (parameter.In is ParameterLocation.Query)
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            else if (parameter.Name == "Idempotency-Key")
+                DescribeKey(parameter);
+            else if (parameter.Name == "If-Match")
+                DescribeVersion(parameter, NeedsVersion(context));
+        }
+
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            foreach (var (name, description) in HeadersOf(status, operation))
+            {
+                if (answer is OpenApiResponse response)
+                    (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[name] = new OpenApiHeader { Description = description, Schema = Text() };
+            }
+        }
+    }
+
+    private static void DescribeKey(OpenApiParameter parameter)
+    {
+        parameter.Description = "A repeat with the same key gets the first answer and does nothing twice; kept for 24 hours. Visible ASCII, no spaces.";
+        parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = Repeat.LongestKey };
+    }
+
+    private static void DescribeVersion(OpenApiParameter parameter, bool needed)
+    {
+        parameter.Required = needed;
+        parameter.Description = needed
+            ? "The ETag that the ticket was read with: 428 without it, 412 with the new one where somebody was faster."
+            : "Not asked for: a post is appended to whatever the ticket has become.";
+    }
+
+    private static bool NeedsVersion(OperationFilterContext context) => context.ApiDescription.ParameterDescriptions
+        .Where(p => p.Type?.IsAssignableTo(typeof(ITicketChange)) == true)
+        .Any(p => ((ITicketChange)JsonSerializer.Deserialize("{}", p.Type)!).NeedsVersion);
+
+    private static IEnumerable<(string Name, string Description)> HeadersOf(string status, OpenApiOperation operation)
+    {
+        var named = operation.OperationId?.EndsWith("Ticket", StringComparison.Ordinal) == true && operation.OperationId != "assessTicket";
+        if (named && status is "200" or "201" or "412")
+            yield return ("ETag", "The ticket's version, for If-Match.");
+        if (status is "201")
+            yield return ("Location", "The ticket's address.");
+        if (status is "401")
+            yield return ("WWW-Authenticate", "Bearer");
+        if (status is "429")
+            yield return ("Retry-After", "Seconds to wait.");
+    }
+
+    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+}
