@@ -53,6 +53,19 @@ public sealed class Assessor
         return ScoresOf(Study.Of(request.Title, request.Body));
     }
 
+    /// <summary>What a request of this kind needs and this one does not say: for a person's decision to move it.</summary>
+    public static IReadOnlyList<MissingPiece> MissingFor(RequestText request, RequestKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var outcome = kind switch
+        {
+            RequestKind.Defect => Outcome.Defect,
+            RequestKind.Enhancement => Outcome.Enhancement,
+            _ => Outcome.Consultation,
+        };
+        return Missing.In(request, Study.Of(request.Title, request.Body), outcome);
+    }
+
     private ClassScores ScoresOf(Study study)
     {
         var probabilities = model.Probabilities(study.Features);

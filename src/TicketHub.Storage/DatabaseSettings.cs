@@ -11,7 +11,7 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     private const string PostgresMigrations = "TicketHub.Migrations.Postgres";
 
     public static DatabaseSettings SqliteFile(string path) =>
-        new(DatabaseKind.Sqlite, $"Data Source={path};Foreign Keys=True;Default Timeout=30;Pooling=True");
+        new(DatabaseKind.Sqlite, $"Data Source={path};Default Timeout=30;Pooling=True");
 
     public DbContextOptionsBuilder Apply(DbContextOptionsBuilder options) => Kind switch
     {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Storage.SigningIn;
 
 namespace TicketHub.Storage;
 
@@ -9,6 +11,10 @@ namespace TicketHub.Storage;
 public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSettings database) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
+    private long peopleVersion;
+
+    /// <summary>Rises with every write of this process to people or their tokens; what is remembered of them ends with it.</summary>
+    public long PeopleVersion => Interlocked.Read(ref peopleVersion);
 
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction, saves and commits. It may run more than once, each time on a
@@ -16,18 +22,20 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
     /// </summary>
     public async Task<T> Run<T>(Func<TicketHubDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        var gated = database.Kind is DatabaseKind.Sqlite;
-        if (gated)
-            await gate.WaitAsync(ct);
-        try
+        if (database.Kind is DatabaseKind.Postgres)
         {
             await using var outer = await contexts.CreateDbContextAsync(ct);
             return await outer.Database.CreateExecutionStrategy().ExecuteAsync(() => Once(work, ct));
         }
+
+        await gate.WaitAsync(ct);
+        try
+        {
+            return await Once(work, ct);
+        }
         finally
         {
-            if (gated)
-                gate.Release();
+            gate.Release();
         }
     }
 
@@ -41,8 +49,11 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work(db, ct);
             await db.SaveChangesAsync(ct);
+            var peopleChanged = db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken);
             // From here the client's going away must not leave the outcome open.
             await transaction.CommitAsync(CancellationToken.None);
+            if (peopleChanged)
+                Interlocked.Increment(ref peopleVersion);
             return result;
         }
         finally

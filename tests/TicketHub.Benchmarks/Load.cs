@@ -14,12 +14,15 @@ internal sealed class Load(Uri address, IReadOnlyList<string> tokens) : IDisposa
         [.. Enumerable.Range(0, Clients).Select(client => new TicketsClient(address, tokens[client % tokens.Count]))];
     private int filed;
 
-    /// <summary>Requests a second of filing, then of reading, each client what it filed itself.</summary>
-    public async Task<(double Create, double Get)> CreateThenGet(int requests)
+    /// <summary>
+    /// Requests a second of filing, then of reading, each client what it filed itself, <paramref name="gets"/> times over:
+    /// reading is so much quicker that a round of it would otherwise be too short to measure.
+    /// </summary>
+    public async Task<(double Create, double Get)> CreateThenGet(int requests, int gets = 5)
     {
         var numbers = clients.ConvertAll(_ => new List<long>());
         var create = await Measure(requests, async (client, _) => numbers[client].Add(await File(clients[client])));
-        var get = await Measure(requests, (client, index) => Get(clients[client], numbers[client][index]));
+        var get = await Measure(requests * gets, (client, index) => Get(clients[client], numbers[client][index % numbers[client].Count]));
         return (create, get);
     }
 

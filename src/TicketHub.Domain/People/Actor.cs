@@ -15,16 +15,8 @@ public sealed record Actor(Guid Id, string Name, Roles Roles, Guid DepartmentId)
 
     public bool SeesDefects => SeesEveryRequest || Is(Roles.Engineer | Roles.RdHead);
 
-    /// <summary>R&amp;D sees an enhancement from the moment the head submits it.</summary>
-    public bool SeesSubmissions => SeesEveryRequest || Is(Roles.Planner | Roles.Engineer | Roles.RdHead);
-
     /// <summary>Internal notes are for headquarters' part of a queue; a requester never learns that there is one.</summary>
-    public bool SeesNotesIn(QueueKind queue) => queue switch
-    {
-        QueueKind.Defect => SeesDefects,
-        QueueKind.Enhancement => SeesSubmissions,
-        _ => SeesEveryRequest,
-    };
+    public bool SeesNotesIn(QueueKind queue) => queue is QueueKind.Defect ? SeesDefects : SeesEveryRequest;
 
     public bool Works(QueueKind queue) => queue switch
     {

@@ -14,12 +14,12 @@ public sealed partial class Ticket
         var question = Needed(text);
         var waiting = (Queue, Status) switch
         {
-            // Nobody looks for the cause yet, or the cause is already known: nothing stands still for the question.
-            (QueueKind.Defect, not TicketStatus.Localizing) => Status,
-            (QueueKind.Defect, _) => TicketStatus.WaitingForEvidence,
+            (QueueKind.Defect, TicketStatus.Localizing) => TicketStatus.WaitingForEvidence,
+            // Nobody looks for the cause yet, or it is known already: nothing stands still for the question.
+            (QueueKind.Defect, _) => Status,
             _ => TicketStatus.WaitingForRequester,
         };
-        Move(waiting, EventCode.Asked, by, now, question);
+        Post(waiting, EventCode.Asked, by, now, question);
     }
 
     public void Answer(Actor by, string? text, DateTimeOffset now)
@@ -38,18 +38,11 @@ public sealed partial class Ticket
             (QueueKind.Triage, TicketStatus.WaitingForRequester) => TicketStatus.New,
             (_, TicketStatus.WaitingForRequester or TicketStatus.Answered) when AssigneeId is null => TicketStatus.New,
             (_, TicketStatus.WaitingForRequester or TicketStatus.Answered) => TicketStatus.InProgress,
-            (_, TicketStatus.WaitingForEvidence) => TicketStatus.Localizing,
+            // A fix that did not help is told by writing; a thank-you costs one more look.
+            (_, TicketStatus.WaitingForEvidence or TicketStatus.FixDelivered) => TicketStatus.Localizing,
             _ => Status,
         };
-        if (next != Status)
-        {
-            Move(next, EventCode.Replied, by, now, post);
-            return;
-        }
-
-        // Appending alone leaves the version as it was: nobody's open form goes stale because somebody wrote.
-        Write(EventCode.Replied, by, now, post);
-        UpdatedAt = now;
+        Post(next, EventCode.Replied, by, now, post);
     }
 
     /// <summary>For headquarters only. Changes nothing that the author could notice: no version, no time of change.</summary>
@@ -57,6 +50,19 @@ public sealed partial class Ticket
     {
         Workflow.Demand(this, Verb.Note, by, now);
         Write(EventCode.Noted, by, now, Needed(text)).Internal = true;
+    }
+
+    /// <summary>Appending alone leaves the version as it was: nobody's open form goes stale because somebody wrote.</summary>
+    private void Post(TicketStatus next, EventCode code, Actor by, DateTimeOffset now, string text)
+    {
+        if (next != Status)
+        {
+            Move(next, code, by, now, text);
+            return;
+        }
+
+        Write(code, by, now, text);
+        UpdatedAt = now;
     }
 
     private static string Needed(string? text) => Needed(text, new TextNeeded());

@@ -41,13 +41,14 @@ public sealed partial class Ticket
     }
 
     /// <summary>Not the platform's fault. Where it is somebody's work all the same, it moves to <paramref name="to"/>.</summary>
-    public void RuleOutDefect(Actor by, RequestKind? to, string? reason, DateTimeOffset now)
+    /// <param name="missing">As for <see cref="Reclassify"/>.</param>
+    public void RuleOutDefect(Actor by, RequestKind? to, string? reason, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing = null)
     {
         Workflow.Demand(this, Verb.NotADefect, by, now);
         DemandAll(ReasonMistake(reason), to is RequestKind.Defect ? new AlreadyThere() : null);
         var why = PlainText.Lines(reason)!;
         if (to is { } kind)
-            MoveTo(kind, EventCode.NotADefect, by, why, now);
+            MoveTo(kind, EventCode.NotADefect, by, why, now, missing);
         else
             Move(TicketStatus.NotADefect, EventCode.NotADefect, by, now, why);
     }

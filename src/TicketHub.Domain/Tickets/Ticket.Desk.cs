@@ -29,13 +29,14 @@ public sealed partial class Ticket
     }
 
     /// <summary>A person decides: the request moves to <paramref name="to"/> and starts there anew.</summary>
-    public void Reclassify(Actor by, RequestKind? to, string? reason, DateTimeOffset now)
+    /// <param name="missing">What the request does not say of what its new queue needs.</param>
+    public void Reclassify(Actor by, RequestKind? to, string? reason, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing = null)
     {
         Workflow.Demand(this, Verb.Reclassify, by, now);
         DemandAll(
             ReasonMistake(reason),
             to is null ? new QueueNeeded() : QueueOf(to.Value) == Queue ? new AlreadyThere() : null);
-        MoveTo(to!.Value, EventCode.Reclassified, by, PlainText.Lines(reason)!, now);
+        MoveTo(to!.Value, EventCode.Reclassified, by, PlainText.Lines(reason)!, now, missing);
     }
 
     public void Prioritize(Actor by, Priority? priority, string? reason, DateTimeOffset now)
@@ -80,16 +81,19 @@ public sealed partial class Ticket
         Move(starts ? TicketStatus.InProgress : Status, code, by, now, null, more);
     }
 
-    private void MoveTo(RequestKind kind, EventCode code, Actor by, string why, DateTimeOffset now)
+    private void MoveTo(
+        RequestKind kind, EventCode code, Actor by, string why, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing)
     {
         var (from, queue) = (Queue, QueueOf(kind));
-        var fault = from is QueueKind.Defect && kind is RequestKind.Enhancement;
+        // An agent who moves a defect to the backlog calls it a fault that blocks nobody; ruled out, it was no fault at all.
+        var fault = code is EventCode.Reclassified && from is QueueKind.Defect && kind is RequestKind.Enhancement;
         Queue = queue;
         (Outcome, Confidence) = (OutcomeOf(kind), 1);
         Marks = [.. Marks.Where(m => m is Mark.CarriesSpecification), .. fault ? [Mark.Fault] : Array.Empty<Mark>()];
+        Missing = missing ?? [];
         AssigneeId = null;
-        if (!PriorityChosen)
-            Priority = UsualPriority();
+        // What an agent chose outlives the move, unless the new queue hurries more.
+        Priority = PriorityChosen && Priority > UsualPriority() ? Priority : UsualPriority();
         Move(FirstStatus(queue), code, by, now, why, ("from", from.ToString()), ("to", queue.ToString()));
     }
 

@@ -63,7 +63,7 @@ public sealed partial class Ticket
 
     public string? Steps { get; private set; }
 
-    /// <summary>The platform version that carries the fix.</summary>
+    /// <summary>The platform version that carries the fix; none once the fix turned out not to help.</summary>
     public string? FixedIn { get; private set; }
 
     public DateTimeOffset FiledAt { get; private set; }
@@ -134,6 +134,10 @@ public sealed partial class Ticket
         return ticket;
     }
 
+    /// <summary>The request as its author wrote it, to be judged again.</summary>
+    public RequestText AsRequestText() =>
+        new(Title, Body, Kind, ProductVersion, Environment, Blocked, FirstNoticedAt, Steps);
+
     private static TicketStatus FirstStatus(QueueKind queue) =>
         queue is QueueKind.Enhancement ? TicketStatus.Backlog : TicketStatus.New;
 
@@ -156,6 +160,9 @@ public sealed partial class Ticket
     {
         Write(code, by, now, text, [("before", Status.ToString()), ("after", to.ToString()), .. more]);
         Status = to;
+        // "Fixed in" is said only while the fix stands.
+        if (to is not (TicketStatus.FixDelivered or TicketStatus.Closed))
+            FixedIn = null;
         ClosedAt = IsOpen ? null : now;
         Changed(now);
     }

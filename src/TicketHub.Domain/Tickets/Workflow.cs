@@ -21,15 +21,15 @@ public static class Workflow
         [Verb.Claim] = new(Worker, t => t.IsOpen && t.Queue != Enhancement),
         [Verb.Release] = new(AssigneeOrLead, t => t.IsOpen && t.AssigneeId is not null),
         [Verb.Assign] = new((_, a) => a.Is(Roles.Lead), t => t.IsOpen && t.Queue != Enhancement),
-        [Verb.Ask] = new(AssigneeOrDefectWorker, CanBeAsked),
+        [Verb.Ask] = new(Asker, CanBeAsked),
         [Verb.Answer] = new(AssigneeOrLead, t => t is { Queue: Consultation, Status: InProgress or WaitingForRequester }),
         [Verb.Reply] = new((t, a) => Author(t, a) || Worker(t, a), t => t.IsOpen),
         [Verb.Note] = new((t, a) => a.SeesNotesIn(t.Queue), _ => true),
         [Verb.Reclassify] = new(Decider, t => t.IsOpen && t.Status is not FixDelivered),
         [Verb.Priority] = new((_, a) => a.Is(Roles.Agent | Roles.Lead), t => t.IsOpen && t.Queue != Enhancement),
-        [Verb.Close] = new(Closer, t => t.IsOpen && t.Queue != Enhancement && (t.Queue != Defect || t.Status is FixDelivered)),
+        [Verb.Close] = new((t, a) => Author(t, a) || Worker(t, a), t => t.IsOpen && t.Queue != Enhancement && (t.Queue != Defect || t.Status is FixDelivered)),
         [Verb.Withdraw] = new(Author, t => t.IsOpen),
-        [Verb.Reopen] = new((t, a) => Author(t, a) || Worker(t, a), t => t.Status is Closed),
+        [Verb.Reopen] = new((t, a) => Author(t, a) || Worker(t, a), t => t.Status is Closed or TicketStatus.NotADefect),
         [Verb.Acknowledge] = new(Worker, t => t is { Queue: Defect, Status: New }),
         [Verb.Localize] = new(Worker, t => t is { Queue: Defect, Status: Acknowledged or WaitingForEvidence or Fixing or FixDelivered }),
         [Verb.Fix] = new(Engineer, t => t is { Queue: Defect, Status: Acknowledged or Localizing or WaitingForEvidence }),
@@ -55,7 +55,7 @@ public static class Workflow
             return new NotYoursToDo(verb);
         if (verb is Verb.Reopen && ticket.Outcome is Outcome.SpecDump)
             return new ClosedByFormat();
-        if (!rule.When(ticket))
+        if (!rule.When(ticket) || (verb is Verb.Close && !MayCloseYet(ticket, actor)))
             return new NotPossibleNow(verb, ticket.Status);
         if (verb is Verb.Claim && ticket.AssigneeId is not null)
             return new AlreadyClaimed();
@@ -73,17 +73,17 @@ public static class Workflow
     private static bool AssigneeOrLead(Ticket ticket, Actor actor) =>
         actor.Is(Roles.Lead) || (Worker(ticket, actor) && ticket.AssigneeId == actor.Id);
 
-    /// <summary>A defect is worked by the TCC and R&amp;D together: whoever is there asks.</summary>
-    private static bool AssigneeOrDefectWorker(Ticket ticket, Actor actor) =>
-        ticket.Queue is Defect ? Worker(ticket, actor) : AssigneeOrLead(ticket, actor);
+    /// <summary>A defect, and a request that has no queue yet, are worked together: whoever is there asks.</summary>
+    private static bool Asker(Ticket ticket, Actor actor) =>
+        ticket.Queue is Consultation ? AssigneeOrLead(ticket, actor) : Worker(ticket, actor);
 
     /// <summary>The backlog is the head's, who may hand back what was routed there by mistake.</summary>
     private static bool Decider(Ticket ticket, Actor actor) =>
         ticket.Queue is Enhancement ? actor.Is(Roles.Head) : actor.Is(Roles.Agent | Roles.Lead);
 
     /// <summary>The author closes what was answered or fixed; before that they withdraw.</summary>
-    private static bool Closer(Ticket ticket, Actor actor) =>
-        Worker(ticket, actor) || (Author(ticket, actor) && ticket.Status is Answered or FixDelivered);
+    private static bool MayCloseYet(Ticket ticket, Actor actor) =>
+        Worker(ticket, actor) || ticket.Status is Answered or FixDelivered;
 
     private static bool CanBeAsked(Ticket ticket) => ticket.Queue switch
     {

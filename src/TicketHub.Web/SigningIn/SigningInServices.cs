@@ -17,6 +17,7 @@ public static class SigningInServices
 
     public static IServiceCollection AddSigningIn(this IServiceCollection services, Settings settings)
     {
+        services.AddSingleton<TokenHolders>();
         services.AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<Lockout>();
         services.AddIdentityCore<Account>(options =>
             {

@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
 
@@ -12,7 +10,7 @@ namespace TicketHub.Web.SigningIn;
 /// <summary>Lets API clients in by <c>Authorization: Bearer</c> and a personal access token. Cookies mean nothing here.</summary>
 public sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    TicketHubDb db, SignedIn signedIn, TimeProvider clock)
+    TokenHolders holders, TicketHubDb db, SignedIn signedIn, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Token";
@@ -24,22 +22,12 @@ public sealed class TokenAuthentication(
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
 
-        // Looked up by hash: the comparison happens on a digest that a guesser cannot steer.
-        var person = await HolderOf(AccessToken.HashOf(header[Bearer.Length..].Trim()));
+        var person = await holders.Of(db, AccessToken.HashOf(header[Bearer.Length..].Trim()), clock.GetUtcNow());
         if (person is null)
             return AuthenticateResult.Fail("unknown, expired, or of a disabled person");
         signedIn.Become(person);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())], Scheme.Name);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name));
-    }
-
-    private Task<Person?> HolderOf(string hash)
-    {
-        var now = clock.GetUtcNow();
-        return db.AccessTokens.AsNoTracking()
-            .Where(t => t.Hash == hash && t.ExpiresAt > now)
-            .Join(db.People, t => t.PersonId, p => p.Id, (_, p) => p)
-            .SingleOrDefaultAsync(p => !p.Disabled, Context.RequestAborted);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

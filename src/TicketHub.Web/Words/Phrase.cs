@@ -6,12 +6,12 @@ namespace TicketHub.Web;
 /// <summary>One entry of a words file: a sentence with {0} placeholders, or one such sentence for each plural form.</summary>
 internal sealed class Phrase
 {
-    private readonly string? _sentence;
-    private readonly IReadOnlyDictionary<string, string>? _forms;
+    private readonly string? sentence;
+    private readonly IReadOnlyDictionary<string, string>? forms;
 
-    private Phrase(string sentence) => _sentence = sentence;
+    private Phrase(string sentence) => this.sentence = sentence;
 
-    private Phrase(IReadOnlyDictionary<string, string> forms) => _forms = forms;
+    private Phrase(IReadOnlyDictionary<string, string> forms) => this.forms = forms;
 
     public static Phrase Read(JsonElement value, Language language, string key)
     {
@@ -26,8 +26,8 @@ internal sealed class Phrase
 
     public string Say(Language language, object[] arguments)
     {
-        var sentence = _sentence ?? _forms![Plural.Form(language, FirstNumber(arguments))];
-        return arguments.Length == 0 ? sentence : string.Format(language.Culture(), sentence, arguments);
+        var chosen = sentence ?? forms![Plural.Form(language, FirstNumber(arguments))];
+        return arguments.Length == 0 ? chosen : string.Format(language.Culture(), chosen, arguments);
     }
 
     /// <summary>Arguments kept with a reason are strings, so a number may come as one.</summary>

@@ -8,13 +8,13 @@ namespace TicketHub.Web;
 /// </summary>
 public sealed class WordBook
 {
-    private readonly Dictionary<Language, Dictionary<string, Phrase>> _phrases = Languages.All.ToDictionary(
+    private readonly Dictionary<Language, Dictionary<string, Phrase>> phrases = Languages.All.ToDictionary(
         language => language,
         _ => new Dictionary<string, Phrase>(StringComparer.Ordinal));
 
-    private readonly bool _throwOnMissing;
+    private readonly bool throwOnMissing;
 
-    private WordBook(bool throwOnMissing) => _throwOnMissing = throwOnMissing;
+    private WordBook(bool throwOnMissing) => this.throwOnMissing = throwOnMissing;
 
     /// <summary>
     /// Reads the words embedded in an assembly. <paramref name="throwOnMissing"/>: in development a forgotten word is an
@@ -50,15 +50,15 @@ public sealed class WordBook
 
     public Words In(Language language) => new(this, language);
 
-    public IReadOnlyCollection<string> Keys(Language language) => _phrases[language].Keys;
+    public IReadOnlyCollection<string> Keys(Language language) => phrases[language].Keys;
 
-    internal bool Has(Language language, string key) => _phrases[language].ContainsKey(key);
+    internal bool Has(Language language, string key) => phrases[language].ContainsKey(key);
 
     internal string Say(Language language, string key, object[] arguments)
     {
-        if (_phrases[language].TryGetValue(key, out var phrase))
+        if (phrases[language].TryGetValue(key, out var phrase))
             return phrase.Say(language, arguments);
-        return _throwOnMissing ? throw new KeyNotFoundException($"No words for '{key}' in {language.Code()}.") : key;
+        return throwOnMissing ? throw new KeyNotFoundException($"No words for '{key}' in {language.Code()}.") : key;
     }
 
     private static Language? LanguageOf(string name) =>
@@ -69,7 +69,7 @@ public sealed class WordBook
         using var words = JsonDocument.Parse(json);
         foreach (var entry in words.RootElement.EnumerateObject())
         {
-            if (!_phrases[language].TryAdd(entry.Name, Phrase.Read(entry.Value, language, entry.Name)))
+            if (!phrases[language].TryAdd(entry.Name, Phrase.Read(entry.Value, language, entry.Name)))
                 throw new InvalidDataException($"'{entry.Name}' is said twice in {language.Code()}, the second time in {name}.");
         }
     }

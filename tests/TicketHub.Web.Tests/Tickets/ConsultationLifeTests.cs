@@ -43,13 +43,13 @@ public class ConsultationLifeTests(DatabaseKind database) : OnEachDatabase(datab
     {
         var story = await Story.Begin(App, "asel", Requests.Consultation());
 
-        await story.Step("aigerim", "priority", new { priority = "low", reason = "Терпит" }, "new", leaves: "prioritized");
+        await story.Step("aigerim", "priority", new { priority = "critical", reason = "Стоит отдел" }, "new", leaves: "prioritized");
         var moved = await story.Step("aigerim", "reclassify", new { to = "defect", reason = "Это дефект" }, "new", leaves: "reclassified");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(moved["queue"], Is.EqualTo("defect"));
-            Assert.That(moved["priority"], Is.EqualTo("low"));
+            Assert.That(moved["priority"], Is.EqualTo("critical"));
             Assert.That(moved["confidence"], Is.EqualTo("1"));
         }
     }

@@ -24,10 +24,19 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, Assessor assesso
     public async Task<FilingOutcome> Run(Actor actor, RequestDraft draft, string? key, CancellationToken ct)
     {
         var repeat = RepeatKey.For(actor, "file", key, draft);
-        if (key is not null && await repeat.Earlier(read, ct) is { } earlier)
-            return OutcomeOf(earlier);
+        Assessment assessment;
+        try
+        {
+            assessment = await Assess(actor, draft, ct);
+        }
+        catch (RefusedException) when (key is not null)
+        {
+            // What was filed under this key stands, even if it would be refused by now (the project has been left since).
+            if (await repeat.Earlier(read, ct) is { } earlier)
+                return OutcomeOf(earlier);
+            throw;
+        }
 
-        var assessment = await Assess(actor, draft, ct);
         var closed = assessment.Outcome is Outcome.SpecDump;
         var status = closed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status201Created;
         try

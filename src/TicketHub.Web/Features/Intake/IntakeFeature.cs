@@ -26,7 +26,7 @@ public static class IntakeFeature
                 FileTicket file, ReadTicket read, ProblemAnswers problems, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 var outcome = await file.Run(me.Actor, input.ToDraft(), key, ct);
-                var ticket = await read.Resource(me.Actor, outcome.Number, ct);
+                var ticket = await read.Resource(me.Actor, outcome.Number);
                 var href = "/api/v1/tickets/" + outcome.Number.ToString(CultureInfo.InvariantCulture);
                 if (outcome is ClosedAsSpecification)
                     return new RefusedSpecification(problems, ticket, href);

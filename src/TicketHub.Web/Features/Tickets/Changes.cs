@@ -1,3 +1,4 @@
+using TicketHub.Classification;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -5,7 +6,12 @@ using TicketHub.Domain.Tickets;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>What a change may draw on: who acts, when, and the person named as assignee, where one is.</summary>
-public sealed record ChangeContext(Actor By, DateTimeOffset Now, Actor? Assignee);
+public sealed record ChangeContext(Actor By, DateTimeOffset Now, Actor? Assignee)
+{
+    /// <summary>What the ticket will lack in its new queue.</summary>
+    public static IReadOnlyList<MissingPiece>? MissingFor(Ticket ticket, RequestKind? kind) =>
+        kind is { } known ? Assessor.MissingFor(ticket.AsRequestText(), known) : null;
+}
 
 /// <summary>
 /// One verb with its input, as the API's body and the page's form carry it. A change of state names the version that it
@@ -81,7 +87,7 @@ public sealed record Reclassify(RequestKind? To, string? Reason) : ITicketChange
 {
     Verb ITicketChange.Verb => Verb.Reclassify;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reclassify(context.By, To, Reason, context.Now);
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reclassify(context.By, To, Reason, context.Now, ChangeContext.MissingFor(ticket, To));
 }
 
 public sealed record Prioritize(Priority? Priority, string? Reason) : ITicketChange
@@ -144,5 +150,5 @@ public sealed record NotADefect(RequestKind? To, string? Reason) : ITicketChange
 {
     Verb ITicketChange.Verb => Verb.NotADefect;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.RuleOutDefect(context.By, To, Reason, context.Now);
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.RuleOutDefect(context.By, To, Reason, context.Now, ChangeContext.MissingFor(ticket, To));
 }

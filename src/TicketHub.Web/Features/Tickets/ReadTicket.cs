@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -7,21 +6,17 @@ using TicketHub.Storage;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Reads one ticket, with the names it shows, as one person may see it.</summary>
-public sealed class ReadTicket(TicketHubDb db, TimeProvider clock, Words words)
+public sealed class ReadTicket(VisibleTicket visible, TicketHubDb db, TimeProvider clock, Words words)
 {
     /// <summary>Null where there is no such ticket, or not for this person to know of.</summary>
-    public Task<Ticket?> Find(Actor actor, long number, CancellationToken ct) =>
-        db.TicketsVisibleTo(actor).AsNoTracking()
-            .Include(t => t.Requester).Include(t => t.Assignee).Include(t => t.Project).Include(t => t.Department)
-            .SingleOrDefaultAsync(t => t.Number == number, ct);
+    public Task<Ticket?> Find(Actor actor, long number) => visible.Read(db, number, actor);
 
     /// <exception cref="RefusedException">No such ticket, or not for this person to know of.</exception>
-    public async Task<Ticket> Run(Actor actor, long number, CancellationToken ct) =>
-        await Find(actor, number, ct) ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+    public async Task<Ticket> Run(Actor actor, long number) =>
+        await Find(actor, number) ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
 
     /// <inheritdoc cref="Run"/>
-    public async Task<TicketResource> Resource(Actor actor, long number, CancellationToken ct) =>
-        Resource(actor, await Run(actor, number, ct));
+    public async Task<TicketResource> Resource(Actor actor, long number) => Resource(actor, await Run(actor, number));
 
     public TicketResource Resource(Actor actor, Ticket ticket) => TicketResource.Of(ticket, actor, clock.GetUtcNow(), words);
 }

@@ -50,7 +50,7 @@ public sealed class TicketModel(
             var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
             await Carry(id, wanted, version, fields.GetValueOrDefault("key"), ct);
             // Moved to a queue that this person does not see: there is no page to go back to.
-            return Redirect(await read.Find(me.Actor, id, ct) is null ? "/" : Paths.Ticket(id));
+            return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id));
         }
         catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
         {
@@ -85,7 +85,7 @@ public sealed class TicketModel(
 
     private async Task Load(long number, CancellationToken ct)
     {
-        var ticket = await read.Run(me.Actor, number, ct);
+        var ticket = await read.Run(me.Actor, number);
         var events = await timeline.Events(me.Actor, number, 0, MostEvents, ct);
         var now = clock.GetUtcNow();
         var choices = Workflow.VerbsFor(ticket, me.Actor, now).Contains(Verb.Assign)

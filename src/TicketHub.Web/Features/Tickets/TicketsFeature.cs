@@ -22,8 +22,8 @@ public static class TicketsFeature
                 await list.Run(me.Actor, TicketFilter.Read(query, me.Actor), ct))
             .WithName("listTickets").WithSummary("Tickets that the caller may see, newest first").Refuses(400);
 
-        tickets.MapGet("/{number}", async (string number, ReadTicket read, SignedIn me, HttpResponse response, CancellationToken ct) =>
-                Tagged(await read.Resource(me.Actor, TicketNumber.Parse(number), ct), response))
+        tickets.MapGet("/{number}", async (string number, ReadTicket read, SignedIn me, HttpResponse response) =>
+                Tagged(await read.Resource(me.Actor, TicketNumber.Parse(number)), response))
             .WithName("getTicket").WithSummary("One ticket; its ETag is the version that changes name in If-Match").Refuses(404);
 
         tickets.MapGet("/{number}/timeline", async (
@@ -66,7 +66,7 @@ public static class TicketsFeature
                 var id = TicketNumber.Parse(number);
                 await change.Run(me.Actor, id, input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
                 // Moved to a queue that this person does not see: it is done, and no longer theirs to read.
-                return await read.Find(me.Actor, id, ct) is { } ticket
+                return await read.Find(me.Actor, id) is { } ticket
                     ? TypedResults.Ok(Tagged(read.Resource(me.Actor, ticket), http.Response))
                     : TypedResults.NoContent();
             })

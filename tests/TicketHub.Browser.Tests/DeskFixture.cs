@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using TicketHub.Storage;
+using TicketHub.Testing.Hosts;
+
+namespace TicketHub.Browser.Tests;
+
+/// <summary>A browser before the whole service with the sample organization.</summary>
+public abstract class DeskFixture : BrowserFixture
+{
+    protected TicketHubApp App { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task StartApp() => App = await TicketHubApp.Start(DatabaseKind.Sqlite);
+
+    [OneTimeTearDown]
+    public async Task StopApp()
+    {
+        if (App is not null)
+            await App.DisposeAsync();
+    }
+
+    protected Task Open(string path) => Page.GotoAsync(new Uri(App.Address, path).ToString());
+
+    /// <summary>Signs in as the person of the sample whose e-mail begins with <paramref name="key"/>.</summary>
+    protected async Task SignInAs(string key)
+    {
+        await Page.Context.ClearCookiesAsync();
+        await Open("/sign-in");
+        await Page.GetByLabel("Рабочая почта").FillAsync(TicketHubApp.EmailOf(key));
+        await Page.GetByLabel("Пароль").FillAsync(App.PasswordOf(key));
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Войти", Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Navigation, new() { Name = "Разделы" }).Or(Page.GetByRole(AriaRole.Button, new() { Name = "Меню" }))
+            .First.WaitForAsync();
+    }
+
+    /// <summary>The page is accessible, complained of nothing and does not scroll sideways.</summary>
+    protected async Task PageIsSound(string name)
+    {
+        await Screenshot(name);
+        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Page.Violations(), Is.Empty, name);
+            Assert.That(ConsoleErrors, Is.Empty, name);
+            Assert.That(overflow, Is.Zero, $"{name} scrolls sideways");
+        }
+    }
+}

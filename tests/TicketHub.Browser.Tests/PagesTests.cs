@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using TicketHub.Testing.Hosts;
+using static Microsoft.Playwright.Assertions;
+
+namespace TicketHub.Browser.Tests;
+
+/// <summary>Every page at both ends of the range of widths, light and dark.</summary>
+[TestFixture(360, ColorScheme.Light)]
+[TestFixture(360, ColorScheme.Dark)]
+[TestFixture(1600, ColorScheme.Light)]
+[TestFixture(1600, ColorScheme.Dark)]
+public class PagesTests(int width, ColorScheme scheme) : DeskFixture
+{
+    protected override BrowserNewContextOptions ContextOptions => new()
+    {
+        Locale = "ru-RU",
+        TimezoneId = "Asia/Almaty",
+        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        ColorScheme = scheme,
+    };
+
+    [TestCase("asel", "/new")]
+    [TestCase("asel", "/mine")]
+    [TestCase("zhanna", "/mine")]
+    [TestCase("aigerim", "/queues/consultation")]
+    [TestCase("aigerim", "/queues/defect?status=all")]
+    [TestCase("aigerim", "/queues/triage?assignee=me")]
+    [TestCase("marat", "/queues/enhancement")]
+    [TestCase("aigerim", "/tickets/4")]
+    [TestCase("asel", "/tickets/4")]
+    [TestCase("timur", "/tickets/8")]
+    [TestCase("olga", "/tickets/10")]
+    [TestCase("asel", "/tickets/999999")]
+    public async Task A_page_is_accessible_quiet_and_within_its_width(string who, string path)
+    {
+        await SignInAs(who);
+        // An answer of 404 is what this address is about; the browser reports it as an error of the network.
+        var complaints = path.EndsWith("999999", StringComparison.Ordinal) ? 1 : 0;
+
+        await Open(path);
+
+        await Screenshot($"{width}-{scheme}-{who}{path}");
+        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Page.Violations(), Is.Empty);
+            Assert.That(ConsoleErrors, Has.Count.EqualTo(complaints), string.Join('\n', ConsoleErrors));
+            Assert.That(overflow, Is.Zero, "scrolls sideways");
+        }
+    }
+
+    [Test]
+    public async Task A_form_in_error_tells_everything_at_once_and_keeps_what_was_written()
+    {
+        await SignInAs("asel");
+        await Open("/new");
+        await Page.GetByLabel("Версия платформы").FillAsync("minsky 4.1.6");
+
+        await Page.Locator("#send-button").ClickAsync();
+
+        await Expect(Page.Locator(".notice-wrong a")).ToHaveCountAsync(2);
+        await Expect(Page.GetByLabel("Версия платформы")).ToHaveValueAsync("minsky 4.1.6");
+        Assert.That(await Page.Violations(), Is.Empty);
+        await Screenshot($"{width}-{scheme}-new-in-error");
+    }
+
+    [Test]
+    public async Task A_long_word_and_a_long_title_stay_within_the_page()
+    {
+        var asel = await App.As("asel");
+        var title = string.Join(' ', Enumerable.Repeat("Согласование", 15));
+        var body = "Как настроить? " + new string('щ', 400) + "\n\nkz.arta." + string.Join('.', Enumerable.Repeat("synergy", 40));
+        var number = (await asel.File(new { title, body, kind = "consultation" })).Number;
+        await SignInAs("aigerim");
+
+        foreach (var path in new[] { $"/tickets/{number}", "/queues/consultation" })
+        {
+            await Open(path);
+            await Screenshot($"{width}-{scheme}-long{path}");
+            Assert.That(
+                await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, path);
+        }
+    }
+
+    [Test]
+    public async Task Everything_works_without_script()
+    {
+        await using var context = await (await Browser.Open()).NewContextAsync(new(ContextOptions) { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(App.Address, "/new").ToString());
+        await page.Locator("#email").FillAsync(TicketHubApp.EmailOf("asel"));
+        await page.Locator("#password").FillAsync(App.PasswordOf("asel"));
+        await page.Locator("form[action='/sign-in'] button").ClickAsync();
+        await page.Locator("#title").FillAsync("Вложенные таблицы");
+        await page.Locator("#body").FillAsync("Как вывести вложенную таблицу в печатную форму? Версия minsky 4.1.6, пробовали шаблон docx.");
+
+        await page.Locator("button[formaction='/new/check']").ClickAsync();
+        await Expect(page.Locator("#verdict")).ToContainTextAsync("Консультация");
+        await page.Locator("#send-button").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Вложенные таблицы");
+    }
+}
