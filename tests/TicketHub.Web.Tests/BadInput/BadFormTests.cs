@@ -101,9 +101,10 @@ public class BadFormTests(DatabaseKind database) : OnEachDatabase(database)
     {
         foreach (var value in Values)
         {
-            // Every value in every field at once, and in a random few.
+            // Every value in every field at once, and some in a random few.
             yield return Form(string.Join('&', Names.Where(n => n != "key" || value.Length > 0).Select(n => $"{n}={value}")));
-            yield return Form(string.Join('&', Enumerable.Range(0, 4).Select(_ => $"{Names[random.Next(Names.Length)]}={value}")));
+            if (random.Next(3) == 0)
+                yield return Form(string.Join('&', Enumerable.Range(0, 4).Select(_ => $"{Names[random.Next(Names.Length)]}={value}")));
         }
 
         yield return Form("&&&===&&&");

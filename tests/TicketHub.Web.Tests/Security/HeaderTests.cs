@@ -89,6 +89,19 @@ public class HeaderTests
         Assert.That(file.Headers.CacheControl!.ToString(), Is.EqualTo("public, max-age=31536000, immutable"));
     }
 
+    [TestCase("https://desk.example", true)]
+    [TestCase("http://desk.example", false)]
+    public async Task Where_the_public_address_is_https_browsers_are_held_to_it(string publicUrl, bool held)
+    {
+        await using var desk = await TicketHubApp.Start(DatabaseKind.Sqlite, null, "--PublicUrl=" + publicUrl);
+        var browser = desk.Browser();
+
+        var answer = await browser.SignIn(TicketHubApp.EmailOf("asel"), desk.PasswordOf("asel"));
+
+        var cookie = answer.Raw.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("th-session=", StringComparison.Ordinal));
+        Assert.That((answer.Raw.Headers.Contains("Strict-Transport-Security"), cookie.Contains("secure", StringComparison.Ordinal)), Is.EqualTo((held, held)));
+    }
+
     private static void Guarded(HttpResponseMessage answer, int status)
     {
         string Header(string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : "";
