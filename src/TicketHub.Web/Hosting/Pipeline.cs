@@ -18,9 +18,9 @@ public static class Pipeline
         {
             api.UseExceptionHandler(_ => { });
             api.UseStatusCodePages(context => ApiRequests.AnswerEmptyError(context.HttpContext));
-            api.UseUtf8Only();
         });
         app.UseWhen(c => !ApiRequests.IsApi(c.Request.Path), pages => pages.UseErrorPages());
+        app.UseUtf8Only();
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
         app.UseAuthentication();
@@ -35,9 +35,7 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapProfile();
-        // An unknown address under /api asks for a token first, like any other: nobody learns the routes by trying.
-        app.Map("/api/{**rest}", () => Results.StatusCode(StatusCodes.Status404NotFound))
-            .RequireAuthorization(SigningInServices.ApiPolicy).ExcludeFromDescription();
+        // What is mapped nowhere asks for signing in first, like anything else: nobody learns the routes by trying.
         app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();
         app.MapPages();
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace TicketHub.Web.Problems;
@@ -16,15 +15,20 @@ public static class ApiRequests
         await answers.Write(context, answers.Of(status, CodeOf(status)));
     }
 
-    /// <summary>Refuses a body in another charset, which the serializer would stumble over as if we had failed.</summary>
+    /// <summary>Refuses a body in another charset, which readers of JSON and of forms would stumble over as if we had failed.</summary>
     public static IApplicationBuilder UseUtf8Only(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (IsApi(context.Request.Path)
-            && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-            && type.Charset.HasValue && type.Encoding != Encoding.UTF8)
+        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue)
         {
-            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            return;
+            if (!HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+                return;
+            }
+
+            // It may stand in quotes, which the reader of JSON does not know.
+            type.Charset = "utf-8";
+            context.Request.ContentType = type.ToString();
         }
 
         await next(context);

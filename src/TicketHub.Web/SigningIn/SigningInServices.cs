@@ -49,9 +49,9 @@ public static class SigningInServices
             })
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
 
-        // Refused by default: an endpoint that says nothing needs a signed-in browser.
+        // Refused by default: what says nothing, or is no address of ours, needs a signed-in browser, under /api a token.
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder(Sessions.Scheme).RequireAuthenticatedUser().Build())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder(ByPath).RequireAuthenticatedUser().Build())
             .AddPolicy(ApiPolicy, api => api.AddAuthenticationSchemes(TokenAuthentication.SchemeName).RequireAuthenticatedUser());
 
         Directory.CreateDirectory(settings.KeysFolder);

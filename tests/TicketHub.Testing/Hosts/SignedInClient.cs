@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TicketHub.Testing.Hosts;
@@ -52,6 +54,21 @@ public sealed partial class SignedInClient : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("RequestVerificationToken", await Antiforgery());
         return await Send(request);
+    }
+
+    /// <summary>Posts a form that is encoded already, well or badly.</summary>
+    public async Task<PageAnswer> PostForm(string path, string encoded)
+    {
+        using var form = Form(encoded);
+        return await PostRaw(path, form);
+    }
+
+    /// <summary>As browsers send it: without a charset.</summary>
+    public static HttpContent Form(string encoded)
+    {
+        var form = new ByteArrayContent(Encoding.UTF8.GetBytes(encoded));
+        form.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        return form;
     }
 
     public async Task<PageAnswer> PostWithoutToken(string path, params (string Name, string Value)[] fields) => await Send(

@@ -15,5 +15,10 @@ public sealed class ErrorModel : PageModel
     public string? TraceId { get; private set; } = Activity.Current?.TraceId.ToString();
 
     /// <summary>The words of this status: error.404.title and error.404.text, with 500 for what has none of its own.</summary>
-    public string WordKey => Status is 400 or 403 or 404 ? $"error.{Status}" : "error.500";
+    public string WordKey => Status switch
+    {
+        403 or 404 => $"error.{Status}",
+        >= 400 and < 500 => "error.400",
+        _ => "error.500",
+    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
@@ -20,6 +21,13 @@ public static class PagesOfTheDesk
             pages.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Shared/Error");
             pages.Conventions.ConfigureFilter(new RefusalFilter());
+            pages.Conventions.ConfigureFilter(new UnfitPosts());
+        });
+        services.Configure<MvcOptions>(mvc =>
+        {
+            // Nobody here names fields a[b]; a lone bracket in a name was an internal error.
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
         });
         services.AddAntiforgery(antiforgery =>
         {
