@@ -41,8 +41,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
 
@@ -61,8 +59,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("LoginProvider", "ProviderKey");
-
-                    b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
@@ -126,8 +122,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("PersonId", "ProjectId");
 
-                    b.HasIndex("ProjectId");
-
                     b.ToTable("Memberships");
                 });
 
@@ -156,8 +150,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DepartmentId");
 
                     b.ToTable("People");
                 });
@@ -271,11 +263,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Number");
 
-                    b.HasIndex("DepartmentId");
+                    b.HasIndex("AssigneeId", "Number")
+                        .HasFilter("\"AssigneeId\" IS NOT NULL");
 
-                    b.HasIndex("AssigneeId", "Number");
-
-                    b.HasIndex("ProjectId", "Number");
+                    b.HasIndex("ProjectId", "Number")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.HasIndex("RequesterId", "Number");
 
@@ -318,8 +310,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("TicketEvents", (string)null);
@@ -354,10 +344,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("PersonId", "Operation", "Key");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("Number");
-
                     b.ToTable("Repeats");
                 });
 
@@ -384,8 +370,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("Hash")
                         .IsUnique();
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("AccessTokens");
                 });
@@ -471,8 +455,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("Sessions");
                 });

@@ -34,8 +34,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
 
@@ -54,8 +52,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("LoginProvider", "ProviderKey");
-
-                    b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
@@ -119,8 +115,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("PersonId", "ProjectId");
 
-                    b.HasIndex("ProjectId");
-
                     b.ToTable("Memberships");
                 });
 
@@ -149,8 +143,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DepartmentId");
 
                     b.ToTable("People");
                 });
@@ -262,11 +254,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Number");
 
-                    b.HasIndex("DepartmentId");
+                    b.HasIndex("AssigneeId", "Number")
+                        .HasFilter("\"AssigneeId\" IS NOT NULL");
 
-                    b.HasIndex("AssigneeId", "Number");
-
-                    b.HasIndex("ProjectId", "Number");
+                    b.HasIndex("ProjectId", "Number")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.HasIndex("RequesterId", "Number");
 
@@ -307,8 +299,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("TicketEvents", (string)null);
@@ -343,10 +333,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("PersonId", "Operation", "Key");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("Number");
-
                     b.ToTable("Repeats");
                 });
 
@@ -373,8 +359,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Hash")
                         .IsUnique();
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("AccessTokens");
                 });
@@ -460,8 +444,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("Sessions");
                 });

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
@@ -10,6 +11,9 @@ internal static class Conventions
 {
     public static void Apply(ModelConfigurationBuilder model, bool sqlite)
     {
+        // An index is paid for at every filing, in pages that have to reach the disk: only those exist that a query asks for.
+        model.Conventions.Remove<ForeignKeyIndexConvention>();
+
         // Names, so that a row can be read without the code.
         model.Properties<QueueKind>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<TicketStatus>().HaveConversion<string>().HaveMaxLength(40);

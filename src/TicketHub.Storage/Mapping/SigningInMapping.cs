@@ -30,6 +30,5 @@ internal sealed class SigningInMapping :
         repeat.Property(r => r.Key).HasMaxLength(Repeat.LongestKey);
         repeat.Property(r => r.Hash).HasMaxLength(64);
         repeat.HasOne(r => r.Ticket).WithMany().HasForeignKey(r => r.Number).OnDelete(DeleteBehavior.Cascade);
-        repeat.HasIndex(r => r.At);
     }
 }

@@ -25,8 +25,8 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
         // The lists that people keep open all day: a queue's page, and one person's own requests; newest first.
         ticket.HasIndex(t => new { t.Queue, t.Status, t.Number });
         ticket.HasIndex(t => new { t.RequesterId, t.Number });
-        ticket.HasIndex(t => new { t.ProjectId, t.Number });
-        ticket.HasIndex(t => new { t.AssigneeId, t.Number });
+        ticket.HasIndex(t => new { t.ProjectId, t.Number }).HasFilter("\"ProjectId\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.AssigneeId, t.Number }).HasFilter("\"AssigneeId\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<TicketEvent> line)

@@ -9,14 +9,14 @@ namespace TicketHub.Web.Features.Tickets;
 public sealed class ReadTicket(VisibleTicket visible, TicketHubDb db, TimeProvider clock, Words words)
 {
     /// <summary>Null where there is no such ticket, or not for this person to know of.</summary>
-    public Task<Ticket?> Find(Actor actor, long number) => visible.Read(db, number, actor);
+    public Task<NamedTicket?> Find(Actor actor, long number) => visible.Read(db, number, actor);
 
     /// <exception cref="RefusedException">No such ticket, or not for this person to know of.</exception>
-    public async Task<Ticket> Run(Actor actor, long number) =>
+    public async Task<NamedTicket> Run(Actor actor, long number) =>
         await Find(actor, number) ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
 
     /// <inheritdoc cref="Run"/>
     public async Task<TicketResource> Resource(Actor actor, long number) => Resource(actor, await Run(actor, number));
 
-    public TicketResource Resource(Actor actor, Ticket ticket) => TicketResource.Of(ticket, actor, clock.GetUtcNow(), words);
+    public TicketResource Resource(Actor actor, NamedTicket ticket) => TicketResource.Of(ticket, actor, clock.GetUtcNow(), words);
 }

@@ -88,7 +88,7 @@ public sealed class TicketModel(
         var ticket = await read.Run(me.Actor, number);
         var events = await timeline.Events(me.Actor, number, 0, MostEvents, ct);
         var now = clock.GetUtcNow();
-        var choices = Workflow.VerbsFor(ticket, me.Actor, now).Contains(Verb.Assign)
+        var choices = Workflow.VerbsFor(ticket.Ticket, me.Actor, now).Contains(Verb.Assign)
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
         View = TicketPages.View(ticket, events, [.. choices], me.Actor, now);

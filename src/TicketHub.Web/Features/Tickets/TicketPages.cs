@@ -1,6 +1,7 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Shared;
 
@@ -10,16 +11,20 @@ namespace TicketHub.Web.Features.Tickets;
 public static class TicketPages
 {
     public static TicketView View(
-        Ticket t, IEnumerable<TicketEvent> events, IReadOnlyList<Choice> assignees, Actor actor, DateTimeOffset now) => new(
-        t.Number, t.Queue, StatusCode(t.Status, t.Outcome), t.Title, t.Body,
-        t.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        new TicketFacts(
-            t.Requester!.Name, t.Department!.Name, t.Project?.Name, t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt,
-            t.Steps, t.Assignee?.Name, Words.CodeOf(t.Priority), t.FixedIn, t.FiledAt, t.UpdatedAt),
-        VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
-        [.. events.Select(TimelineEntry.Of)],
-        [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
-        assignees);
+        NamedTicket named, IEnumerable<TicketEvent> events, IReadOnlyList<Choice> assignees, Actor actor, DateTimeOffset now)
+    {
+        var t = named.Ticket;
+        return new(
+            t.Number, t.Queue, StatusCode(t.Status, t.Outcome), t.Title, t.Body,
+            t.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            new TicketFacts(
+                named.Requester, named.Department, named.Project, t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt,
+                t.Steps, named.Assignee, Words.CodeOf(t.Priority), t.FixedIn, t.FiledAt, t.UpdatedAt),
+            VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
+            [.. events.Select(TimelineEntry.Of)],
+            [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
+            assignees);
+    }
 
     public static TicketRow Row(TicketSummary t) => new(
         t.Number, t.Title, t.Project?.Name, t.ProductVersion, t.Queue, StatusCode(t.Status, t.Outcome), Words.CodeOf(t.Priority),

@@ -1,6 +1,7 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
 using TicketHub.Web.Features.Intake;
 
 namespace TicketHub.Web.Features.Tickets;
@@ -42,21 +43,25 @@ public sealed record TicketResource(
     IReadOnlyList<AttachmentResource> Attachments,
     IReadOnlyList<Verb> Verbs)
 {
-    /// <param name="t">Read with its names.</param>
+    /// <param name="named">What was read.</param>
     /// <param name="actor">The reader: the verbs are those that would work for them.</param>
     /// <param name="now">The reader's moment.</param>
     /// <param name="words">The reader's language.</param>
-    public static TicketResource Of(Ticket t, Actor actor, DateTimeOffset now, Words words) => new(
-        t.Number, t.Title, t.Body, t.Queue, t.Status, t.Kind, t.Priority, t.Outcome, Math.Round(t.Confidence, 3),
-        AssessmentResource.InWords(t.Reasons, words),
-        AssessmentResource.InWords(t.Missing, words),
-        AssessmentResource.InWords(t.Evidence, words),
-        t.Marks,
-        new(t.RequesterId, t.Requester!.Name),
-        t.Assignee is { } assignee ? new(assignee.Id, assignee.Name) : null,
-        t.Project is { } project ? new(project.Id, project.Name) : null,
-        new(t.DepartmentId, t.Department!.Name),
-        t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt, t.Steps, t.FixedIn,
-        t.FiledAt, t.UpdatedAt, t.Version, [],
-        Workflow.VerbsFor(t, actor, now));
+    public static TicketResource Of(NamedTicket named, Actor actor, DateTimeOffset now, Words words)
+    {
+        var t = named.Ticket;
+        return new(
+            t.Number, t.Title, t.Body, t.Queue, t.Status, t.Kind, t.Priority, t.Outcome, Math.Round(t.Confidence, 3),
+            AssessmentResource.InWords(t.Reasons, words),
+            AssessmentResource.InWords(t.Missing, words),
+            AssessmentResource.InWords(t.Evidence, words),
+            t.Marks,
+            new(t.RequesterId, named.Requester),
+            t.AssigneeId is { } assignee ? new(assignee, named.Assignee!) : null,
+            t.ProjectId is { } project ? new(project, named.Project!) : null,
+            new(t.DepartmentId, named.Department),
+            t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt, t.Steps, t.FixedIn,
+            t.FiledAt, t.UpdatedAt, t.Version, [],
+            Workflow.VerbsFor(t, actor, now));
+    }
 }

@@ -11,7 +11,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122021826_First")]
+    [Migration("20261122034254_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -37,8 +37,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
 
@@ -57,8 +55,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("LoginProvider", "ProviderKey");
-
-                    b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
@@ -122,8 +118,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("PersonId", "ProjectId");
 
-                    b.HasIndex("ProjectId");
-
                     b.ToTable("Memberships");
                 });
 
@@ -152,8 +146,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DepartmentId");
 
                     b.ToTable("People");
                 });
@@ -265,11 +257,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Number");
 
-                    b.HasIndex("DepartmentId");
+                    b.HasIndex("AssigneeId", "Number")
+                        .HasFilter("\"AssigneeId\" IS NOT NULL");
 
-                    b.HasIndex("AssigneeId", "Number");
-
-                    b.HasIndex("ProjectId", "Number");
+                    b.HasIndex("ProjectId", "Number")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.HasIndex("RequesterId", "Number");
 
@@ -310,8 +302,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("TicketEvents", (string)null);
@@ -346,10 +336,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("PersonId", "Operation", "Key");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("Number");
-
                     b.ToTable("Repeats");
                 });
 
@@ -376,8 +362,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Hash")
                         .IsUnique();
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("AccessTokens");
                 });
@@ -463,8 +447,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("Sessions");
                 });

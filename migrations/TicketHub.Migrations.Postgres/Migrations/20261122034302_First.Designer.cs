@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122021832_First")]
+    [Migration("20261122034302_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -44,8 +44,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.ToTable("AspNetUserClaims", (string)null);
                 });
 
@@ -64,8 +62,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("LoginProvider", "ProviderKey");
-
-                    b.HasIndex("UserId");
 
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
@@ -129,8 +125,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("PersonId", "ProjectId");
 
-                    b.HasIndex("ProjectId");
-
                     b.ToTable("Memberships");
                 });
 
@@ -159,8 +153,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("DepartmentId");
 
                     b.ToTable("People");
                 });
@@ -274,11 +266,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Number");
 
-                    b.HasIndex("DepartmentId");
+                    b.HasIndex("AssigneeId", "Number")
+                        .HasFilter("\"AssigneeId\" IS NOT NULL");
 
-                    b.HasIndex("AssigneeId", "Number");
-
-                    b.HasIndex("ProjectId", "Number");
+                    b.HasIndex("ProjectId", "Number")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.HasIndex("RequesterId", "Number");
 
@@ -321,8 +313,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("TicketEvents", (string)null);
@@ -357,10 +347,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("PersonId", "Operation", "Key");
 
-                    b.HasIndex("At");
-
-                    b.HasIndex("Number");
-
                     b.ToTable("Repeats");
                 });
 
@@ -387,8 +373,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("Hash")
                         .IsUnique();
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("AccessTokens");
                 });
@@ -474,8 +458,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("PersonId");
 
                     b.ToTable("Sessions");
                 });
