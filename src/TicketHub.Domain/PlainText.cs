@@ -17,6 +17,13 @@ public static class PlainText
     /// <summary>Text of one line: line ends and tabs become spaces; null where nothing is left.</summary>
     public static string? Line(string? text) => Clean(text, keepLines: false);
 
+    /// <summary>There is something to read in it: not only blanks, fillers and characters that were cleaned away.</summary>
+    public static bool Says(string? text) => text?.Any(c => !char.IsWhiteSpace(c) && !IsInvisible(c)) == true;
+
+    private static bool IsInvisible(char c) =>
+        c is Stand or '\u00AD' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0'
+        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format;
+
     private static string? Clean(string? text, bool keepLines)
     {
         if (string.IsNullOrWhiteSpace(text))

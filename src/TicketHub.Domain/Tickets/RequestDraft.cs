@@ -62,9 +62,9 @@ public sealed record RequestDraft
 
     public IEnumerable<Refusal> Mistakes(DateTimeOffset now)
     {
-        if (!Says(Title))
+        if (!PlainText.Says(Title))
             yield return new TitleNeeded();
-        if (!Says(Body))
+        if (!PlainText.Says(Body))
             yield return new BodyNeeded();
         foreach (var (name, value, most) in new[]
         {
@@ -82,7 +82,4 @@ public sealed record RequestDraft
         if (FirstNoticedAt < now.AddYears(-20))
             yield return new NoticedTooLongAgo();
     }
-
-    /// <summary>Blanks that nobody sees and characters that were cleaned away are not yet a text.</summary>
-    private static bool Says(string text) => text.Any(char.IsLetterOrDigit);
 }

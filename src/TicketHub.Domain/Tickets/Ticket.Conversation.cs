@@ -82,7 +82,7 @@ public sealed partial class Ticket
     private static Refusal? ReasonMistake(string? reason) => Mistake(reason, new ReasonNeeded());
 
     private static Refusal? Mistake(string? text, Refusal ifEmpty) =>
-        PlainText.Lines(text) is null ? ifEmpty : TooLong(text, ifEmpty.Field!);
+        !PlainText.Says(text) ? ifEmpty : TooLong(text, ifEmpty.Field!);
 
     private static TextTooLong? TooLong(string? text, string field) =>
         PlainText.Lines(text)?.Length > LongestPost ? new TextTooLong(field, LongestPost) : null;

@@ -90,6 +90,7 @@ public sealed partial class Ticket
         Queue = queue;
         (Outcome, Confidence) = (OutcomeOf(kind), 1);
         Marks = [.. Marks.Where(m => m is Mark.CarriesSpecification), .. fault ? [Mark.Fault] : Array.Empty<Mark>()];
+        Reasons = [new Reason(DecidedByPerson, 1, []), .. Reasons.Where(r => r.Code != DecidedByPerson)];
         Missing = missing ?? [];
         AssigneeId = null;
         // What an agent chose outlives the move, unless the new queue hurries more.

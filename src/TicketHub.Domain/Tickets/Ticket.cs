@@ -9,6 +9,9 @@ namespace TicketHub.Domain.Tickets;
 /// </summary>
 public sealed partial class Ticket
 {
+    /// <summary>The reason that stands first once a person has moved the request.</summary>
+    public const string DecidedByPerson = "decidedByPerson";
+
     private readonly List<TicketEvent> events = [];
 
     private Ticket() { }

@@ -30,7 +30,11 @@ public sealed record Settings(string DataFolder, DatabaseSettings Database, Uri?
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            // Password hashes, keys and notes are nobody else's on this machine. A folder that was there keeps its rights.
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder);
+            else
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             var probe = Path.Combine(folder, $".writable-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);

@@ -46,6 +46,15 @@ public static class SigningInServices
                 cookie.ExpireTimeSpan = Sessions.Lifetime;
                 cookie.SlidingExpiration = false;
                 cookie.Events.OnValidatePrincipal = Sessions.Validate;
+                // A live part of a page is left as it is; the sign-in page in its place would only confuse.
+                cookie.Events.OnRedirectToLogin = context =>
+                {
+                    if (context.Request.Headers.ContainsKey("HX-Request"))
+                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    else
+                        context.Response.Redirect(context.RedirectUri);
+                    return Task.CompletedTask;
+                };
             })
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
 

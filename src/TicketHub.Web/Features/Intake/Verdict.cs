@@ -3,7 +3,7 @@ using TicketHub.Domain.Intake;
 namespace TicketHub.Web.Features.Intake;
 
 /// <summary>How the confidence of an assessment is told to people: in words, never as a percentage.</summary>
-public enum Certainty { Certain, Likely, Unsure }
+public enum Certainty { Decided, Certain, Likely, Unsure }
 
 /// <summary>What a filer is shown of an assessment, while writing and afterwards on the request.</summary>
 public sealed record Verdict(Assessment Assessment, Certainty Certainty, RequestKind? StatedKind = null)

@@ -43,7 +43,7 @@ public sealed class SignInModel(
             if (me.SessionId is { } earlier)
                 await sessions.End(earlier, ct);
             await HttpContext.SignInAsync(Sessions.Scheme, await sessions.Start(personId, ct));
-            return LocalRedirect(LocalPath.Or(ReturnUrl, "/"));
+            return LocalRedirect(ReturnUrl == "/sign-out" ? "/" : LocalPath.Or(ReturnUrl, "/"));
         }
 
         Problems = new(missing.Count > 0 ? missing : [new("", words["signIn.wrong"])]);

@@ -26,6 +26,10 @@ public sealed class TicketModel(
     /// <summary>A repeat of any form on this page is answered with the first one's result.</summary>
     public string Key { get; private set; } = "";
 
+    /// <summary>The form that was sent is still on the page: its verb has not become impossible in between.</summary>
+    public bool DraftHasItsForm => Draft is not null
+        && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb));
+
     public TicketForm For(string verb) => new(View, verb, Key, Draft);
 
     public async Task OnGetAsync(string number, bool filed, CancellationToken ct)
@@ -62,8 +66,11 @@ public sealed class TicketModel(
         {
             await Load(id, ct);
             Draft = new(handler, fields, FormProblems.None);
-            Notice = new(
-                NoticeKind.Soon, words.Say("ticket.stale.by", View.Timeline[^1].By ?? words["event.bySystem"]), words["ticket.stale.hint"]);
+            // An internal note makes nothing stale, so it was not its writer who was faster.
+            var faster = View.Timeline.Last(e => !e.IsInternal).By ?? words["event.bySystem"];
+            Notice = Draft.Written is null
+                ? new(NoticeKind.Soon, words.Say("ticket.stale.seen", faster))
+                : new(NoticeKind.Soon, words.Say("ticket.stale.by", faster), words["ticket.stale.hint"]);
             Response.StatusCode = StatusCodes.Status409Conflict;
         }
 

@@ -8,5 +8,8 @@ public sealed record TicketDraft(string Verb, IReadOnlyDictionary<string, string
     /// <summary>The form on the page that holds it.</summary>
     public string Anchor => Verb == "say" ? "say" : $"act-{Verb}";
 
+    /// <summary>The text in it, if there is any.</summary>
+    public string? Written => new[] { this["text"], this["reason"] }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
     public string? this[string field] => Fields.GetValueOrDefault(field);
 }

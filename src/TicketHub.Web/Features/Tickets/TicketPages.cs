@@ -32,7 +32,13 @@ public static class TicketPages
 
     public static Verdict VerdictOn(Assessment assessment, RequestKind? stated) => new(
         assessment,
-        assessment.Outcome is Outcome.Undecided ? Certainty.Unsure : assessment.Confidence >= 0.8 ? Certainty.Certain : Certainty.Likely,
+        assessment switch
+        {
+            { Outcome: Outcome.Undecided } => Certainty.Unsure,
+            { Reasons: [{ Code: Ticket.DecidedByPerson }, ..] } => Certainty.Decided,
+            { Confidence: >= 0.8 } => Certainty.Certain,
+            _ => Certainty.Likely,
+        },
         stated);
 
     private static string StatusCode(TicketStatus status, Outcome outcome) =>
