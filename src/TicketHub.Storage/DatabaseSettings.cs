@@ -10,8 +10,11 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     private const string SqliteMigrations = "TicketHub.Migrations.Sqlite";
     private const string PostgresMigrations = "TicketHub.Migrations.Postgres";
 
-    public static DatabaseSettings SqliteFile(string path) =>
-        new(DatabaseKind.Sqlite, $"Data Source={path};Default Timeout=30;Pooling=True");
+    public static DatabaseSettings SqliteFile(string path)
+    {
+        SqliteEngine.Prepare();
+        return new(DatabaseKind.Sqlite, $"Data Source={path};Default Timeout=30;Pooling=True");
+    }
 
     public DbContextOptionsBuilder Apply(DbContextOptionsBuilder options) => Kind switch
     {

@@ -24,22 +24,21 @@ public static class VisibleTickets
 public sealed record NamedTicket(Ticket Ticket, string Requester, string? Assignee, string? Project, string Department);
 
 /// <summary>
-/// Reads one ticket with its names by the same rule as <see cref="VisibleTickets"/>, compiled once: it is the query of every
+/// Reads one ticket by the same rule as <see cref="VisibleTickets"/>, compiled once: it is the query of every
 /// reading, and translating it anew costs more than running it. A test holds the two against each other.
 /// </summary>
-public sealed class VisibleTicket
+public sealed class VisibleTicket(Names names)
 {
-    private readonly Func<TicketHubDb, long, Guid, bool, bool, Task<NamedTicket?>> query = EF.CompileAsyncQuery(
+    private readonly Func<TicketHubDb, long, Guid, bool, bool, Task<Ticket?>> query = EF.CompileAsyncQuery(
         (TicketHubDb db, long number, Guid id, bool all, bool defects) => db.Tickets.AsNoTracking()
             .Where(t => t.Number == number
                 && (all
                     || t.RequesterId == id
                     || (defects && t.Queue == QueueKind.Defect)
                     || db.Memberships.Any(m => m.PersonId == id && m.ProjectId == t.ProjectId)))
-            .Select(t => new NamedTicket(t, t.Requester!.Name, t.Assignee!.Name, t.Project!.Name, t.Department!.Name))
             .SingleOrDefault());
 
     /// <summary>Null where there is no such ticket, or none that <paramref name="actor"/> may know of.</summary>
-    public Task<NamedTicket?> Read(TicketHubDb db, long number, Actor actor) =>
-        query(db, number, actor.Id, actor.SeesEveryRequest, actor.SeesDefects);
+    public async Task<NamedTicket?> Read(TicketHubDb db, long number, Actor actor) =>
+        await query(db, number, actor.Id, actor.SeesEveryRequest, actor.SeesDefects) is { } ticket ? await names.Put(db, ticket) : null;
 }

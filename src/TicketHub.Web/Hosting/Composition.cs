@@ -51,16 +51,8 @@ public static class Composition
         services.AddSingleton(settings).AddSingleton(settings.Database);
         services.AddPooledDbContextFactory<TicketHubDb>(options => settings.Database.Apply(options));
         // Reading, one context a request; Identity saves its accounts through it too.
-        services.AddScoped(provider =>
-        {
-            var db = provider.GetRequiredService<IDbContextFactory<TicketHubDb>>().CreateDbContext();
-            // Each opening registers some thirty functions with SQLite; once a request is enough. A connection to PostgreSQL is
-            // dear to keep and cheap to take, so there each query takes its own.
-            if (settings.Database.Kind is DatabaseKind.Sqlite)
-                db.Database.OpenConnection();
-            return db;
-        });
-        services.AddSingleton<Writes>().AddSingleton<VisibleTicket>();
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TicketHubDb>>().CreateDbContext());
+        services.AddSingleton<Writes>().AddSingleton<Names>().AddSingleton<VisibleTicket>();
     }
 
     private static void AddWords(this IServiceCollection services, IHostEnvironment environment)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TicketHub.Storage;
 
 namespace TicketHub.Web.Tests.Security;
@@ -11,7 +12,7 @@ public class OneRuleTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var people = await App.Read(db => db.People.ToListAsync());
         var numbers = await App.Read(db => db.Tickets.Select(t => t.Number).ToListAsync());
-        var visible = new VisibleTicket();
+        var visible = App.Services.GetRequiredService<VisibleTicket>();
 
         foreach (var person in people)
         {
