@@ -24,7 +24,13 @@ public enum Mark
     Fault,
 }
 
-/// <summary>What the filer wrote, as far as an assessment reads it.</summary>
+/// <summary>
+/// A document that came with a request. A page ends with a form feed (U+000C), a table's row is one line with bars between its
+/// cells. <paramref name="Read"/> is false where it could not be read; then there is no text.
+/// </summary>
+public sealed record AttachedText(string Name, bool Read, string Text, int? Pages = null, int? Sheets = null);
+
+/// <summary>What the filer wrote and attached, as far as an assessment reads it.</summary>
 public sealed record RequestText(
     string Title,
     string Body,
@@ -33,7 +39,8 @@ public sealed record RequestText(
     PlatformEnvironment? Environment = null,
     string? Blocked = null,
     DateTimeOffset? FirstNoticedAt = null,
-    string? Steps = null);
+    string? Steps = null,
+    IReadOnlyList<AttachedText>? Attached = null);
 
 /// <summary>
 /// Why a request was judged as it was. A code with arguments, put into words in the reader's language.
