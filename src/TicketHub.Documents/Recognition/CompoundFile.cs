@@ -16,13 +16,14 @@ internal static class CompoundFile
         ("Workbook", "xls"), ("Book", "xls"), ("WordDocument", "doc"), ("PowerPoint Document", "ppt"), ("__properties_version1.0", "msg"),
     ];
 
-    /// <exception cref="NotReadException">Encrypted.</exception>
-    public static string? KindOf(byte[] bytes)
+    /// <exception cref="NotReadException">Encrypted, or nothing that is known.</exception>
+    public static string KindOf(byte[] bytes)
     {
         var names = Names(bytes);
         if (names.Contains("EncryptedPackage"))
             throw new NotReadException(ReadingState.Encrypted);
-        return Kinds.FirstOrDefault(kind => names.Contains(kind.Stream)).Format;
+        // What else comes in this container is some document of an office, or a damaged one: a person should look at it.
+        return Kinds.FirstOrDefault(kind => names.Contains(kind.Stream)).Format ?? throw new NotReadException(ReadingState.Unreadable);
     }
 
     private static HashSet<string> Names(byte[] bytes)

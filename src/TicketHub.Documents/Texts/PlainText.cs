@@ -7,8 +7,9 @@ internal static class PlainText
     public static void Read(byte[] bytes, Transcript transcript, Reading reading)
     {
         var text = Decode(bytes);
-        foreach (var range in text.AsSpan().Split('\n'))
-            transcript.Line(text.AsSpan(range).TrimEnd('\r'));
+        var lines = text.AsSpan().TrimEnd("\r\n");
+        foreach (var range in lines.Split('\n'))
+            transcript.Line(lines[range]);
     }
 
     /// <exception cref="NotReadException">The bytes are no text.</exception>

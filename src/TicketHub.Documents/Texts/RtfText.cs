@@ -67,7 +67,9 @@ internal sealed class RtfText
         }
 
         EndRow();
-        EndLine();
+        Flush();
+        if (line.Length > 0)
+            EndLine();
     }
 
     private void Control()
