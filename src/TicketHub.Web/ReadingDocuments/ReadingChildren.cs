@@ -54,13 +54,14 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
         using (process)
         {
             // They end with the process at the latest: its pipes break.
-            var feeding = Feed(process, name, file);
-            var complaint = Bounded(process.StandardError.BaseStream, LongestComplaint, cut: true);
-            var answer = Bounded(process.StandardOutput.BaseStream, LongestAnswer, cut: false);
+            var feeding = OnItsOwnThread(() => Feed(process, name, file));
+            var complaint = OnItsOwnThread(() => Bounded(process.StandardError.BaseStream, LongestComplaint, cut: true));
+            var answer = OnItsOwnThread(() => Bounded(process.StandardOutput.BaseStream, LongestAnswer, cut: false));
             try
             {
-                await Task.WhenAll(answer, process.WaitForExitAsync(patience.Token)).WaitAsync(patience.Token);
-                return await Understand(process, answer, complaint);
+                using var said = await answer.WaitAsync(patience.Token);
+                await process.WaitForExitAsync(patience.Token);
+                return await Understand(process, said, complaint);
             }
             catch (Exception e) when (e is OperationCanceledException or JsonException or IOException)
             {
@@ -76,9 +77,8 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
         }
     }
 
-    private async Task<IReadOnlyList<DocumentText>?> Understand(Process process, Task<MemoryStream> answer, Task<MemoryStream> complaint)
+    private async Task<IReadOnlyList<DocumentText>?> Understand(Process process, MemoryStream said, Task<MemoryStream> complaint)
     {
-        using var said = await answer;
         if (process.ExitCode == 0)
             return JsonSerializer.Deserialize(said.GetBuffer().AsSpan(0, (int)said.Length), DocumentAnswer.Written.IReadOnlyListDocumentText);
         var why = Encoding.UTF8.GetString((await complaint).ToArray());
@@ -86,28 +86,34 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
         return null;
     }
 
-    private static async Task Feed(Process process, string name, Stream file)
+    /// <summary>A pipe blocks its reader, and the pool's few threads are for those who ask the service something meanwhile.</summary>
+    private static Task<T> OnItsOwnThread<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>False where the child did not take it all: it has seen enough, or died; its answer tells.</summary>
+    private static bool Feed(Process process, string name, Stream file)
     {
         try
         {
-            await using var input = process.StandardInput.BaseStream;
-            await using (var writer = new BinaryWriter(input, Encoding.UTF8, leaveOpen: true))
+            using var input = process.StandardInput.BaseStream;
+            using (var writer = new BinaryWriter(input, Encoding.UTF8, leaveOpen: true))
                 writer.Write(name);
-            await file.CopyToAsync(input);
+            file.CopyTo(input);
+            return true;
         }
         catch (IOException)
         {
-            // It has seen enough, or died; its answer tells.
+            return false;
         }
     }
 
     /// <summary>A child that says more than any document can say is not listened to.</summary>
-    private static async Task<MemoryStream> Bounded(Stream stream, int longest, bool cut)
+    private static MemoryStream Bounded(Stream stream, int longest, bool cut)
     {
         var kept = new MemoryStream();
         var buffer = new byte[32 * 1024];
         int read;
-        while ((read = await stream.ReadAsync(buffer)) > 0)
+        while ((read = stream.Read(buffer)) > 0)
         {
             if (kept.Length + read <= longest)
                 kept.Write(buffer, 0, read);

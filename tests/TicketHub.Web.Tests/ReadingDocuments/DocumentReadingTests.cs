@@ -52,8 +52,8 @@ public class DocumentReadingTests
     [Test]
     public async Task A_document_that_takes_too_much_memory_is_unreadable_and_the_next_is_read()
     {
-        // Two gigabytes in one string, where half a one is allowed.
-        var greedy = Shell("cat >/dev/null; x=$(head -c 2000000000 /dev/zero | tr '\\0' a); printf '[]'");
+        // Two gigabytes in one piece, where one is allowed.
+        var greedy = Shell("cat >/dev/null; dd if=/dev/zero of=/dev/null bs=2000M count=1 && printf '[]'");
 
         Assert.That((await Reading(greedy).Read("a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Unreadable));
         Assert.That((await Reading().Read("a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Read));
@@ -98,8 +98,7 @@ public class DocumentReadingTests
         var pids = Path.Combine(folder, "pids");
         using var gone = new CancellationTokenSource();
         var reading = Reading(Shell($"echo $$ >{pids}.new; mv {pids}.new {pids}; sleep 1000")).Read("a.txt", Write("а"), gone.Token);
-        while (!File.Exists(pids) && !reading.IsCompleted)
-            await Task.Yield();
+        await Appear(folder, "pids", 1);
         await gone.CancelAsync();
 
         Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>());
@@ -163,8 +162,7 @@ public class DocumentReadingTests
         var path = Write("а");
 
         var all = Enumerable.Range(0, 3).Select(i => reading.Read(i + ".txt", path, CancellationToken.None)).ToList();
-        while (Directory.GetFiles(started).Length < ReadingChildren.AtOnce)
-            await Task.Yield();
+        await Appear(started, "*", ReadingChildren.AtOnce);
         // A third would have started with them: it was asked for at the same time. It cannot until one of the two is let go.
         Assert.That(Directory.GetFiles(started), Has.Length.EqualTo(2));
         Assert.That(all.Count(task => task.IsCompleted), Is.Zero);
@@ -230,6 +228,23 @@ public class DocumentReadingTests
         var path = Path.Combine(folder, "upload");
         File.WriteAllBytes(path, bytes);
         return path;
+    }
+
+    private static async Task Appear(string folder, string name, int files)
+    {
+        var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(folder);
+        watcher.Created += (_, _) => Look();
+        watcher.Renamed += (_, _) => Look();
+        watcher.EnableRaisingEvents = true;
+        Look();
+        await there.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        void Look()
+        {
+            if (Directory.GetFiles(folder, name).Length >= files)
+                there.TrySetResult();
+        }
     }
 
     private static bool IsAlive(string pid)
