@@ -12,6 +12,7 @@ using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
+using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Hosting;
@@ -34,6 +35,7 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
+        services.AddDocumentReading();
         services.AddIntake().AddTickets().AddSample();
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
