@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
@@ -14,6 +15,7 @@ using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
@@ -36,7 +38,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddSample();
+        services.AddIntake().AddTickets().AddSample().AddUploads().AddAttachments();
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
@@ -35,6 +37,9 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapProfile();
+        api.MapAttachments();
+        app.MapAttachmentPages();
+        app.MapUploads();
         // What is mapped nowhere asks for signing in first, like anything else: nobody learns the routes by trying.
         app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();
         app.MapPages();

@@ -6,6 +6,7 @@ using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -43,7 +44,7 @@ public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db,
     {
         try
         {
-            var outcome = await file.Run(me.Actor, Form.ToDraft(), Form.Key, ct);
+            var outcome = await file.Run(me.Actor, Form.ToDraft(), SentFiles.None, Form.Key, ct);
             var number = outcome.Number.ToString(CultureInfo.InvariantCulture);
             return Redirect($"/tickets/{number}" + (outcome is Filed ? "?filed=true" : ""));
         }
