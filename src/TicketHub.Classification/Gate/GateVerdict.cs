@@ -24,5 +24,11 @@ internal sealed record GateVerdict(
     OwnVoice Own,
     IReadOnlyList<Evidence> Evidence);
 
-/// <summary>What the filer says for themselves, outside the document.</summary>
-internal sealed record OwnVoice(bool Question, bool Symptoms, bool Wish);
+/// <summary>
+/// What the filer says for themselves, outside the document. <paramref name="AsksInWords"/>: "подскажите, как", also without
+/// a question mark.
+/// </summary>
+internal sealed record OwnVoice(bool Question, bool Symptoms, bool Wish, bool AsksInWords = false)
+{
+    public bool IsSilent => this is { Question: false, Symptoms: false, Wish: false, AsksInWords: false };
+}

@@ -69,6 +69,10 @@ internal static class SpecificationPhrases
         "систем; подсистем; модул; платформ; приложени; сервис; портал; исполнитель; поставщик; пользователь; администратор; "
         + "system; platform; application; vendor; supplier; solution; жүйе; өнім беруші; пайдаланушы");
 
+    /// <summary>A file's name that says specification; in a name «ТЗ» alone is enough.</summary>
+    public static bool NamesDocument(string folded) =>
+        Contains(folded, DocumentNames) || Tokenizer.Tokenize(folded).Any(token => token.Folded is "тз" or "тт" or "rfp" or "srs");
+
     public static bool Contains(string folded, string[] phrases) =>
         phrases.Any(phrase => folded.Contains(phrase, StringComparison.Ordinal));
 
