@@ -48,8 +48,13 @@ public sealed class Assessor
             Reasons.For(decision, facts, study, model),
             Missing.In(request, study, decision.Outcome),
             verdict.Evidence,
-            decision.Marks);
+            decision.Marks,
+            decision.Outcome is Outcome.Consultation or Outcome.Undecided ? verdict.Clause : null);
     }
+
+    /// <summary>Where an appeal goes that was granted without a queue: by the words where they are sure, else to the consultants.</summary>
+    public RequestKind UsualQueue(RequestText request) =>
+        Score(request) is { Confidence: >= Routing.Sure } sure ? sure.Best : RequestKind.Consultation;
 
     /// <summary>What the words alone say, without gate and stated kind: for evaluation, and for a person who has to decide.</summary>
     public ClassScores Score(RequestText request)

@@ -34,7 +34,8 @@ internal static class FormatGate
             specification,
             together.Ask is not null,
             own,
-            specification == SpecificationDoubt.None ? [] : GateEvidence.Of(together));
+            specification == SpecificationDoubt.None ? [] : GateEvidence.Of(together),
+            ClauseQuestions.In(reading, body, attached));
     }
 
     /// <summary>A log, a file of code, a report of bugs: whatever numbers and tables it has, it is no document with requirements.</summary>

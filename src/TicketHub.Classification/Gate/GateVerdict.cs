@@ -22,7 +22,8 @@ internal sealed record GateVerdict(
     SpecificationDoubt Specification,
     bool Asks,
     OwnVoice Own,
-    IReadOnlyList<Evidence> Evidence);
+    IReadOnlyList<Evidence> Evidence,
+    ClauseQuestion? Clause = null);
 
 /// <summary>
 /// What the filer says for themselves, outside the document. <paramref name="AsksInWords"/>: "подскажите, как", also without

@@ -24,6 +24,11 @@ public enum EventCode
     Fixing,
     Delivered,
     NotADefect,
+    Appealed,
+    AppealGranted,
+    AppealRefused,
+    ClosedByAttachment,
+    MarkedByAttachment,
 }
 
 /// <summary>
