@@ -36,8 +36,6 @@ public sealed record GroundNeeded() : Refusal(RefusalKind.Shape, "ground");
 
 public sealed record DecisionNeeded() : Refusal(RefusalKind.Shape, "granted");
 
-public sealed record AppealQueueNeeded() : Refusal(RefusalKind.Shape, "queue");
-
 public sealed record TextNeeded() : Refusal(RefusalKind.Shape, "text");
 
 public sealed record ReasonNeeded() : Refusal(RefusalKind.Shape, "reason");

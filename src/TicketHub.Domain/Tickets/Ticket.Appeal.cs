@@ -32,13 +32,13 @@ public sealed partial class Ticket
     /// <param name="now">The moment.</param>
     /// <param name="missing">As for <see cref="Reclassify"/>.</param>
     public void DecideAppeal(
-        Actor by, bool? granted, RequestKind? queue, string? reason, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing = null)
+        Actor by, bool? granted, RequestKind queue, string? reason, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing = null)
     {
         Workflow.Demand(this, Verb.DecideAppeal, by, now);
-        DemandAll(ReasonMistake(reason), granted is null ? new DecisionNeeded() : null, granted is true && queue is null ? new AppealQueueNeeded() : null);
+        DemandAll(ReasonMistake(reason), granted is null ? new DecisionNeeded() : null);
         var why = PlainText.Lines(reason)!;
         if (granted is true)
-            MoveTo(queue!.Value, EventCode.AppealGranted, by, why, now, missing);
+            MoveTo(queue, EventCode.AppealGranted, by, why, now, missing);
         else
             Move(TicketStatus.Closed, EventCode.AppealRefused, by, now, why);
     }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Appeals;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
@@ -34,6 +35,8 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
+        services.AddSingleton(HelpLinks.Read(configuration));
+        services.AddSingleton(ClauseSeriesLimit.Read(configuration));
         services.AddIntake().AddTickets().AddSample();
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.

@@ -58,7 +58,7 @@ public class AppealTests
     {
         var ticket = Some.Appealed();
 
-        ticket.DecideAppeal(The.Agent, false, null, "Forty clauses.", Times.Now);
+        ticket.DecideAppeal(The.Agent, false, RequestKind.Consultation, "Forty clauses.", Times.Now);
 
         Assert.That((ticket.Status, ticket.Outcome, ticket.ClosedAt), Is.EqualTo((TicketStatus.Closed, Outcome.SpecDump, (DateTimeOffset?)Times.Now)));
         Assert.That(ticket.LastLine(), Is.EqualTo("AppealRefused by agent, Appealed → Closed: Forty clauses."));
@@ -68,7 +68,7 @@ public class AppealTests
     public void There_is_no_second_appeal()
     {
         var ticket = Some.Appealed();
-        ticket.DecideAppeal(The.Agent, false, null, "Forty clauses.", Times.Now);
+        ticket.DecideAppeal(The.Agent, false, RequestKind.Consultation, "Forty clauses.", Times.Now);
 
         Assert.That(() => ticket.Appeal(The.Author, Ground, Times.Now), Refuses.With(new AppealAlreadyMade()));
     }
@@ -86,14 +86,8 @@ public class AppealTests
     [Test]
     public void A_decision_says_what_and_why() =>
         Assert.That(
-            () => Some.Appealed().DecideAppeal(The.Agent, null, null, " ", Times.Now),
+            () => Some.Appealed().DecideAppeal(The.Agent, null, RequestKind.Consultation, " ", Times.Now),
             Refuses.With(new ReasonNeeded(), new DecisionNeeded()));
-
-    [Test]
-    public void A_granted_appeal_needs_its_queue() =>
-        Assert.That(
-            () => Some.Appealed().DecideAppeal(The.Agent, true, null, "A question.", Times.Now),
-            Refuses.With(new AppealQueueNeeded()));
 
     [Test]
     public void Nobody_works_what_waits_for_its_decision() =>

@@ -17,7 +17,7 @@ public sealed record Filed(long Number) : FilingOutcome(Number);
 public sealed record ClosedAsSpecification(long Number) : FilingOutcome(Number);
 
 /// <summary>Files a request: assess it, give it its queue and number, keep it.</summary>
-public sealed class FileTicket(Writes writes, TicketHubDb read, Assessor assessor, TimeProvider clock)
+public sealed class FileTicket(Writes writes, TicketHubDb read, Assessor assessor, ClauseSeries series, TimeProvider clock)
 {
     /// <param name="key">The filer's Idempotency-Key: a repeat gets the first outcome and files nothing.</param>
     /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
@@ -60,6 +60,7 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, Assessor assesso
             db.Tickets.Add(ticket);
             db.Repeats.Add(repeat.ToRow(ticket, status, now));
             await db.SaveChangesAsync(token);
+            await series.Notice(db, ticket, now, token);
             return closed ? new ClosedAsSpecification(ticket.Number) : new Filed(ticket.Number);
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -10,7 +11,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Tickets;
 
 public sealed class TicketModel(
-    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ChangeTicket change, ProblemAnswers problems,
+    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ProblemAnswers problems,
     SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
@@ -28,7 +29,11 @@ public sealed class TicketModel(
 
     /// <summary>The form that was sent is still on the page: its verb has not become impossible in between.</summary>
     public bool DraftHasItsForm => Draft is not null
-        && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb));
+        && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb)
+            || (TicketVerbs.OfAppeals.Contains(Draft.Verb) && View.Actions.Contains(Draft.Verb)));
+
+    /// <summary>The questions that this one came among, clause by clause; empty for requesters and where there is no series.</summary>
+    public IReadOnlyList<SeriesQuestion> Series { get; private set; } = [];
 
     public TicketForm For(string verb) => new(View, verb, Key, Draft);
 
@@ -99,6 +104,7 @@ public sealed class TicketModel(
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
         View = TicketPages.View(ticket, events, [.. choices], me.Actor, now);
+        Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Key = Guid.NewGuid().ToString("N");
     }
 }

@@ -40,6 +40,7 @@ public sealed record TicketResource(
     DateTimeOffset FiledAt,
     DateTimeOffset UpdatedAt,
     long Version,
+    long? Series,
     IReadOnlyList<AttachmentResource> Attachments,
     IReadOnlyList<Verb> Verbs)
 {
@@ -61,7 +62,7 @@ public sealed record TicketResource(
             t.ProjectId is { } project ? new(project, named.Project!) : null,
             new(t.DepartmentId, named.Department),
             t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt, t.Steps, t.FixedIn,
-            t.FiledAt, t.UpdatedAt, t.Version, [],
+            t.FiledAt, t.UpdatedAt, t.Version, actor.SeesEveryRequest ? t.Series : null, [],
             Workflow.VerbsFor(t, actor, now));
     }
 }
