@@ -153,6 +153,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AppealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksAboutClause")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
 
@@ -161,6 +167,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClauseDocument")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ClosedAt")
@@ -232,6 +242,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<Guid>("RequesterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Series")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -254,8 +267,14 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Series")
+                        .HasFilter("\"Series\" IS NOT NULL");
+
                     b.HasIndex("AssigneeId", "Number")
                         .HasFilter("\"AssigneeId\" IS NOT NULL");
+
+                    b.HasIndex("DepartmentId", "FiledAt")
+                        .HasFilter("\"AsksAboutClause\"");
 
                     b.HasIndex("ProjectId", "Number")
                         .HasFilter("\"ProjectId\" IS NOT NULL");

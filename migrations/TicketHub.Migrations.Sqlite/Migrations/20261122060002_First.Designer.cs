@@ -11,7 +11,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122034254_First")]
+    [Migration("20261122060002_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -156,6 +156,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AppealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksAboutClause")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
 
@@ -164,6 +170,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClauseDocument")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ClosedAt")
@@ -235,6 +245,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<Guid>("RequesterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Series")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -257,8 +270,14 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Series")
+                        .HasFilter("\"Series\" IS NOT NULL");
+
                     b.HasIndex("AssigneeId", "Number")
                         .HasFilter("\"AssigneeId\" IS NOT NULL");
+
+                    b.HasIndex("DepartmentId", "FiledAt")
+                        .HasFilter("\"AsksAboutClause\"");
 
                     b.HasIndex("ProjectId", "Number")
                         .HasFilter("\"ProjectId\" IS NOT NULL");

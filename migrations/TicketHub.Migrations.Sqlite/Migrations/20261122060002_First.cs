@@ -185,6 +185,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AppealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AsksAboutClause = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClauseDocument = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Series = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -365,6 +369,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 filter: "\"AssigneeId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DepartmentId_FiledAt",
+                table: "Tickets",
+                columns: new[] { "DepartmentId", "FiledAt" },
+                filter: "\"AsksAboutClause\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProjectId_Number",
                 table: "Tickets",
                 columns: new[] { "ProjectId", "Number" },
@@ -379,6 +389,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "IX_Tickets_RequesterId_Number",
                 table: "Tickets",
                 columns: new[] { "RequesterId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Series",
+                table: "Tickets",
+                column: "Series",
+                filter: "\"Series\" IS NOT NULL");
         }
 
         /// <inheritdoc />

@@ -186,6 +186,10 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AppealedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AsksAboutClause = table.Column<bool>(type: "boolean", nullable: false),
+                    ClauseDocument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Series = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -366,6 +370,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 filter: "\"AssigneeId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DepartmentId_FiledAt",
+                table: "Tickets",
+                columns: new[] { "DepartmentId", "FiledAt" },
+                filter: "\"AsksAboutClause\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProjectId_Number",
                 table: "Tickets",
                 columns: new[] { "ProjectId", "Number" },
@@ -380,6 +390,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "IX_Tickets_RequesterId_Number",
                 table: "Tickets",
                 columns: new[] { "RequesterId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Series",
+                table: "Tickets",
+                column: "Series",
+                filter: "\"Series\" IS NOT NULL");
         }
 
         /// <inheritdoc />

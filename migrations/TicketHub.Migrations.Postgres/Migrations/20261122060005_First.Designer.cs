@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122034302_First")]
+    [Migration("20261122060005_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -165,6 +165,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
 
+                    b.Property<DateTimeOffset?>("AppealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("AsksAboutClause")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
 
@@ -174,6 +180,10 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("ClauseDocument")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -244,6 +254,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<Guid>("RequesterId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("Series")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -266,8 +279,14 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Series")
+                        .HasFilter("\"Series\" IS NOT NULL");
+
                     b.HasIndex("AssigneeId", "Number")
                         .HasFilter("\"AssigneeId\" IS NOT NULL");
+
+                    b.HasIndex("DepartmentId", "FiledAt")
+                        .HasFilter("\"AsksAboutClause\"");
 
                     b.HasIndex("ProjectId", "Number")
                         .HasFilter("\"ProjectId\" IS NOT NULL");
