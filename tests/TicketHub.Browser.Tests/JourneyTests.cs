@@ -102,8 +102,8 @@ public class JourneyTests : DeskFixture
         await PageIsSound("appeals-in-queue");
         await Open(address);
         await PageIsSound("appeal-to-decide");
-        await Page.GetByText("Принять в работу").ClickAsync();
-        await Page.Locator("#act-decideAppeal ~ .card-body").GetByText("Консультация", new() { Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Radio, new() { Name = "Принять в работу" }).CheckAsync();
+        await Page.GetByRole(AriaRole.Radio, new() { Name = "Консультация" }).CheckAsync();
         await Page.GetByLabel("Причина").First.FillAsync("Вопрос понятен");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Сохранить решение" }).ClickAsync();
 
