@@ -92,7 +92,7 @@ public class JourneyTests : DeskFixture
         await Expect(Page.Locator("#verdict .verdict-name")).ToContainTextAsync("Консультация");
         await PageIsSound("clause-question");
         await Page.GoBackAsync();
-        await Page.GetByLabel("Чем на самом деле является заявка").FillAsync("Вопрос только о реестре обращений");
+        await Page.GetByLabel("О чём заявка на самом деле").FillAsync("Вопрос только о реестре обращений");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Попросить о пересмотре" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Решение пересматривают" })).ToBeVisibleAsync();
         await PageIsSound("appealed");

@@ -65,19 +65,19 @@ internal static class Counting
         var folded = SpecificationPhrases.Fold(spot.Line.Text, BugReportWords.Head);
         findings.BugReportWords += BugReportWords.CountIn(folded);
         if (spot.Line.Kind == LineKind.TableRow)
-            LookAtRow(spot, findings);
+            LookAtRow(spot, folded, findings);
         else
-            LookAtProse(spot, findings);
+            LookAtProse(spot, folded, findings);
     }
 
-    private static void LookAtRow(Spot spot, Findings findings)
+    private static void LookAtRow(Spot spot, string foldedLine, Findings findings)
     {
         findings.TableRows.Add(spot);
         if (findings.RequirementColumn is null && HasColumn(spot.Line, SpecificationPhrases.RequirementColumns))
             findings.RequirementColumn = Noted(findings, spot);
         if (findings.AnswerColumn is null && HasColumn(spot.Line, SpecificationPhrases.AnswerColumns))
             findings.AnswerColumn = Noted(findings, spot);
-        if (IsClause(spot.Line))
+        if (IsClause(spot.Line, foldedLine))
             findings.Clauses.Add(Noted(findings, spot));
     }
 
@@ -88,7 +88,7 @@ internal static class Counting
             .Select(cell => cell.Trim(' ', '*'))
             .Any(cell => cell.Length <= LongestColumnName && SpecificationPhrases.StartsWithAny(cell, names));
 
-    private static void LookAtProse(Spot spot, Findings findings)
+    private static void LookAtProse(Spot spot, string foldedLine, Findings findings)
     {
         var line = spot.Line;
         var folded = SpecificationPhrases.Fold(line.Content);
@@ -107,7 +107,7 @@ internal static class Counting
 
         if (heading && SpecificationPhrases.StartsWithAny(folded, SpecificationPhrases.SectionNames))
             findings.Sections.Add(Noted(findings, spot));
-        else if (IsClause(line))
+        else if (IsClause(line, foldedLine))
             findings.Clauses.Add(Noted(findings, spot));
     }
 
@@ -124,9 +124,9 @@ internal static class Counting
         && line.Content[^1] is not ('.' or '?' or '!' or ',' or ';')
         && line.Mark != LineMark.Bullet;
 
-    private static bool IsClause(Line line)
+    private static bool IsClause(Line line, string foldedLine)
     {
-        if (line.Content.Length is < ShortestClause or > LongestClause || line.Content[^1] == '?')
+        if (line.Content.Length is < ShortestClause or > LongestClause || line.Content[^1] == '?' || !SpecificationPhrases.MayOblige(foldedLine))
             return false;
         var listed = line.Mark is LineMark.Number or LineMark.Bullet || line.Kind == LineKind.TableRow;
         var head = line.Content.Length > 300 ? line.Content[..300] : line.Content;

@@ -12,6 +12,9 @@ internal sealed record Source(string? File, IReadOnlyList<Spot> Lines, int Pages
     /// <summary>A document of 1,000 full pages is read whole; what is longer still is cut here.</summary>
     public const int LongestDocument = 3_000_000;
 
+    /// <summary>More lines than 1,000 full pages have are no text that anybody wrote.</summary>
+    private const int MostLines = 200_000;
+
     public static Source Of(Reading body) => new(null, [.. body.Lines.Select(line => new Spot(line, null, null))], 0, 0);
 
     public static Source Of(AttachedText document, int longest)
@@ -23,6 +26,10 @@ internal sealed record Source(string? File, IReadOnlyList<Spot> Lines, int Pages
         foreach (var range in text.AsSpan().Split('\f'))
         {
             page++;
+            if (lines.Count >= MostLines)
+                break;
+            if (text.AsSpan(range).IsWhiteSpace())
+                continue;
             foreach (var line in LineReader.Read(text[range]))
                 lines.Add(new Spot(line, document.Name, ends > 0 ? page : null));
         }

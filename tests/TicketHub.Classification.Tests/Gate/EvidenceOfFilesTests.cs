@@ -8,7 +8,7 @@ namespace TicketHub.Classification.Tests.Gate;
 public sealed class EvidenceOfFilesTests
 {
     /// <summary>Generous for a busy machine; anything worse than linear takes minutes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     [Test]
     public void A_clause_is_told_with_its_file_page_and_line()
