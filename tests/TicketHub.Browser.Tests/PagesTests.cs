@@ -50,6 +50,29 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
     }
 
     [Test]
+    public async Task A_refusal_its_appeal_and_a_series_are_accessible_quiet_and_within_their_width()
+    {
+        var timur = await App.As("timur");
+        var address = $"/tickets/{(await timur.File(Requests.Specification())).Body!["ticket"]!["number"]}";
+        await SignInAs("timur");
+        await Open(address);
+        await PageIsSound($"{width}-{scheme}-refusal");
+        await Open(address.Replace("/tickets/", "/new?ticket=", StringComparison.Ordinal) + "&clause=0");
+        await PageIsSound($"{width}-{scheme}-one-clause");
+
+        await timur.Do(long.Parse(address.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture), "appeal", new { ground = "Это вопрос про один реестр" });
+        long last = 0;
+        for (var i = 1; i <= 6; i++)
+            last = await timur.Filed(new { title = $"Пункт 4.2.{i}", body = $"В Тендер.docx пункт 4.2.{i} о рассылке. Как это настроить в minsky 4.1.6?", kind = "consultation" });
+        await SignInAs("aigerim");
+        foreach (var (path, name) in new[] { (address, "appeal"), ($"/tickets/{last}", "series"), ("/queues/consultation", "series-queue") })
+        {
+            await Open(path);
+            await PageIsSound($"{width}-{scheme}-{name}");
+        }
+    }
+
+    [Test]
     public async Task A_form_in_error_tells_everything_at_once_and_keeps_what_was_written()
     {
         await SignInAs("asel");

@@ -25,6 +25,11 @@ public enum EventCode
     Delivered,
     NotADefect,
     Attached,
+    Appealed,
+    AppealGranted,
+    AppealRefused,
+    ClosedByAttachment,
+    MarkedByAttachment,
 }
 
 /// <summary>

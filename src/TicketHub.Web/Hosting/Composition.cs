@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Appeals;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Sample;
@@ -39,6 +40,8 @@ public static class Composition
 
         services.AddDocumentReading();
         services.AddIntake().AddTickets().AddSample().AddUploads().AddAttachments();
+        services.AddSingleton(HelpLinks.Read(configuration));
+        services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));

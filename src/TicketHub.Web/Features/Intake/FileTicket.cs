@@ -18,7 +18,7 @@ public sealed record Filed(long Number) : FilingOutcome(Number);
 public sealed record ClosedAsSpecification(long Number) : FilingOutcome(Number);
 
 /// <summary>Files a request: read its documents, assess it, give it its queue and number, keep it.</summary>
-public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach files, Assessor assessor, TimeProvider clock)
+public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach files, Assessor assessor, ClauseSeries series, TimeProvider clock)
 {
     /// <param name="sent">The files that come with it.</param>
     /// <param name="key">The filer's Idempotency-Key: a repeat gets the first outcome and files nothing.</param>
@@ -65,6 +65,7 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
             db.Repeats.Add(repeat.ToRow(ticket, status, now));
             await db.SaveChangesAsync(token);
             await FilesToAttach.Claim(db, actor, ticket.Number, judged.Files, now, token);
+            await series.Notice(db, ticket, now, token);
             return closed ? new ClosedAsSpecification(ticket.Number) : new Filed(ticket.Number);
         }
     }

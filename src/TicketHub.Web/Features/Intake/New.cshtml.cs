@@ -15,7 +15,7 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Intake;
 
-public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db, ProblemAnswers problems, SignedIn me) : PageModel
+public sealed class NewModel(FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ProblemAnswers problems, SignedIn me) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -33,8 +33,17 @@ public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db,
         || Verdict?.Assessment.Outcome is Domain.Intake.Outcome.Defect
         || Problems.All.Any(problem => problem.Field is "blocked" or "firstNoticedAt" or "steps");
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="ticket">A refused request, and <paramref name="clause"/> the one of its clauses that is asked about.</param>
+    /// <param name="clause">Counted from 0, as the refusal shows them.</param>
+    /// <param name="ct">The reader went away.</param>
+    public async Task OnGetAsync(string? ticket, int? clause, CancellationToken ct)
     {
+        if (ticket is not null && clause is { } index)
+        {
+            Form = await oneClause.Form(me.Actor, TicketNumber.Parse(ticket), index);
+            Judge();
+        }
+
         Form.Key = Guid.NewGuid().ToString("N");
         await LoadProjects(ct);
     }

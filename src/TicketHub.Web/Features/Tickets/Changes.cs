@@ -156,6 +156,25 @@ public sealed record Deliver(string? FixedIn, string? Text) : ITicketChange
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Deliver(context.By, FixedIn, Text, context.Now);
 }
 
+public sealed record Appeal(string? Ground) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.Appeal;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Appeal(context.By, Ground, context.Now);
+}
+
+/// <summary>Where no queue is named, a granted appeal goes where its words belong.</summary>
+public sealed record DecideAppeal(bool? Granted, RequestKind? Queue, string? Reason) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.DecideAppeal;
+
+    public void Apply(Ticket ticket, ChangeContext context)
+    {
+        var queue = Queue ?? Assessor.Create().UsualQueue(ticket.AsRequestText());
+        ticket.DecideAppeal(context.By, Granted, queue, Reason, context.Now, ChangeContext.MissingFor(ticket, queue));
+    }
+}
+
 public sealed record NotADefect(RequestKind? To, string? Reason) : ITicketChange
 {
     Verb ITicketChange.Verb => Verb.NotADefect;

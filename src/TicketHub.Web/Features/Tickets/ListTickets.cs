@@ -18,7 +18,7 @@ public sealed class ListTickets(TicketHubDb db, IMapper mapper)
             .Take(filter.Limit + 1)
             .ProjectTo<TicketSummary>(mapper.ConfigurationProvider)
             .ToListAsync(ct);
-        var items = found.Take(filter.Limit).ToList();
+        var items = found.Take(filter.Limit).Select(t => actor.SeesEveryRequest ? t : t with { Series = null }).ToList();
         return new(items, found.Count > filter.Limit ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
     }
 

@@ -10,7 +10,7 @@ public sealed record QueueFilter(string? Status = null, string? Assignee = null,
 }
 
 /// <summary>What is open in the whole queue, whatever is filtered.</summary>
-public sealed record QueueCounts(int Open, int Unassigned, int Waiting);
+public sealed record QueueCounts(int Open, int Unassigned, int Waiting, int Appealed);
 
 /// <summary>A page of rows and the way to the next one.</summary>
 public sealed record QueueRows(IReadOnlyList<TicketRow> Rows, bool ShowQueue, string? NextHref);
@@ -37,6 +37,8 @@ public sealed record QueueView(
             parts.Add(words.Say("queueCounts.unassigned", Counts.Unassigned));
         if (Counts.Waiting > 0)
             parts.Add(words.Say(Queue is null ? "queueCounts.waitingForMe" : "queueCounts.waiting", Counts.Waiting));
+        if (Queue is not null && Counts.Appealed > 0)
+            parts.Add(words.Say("queueCounts.appealed", Counts.Appealed));
         return string.Join(", ", parts) + ".";
     }
 

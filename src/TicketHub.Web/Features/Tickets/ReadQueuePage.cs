@@ -29,8 +29,9 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         var counts = await whole.WhereOpen().GroupBy(_ => 1).Select(g => new QueueCounts(
             g.Count(),
             g.Count(t => t.AssigneeId == null),
-            g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence)))
-            .SingleOrDefaultAsync(ct) ?? new(0, 0, 0);
+            g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence),
+            g.Count(t => t.Status == TicketStatus.Appealed)))
+            .SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
         var projects = await db.Projects.Where(p => whole.Any(t => t.ProjectId == p.Id)).OrderBy(p => p.Name)
             .Select(p => new Choice(p.Id.ToString(), p.Name)).ToListAsync(ct);
 
@@ -60,13 +61,13 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         TicketStatus[] statuses = queue switch
         {
             QueueKind.Consultation =>
-                [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Closed],
+                [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
             QueueKind.Defect =>
                 [TicketStatus.New, TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing,
                  TicketStatus.FixDelivered, TicketStatus.NotADefect, TicketStatus.Closed],
             QueueKind.Triage => [TicketStatus.New, TicketStatus.WaitingForRequester, TicketStatus.Closed],
             QueueKind.Enhancement => [TicketStatus.Backlog],
-            _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Closed],
+            _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
         };
         return [.. statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s))];
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -13,7 +14,7 @@ namespace TicketHub.Web.Features.Tickets;
 [RequestSizeLimit(FormFiles.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class TicketModel(
-    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ChangeTicket change, ReadAttachments attachments,
+    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
     FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ProblemAnswers problems, SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
@@ -31,7 +32,11 @@ public sealed class TicketModel(
 
     /// <summary>The form that was sent is still on the page: its verb has not become impossible in between.</summary>
     public bool DraftHasItsForm => Draft is not null
-        && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb));
+        && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb)
+            || (TicketVerbs.OfAppeals.Contains(Draft.Verb) && View.Actions.Contains(Draft.Verb)));
+
+    /// <summary>The questions that this one came among, clause by clause; empty for requesters and where there is no series.</summary>
+    public IReadOnlyList<SeriesQuestion> Series { get; private set; } = [];
 
     public TicketForm For(string verb) => new(View, verb, Key, Draft);
 
@@ -118,6 +123,7 @@ public sealed class TicketModel(
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
         View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now);
+        Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Key = Guid.NewGuid().ToString("N");
     }
 }

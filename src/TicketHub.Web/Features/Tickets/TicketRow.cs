@@ -14,4 +14,5 @@ public sealed record TicketRow(
     string Priority,
     string? Assignee,
     DateTimeOffset UpdatedAt,
-    IReadOnlyList<Mark> Marks);
+    IReadOnlyList<Mark> Marks,
+    bool InSeries);

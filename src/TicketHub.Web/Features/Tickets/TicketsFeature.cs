@@ -55,6 +55,8 @@ public static class TicketsFeature
         tickets.MapVerb<Fix>("fix");
         tickets.MapVerb<Deliver>("deliver");
         tickets.MapVerb<NotADefect>("notADefect");
+        tickets.MapVerb<Appeal>("appeal");
+        tickets.MapVerb<DecideAppeal>("decideAppeal");
     }
 
     private static void MapVerb<T>(this RouteGroupBuilder tickets, string verb) where T : class, ITicketChange =>

@@ -17,7 +17,7 @@ public static class TimelineSentence
     {
         var family = entry.Code switch
         {
-            "routed" or "reclassified" or "notADefect" => "chip",
+            "routed" or "reclassified" or "notADefect" or "appealGranted" => "chip",
             "prioritized" => "priority",
             _ => null,
         };
@@ -33,7 +33,10 @@ public static class TimelineSentence
     public static string Icon(TimelineEntry entry) => entry.Code switch
     {
         "filed" => "plus",
-        "closedAsSpecification" => "spec",
+        "closedAsSpecification" or "closedByAttachment" or "markedByAttachment" => "spec",
+        "appealed" => "question",
+        "appealGranted" => "route",
+        "appealRefused" => "done",
         "routed" => "route",
         "asked" => "question",
         "answered" or "replied" => "message",
