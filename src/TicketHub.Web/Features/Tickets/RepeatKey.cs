@@ -14,11 +14,6 @@ namespace TicketHub.Web.Features.Tickets;
 /// </summary>
 public sealed record RepeatKey(Guid PersonId, string Operation, string Key, string Hash)
 {
-    /// <summary>Compiled: it stands in every write, and every other writer waits meanwhile.</summary>
-    private static readonly Func<TicketHubDb, Guid, string, string, Task<Repeat?>> Find = EF.CompileAsyncQuery(
-        (TicketHubDb db, Guid person, string operation, string key) => db.Repeats.AsNoTracking()
-            .SingleOrDefault(r => r.PersonId == person && r.Operation == operation && r.Key == key));
-
     /// <exception cref="KeyMisusedException">The key is longer than 100 characters or holds other than visible ASCII.</exception>
     public static RepeatKey For(Actor actor, string operation, string? key, object command)
     {
@@ -32,8 +27,8 @@ public sealed record RepeatKey(Guid PersonId, string Operation, string Key, stri
     /// <exception cref="KeyMisusedException">It was used with other content.</exception>
     public async Task<Repeat?> Earlier(TicketHubDb db, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
-        var earlier = await Find(db, PersonId, Operation, Key);
+        var earlier = await db.Repeats.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.PersonId == PersonId && r.Operation == Operation && r.Key == Key, ct);
         if (earlier is not null && earlier.Hash != Hash)
             throw new KeyMisusedException("keyReused");
         return earlier;
