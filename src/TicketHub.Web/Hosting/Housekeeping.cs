@@ -4,7 +4,7 @@ using TicketHub.Storage;
 
 namespace TicketHub.Web.Hosting;
 
-/// <summary>Forgets what has had its time: sessions that ended, and repeats older than a day.</summary>
+/// <summary>Forgets what has had its time: sessions that ended, repeats older than a day, drafts that nobody came back to.</summary>
 public sealed class Housekeeping(Writes writes, TimeProvider clock)
 {
     /// <summary>A client that has not repeated within a day will not.</summary>
@@ -15,9 +15,11 @@ public sealed class Housekeeping(Writes writes, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var oldest = now - RepeatsKept;
+        var oldestDraft = now - Draft.KeptFor;
         return writes.Run(
             async (db, token) => await db.Sessions.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(token)
-                + await db.Repeats.Where(r => r.At < oldest).ExecuteDeleteAsync(token),
+                + await db.Repeats.Where(r => r.At < oldest).ExecuteDeleteAsync(token)
+                + await db.Drafts.Where(d => d.SavedAt < oldestDraft).ExecuteDeleteAsync(token),
             ct);
     }
 }

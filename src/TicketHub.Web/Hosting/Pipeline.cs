@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
@@ -25,6 +26,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseExpiredForms();
         app.UseAuthorization();
         app.UseAntiforgery();
 

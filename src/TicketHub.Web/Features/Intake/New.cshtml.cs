@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +5,7 @@ using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -14,7 +14,9 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Intake;
 
-public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db, ProblemAnswers problems, SignedIn me) : PageModel
+public sealed class NewModel(
+    FileTicket file, Assessor assessor, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, ProblemAnswers problems,
+    SignedIn me, Words words, TimeProvider clock) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -24,17 +26,38 @@ public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db,
 
     public FormProblems Problems { get; private set; } = FormProblems.None;
 
-    /// <summary>None as long as there is nothing to judge.</summary>
-    public Verdict? Verdict { get; private set; }
+    public Panel Panel { get; private set; } = null!;
+
+    /// <summary>Above the form: whence its words come, where the person has not just typed them.</summary>
+    public Notice? Notice { get; private set; }
+
+    /// <summary>What else has been begun and not sent.</summary>
+    public IReadOnlyList<Draft> OtherDrafts { get; private set; } = [];
+
+    public bool CanStartAfresh { get; private set; }
 
     public bool OpenDefectFields =>
-        Form.Kind == "defect" || Form.SaysMoreAboutDefect
-        || Verdict?.Assessment.Outcome is Domain.Intake.Outcome.Defect
+        Form.Kind == "defect" || Form.SaysMoreAboutDefect || Panel.SaysDefect
         || Problems.All.Any(problem => problem.Field is "blocked" or "firstNoticedAt" or "steps");
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="draft">The draft to go on with; else it is the latest one.</param>
+    /// <param name="fresh">Begin anew. What was begun before stays among the drafts.</param>
+    public async Task OnGetAsync(string? draft, bool fresh, CancellationToken ct)
     {
-        Form.Key = Guid.NewGuid().ToString("N");
+        var mine = await drafts.OfNewRequests(me.Actor.Id, ct);
+        var chosen = fresh ? null : mine.Find(d => d.Key == draft) ?? mine.FirstOrDefault();
+        if (chosen is not null)
+        {
+            Form = NewRequestForm.Of(chosen.Fields);
+            CanStartAfresh = true;
+            Notice = TempData[ExpiredForms.Notice] as string == chosen.Key
+                ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.new"])
+                : new(NoticeKind.Info, words.Say("draft.restored", words.AgoAtTime(chosen.SavedAt, clock.GetUtcNow())));
+        }
+
+        var fields = DraftFields.Begin(DraftForm.New, chosen, Guid.NewGuid().ToString("N"));
+        OtherDrafts = [.. mine.Where(d => d != chosen)];
+        Panel = new(Judge(), Form.IsBegun, fields);
         await LoadProjects(ct);
     }
 
@@ -43,47 +66,73 @@ public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db,
     {
         try
         {
-            var outcome = await file.Run(me.Actor, Form.ToDraft(), Form.Key, ct);
-            var number = outcome.Number.ToString(CultureInfo.InvariantCulture);
-            return Redirect($"/tickets/{number}" + (outcome is Filed ? "?filed=true" : ""));
+            var outcome = await FileOnce(ct);
+            if (DraftForm.Read(Request.Form) is { } sent)
+                await keep.Forget(me.Actor.Id, sent, ct);
+            if (outcome is Filed)
+                TempData[TicketModel.DoneNotice] = "filed";
+            return Redirect(Paths.Ticket(outcome.Number));
         }
         catch (RefusedException refused)
         {
             Problems = new([.. refused.Refusals.Select(r => new FormProblem(NewRequestForm.FieldOf(r.Field), problems.Say(r)))]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            Judge();
-        }
-        catch (KeyMisusedException)
-        {
-            // The form went out before with other words (Back button): what is here now is a new request.
-            Form.Key = Guid.NewGuid().ToString("N");
-            return await OnPostAsync(ct);
+            await Show(ct);
         }
 
-        await LoadProjects(ct);
         return Page();
     }
 
     /// <summary>The button of those who have no script: the same page with its verdict.</summary>
-    public async Task OnPostCheckAsync(CancellationToken ct)
+    public Task OnPostCheckAsync(CancellationToken ct) => Show(ct);
+
+    /// <summary>The live panel, and the keeping of the draft.</summary>
+    public async Task<IActionResult> OnPostPanelAsync(CancellationToken ct)
     {
-        Judge();
+        Panel = new(Judge(), Form.IsBegun, await Keep(ct));
+        return Partial("_Panel", Panel);
+    }
+
+    /// <summary>Throws a draft away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string? discard, CancellationToken ct)
+    {
+        await keep.Discard(me.Actor.Id, discard ?? "", ct);
+        return Redirect(Paths.New);
+    }
+
+    private async Task<FilingOutcome> FileOnce(CancellationToken ct)
+    {
+        try
+        {
+            return await file.Run(me.Actor, Form.ToDraft(), UsableKey, ct);
+        }
+        catch (KeyMisusedException)
+        {
+            // The form went out before with other words (Back button): what is here now is a new request.
+            return await file.Run(me.Actor, Form.ToDraft(), Guid.NewGuid().ToString("N"), ct);
+        }
+    }
+
+    private string UsableKey => string.IsNullOrEmpty(Form.Key) ? Guid.NewGuid().ToString("N") : Form.Key;
+
+    private async Task Show(CancellationToken ct)
+    {
+        Panel = new(Judge(), Form.IsBegun, await Keep(ct));
         await LoadProjects(ct);
     }
 
-    /// <summary>The live panel.</summary>
-    public IActionResult OnPostPanel()
-    {
-        Judge();
-        return Partial("_Panel", Verdict);
-    }
+    private async Task<DraftFields> Keep(CancellationToken ct) =>
+        Request.HasFormContentType && DraftForm.Read(Request.Form) is { } form
+            ? DraftFields.After(form, await keep.Run(me.Actor.Id, form, ct))
+            : DraftFields.Begin(DraftForm.New, null, UsableKey);
 
     /// <summary>Half-written requests are judged too: mistakes are for sending, not for writing.</summary>
-    private void Judge()
+    private Verdict? Judge()
     {
         var draft = Form.ToDraft();
-        if (draft.Body.Length is > 0 and <= RequestDraft.LongestBody)
-            Verdict = TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText()), draft.Kind);
+        return draft.Body.Length is > 0 and <= RequestDraft.LongestBody
+            ? TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText()), draft.Kind)
+            : null;
     }
 
     private async Task LoadProjects(CancellationToken ct) =>

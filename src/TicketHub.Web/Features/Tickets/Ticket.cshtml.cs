@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -10,9 +12,12 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Tickets;
 
 public sealed class TicketModel(
-    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ChangeTicket change, ProblemAnswers problems,
-    SignedIn me, TimeProvider clock, Words words) : PageModel
+    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ChangeTicket change, ReadDrafts drafts, KeepDraft keep,
+    ProblemAnswers problems, SignedIn me, TimeProvider clock, Words words) : PageModel
 {
+    /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
+    public const string DoneNotice = "ticket.done";
+
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostEvents = 500;
 
@@ -30,13 +35,20 @@ public sealed class TicketModel(
     public bool DraftHasItsForm => Draft is not null
         && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb));
 
-    public TicketForm For(string verb) => new(View, verb, Key, Draft);
+    /// <summary>What the person was writing on this page, by the box it was written in.</summary>
+    public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
 
-    public async Task OnGetAsync(string number, bool filed, CancellationToken ct)
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public TicketForm For(string verb) => new(View, verb, Key, Draft, Kept.GetValueOrDefault(verb));
+
+    public async Task OnGetAsync(string number, CancellationToken ct)
     {
         await Load(TicketNumber.Parse(number), ct);
-        if (filed)
-            Notice = new(NoticeKind.Done, words.Say("ticket.filed", View.Number));
+        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
+            Notice = new(NoticeKind.Done, words.Say($"done.{done}", TicketNumber.Show(View.Number)));
+        if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
+            Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
     }
 
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
@@ -53,18 +65,21 @@ public sealed class TicketModel(
         {
             var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
             await Carry(id, wanted, version, fields.GetValueOrDefault("key"), ct);
+            if (DraftForm.Read(Request.Form) is { } sent)
+                await keep.Forget(me.Actor.Id, sent, ct);
+            TempData[DoneNotice] = verb;
             // Moved to a queue that this person does not see: there is no page to go back to.
             return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id));
         }
         catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
         {
-            await Load(id, ct);
+            await Return(id, ct);
             Draft = new(handler, fields, new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))]));
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         catch (StaleVersionException)
         {
-            await Load(id, ct);
+            await Return(id, ct);
             Draft = new(handler, fields, FormProblems.None);
             // An internal note makes nothing stale, so it was not its writer who was faster.
             var faster = View.Timeline.Last(e => !e.IsInternal).By ?? words["event.bySystem"];
@@ -75,6 +90,14 @@ public sealed class TicketModel(
         }
 
         return Page();
+    }
+
+    /// <summary>What was not done stays written, on this page and as a draft.</summary>
+    private async Task Return(long id, CancellationToken ct)
+    {
+        if (DraftForm.Read(Request.Form) is { IsEmpty: false } unsent)
+            await keep.Run(me.Actor.Id, unsent, ct);
+        await Load(id, ct);
     }
 
     private async Task Carry(long number, ITicketChange wanted, long version, string? key, CancellationToken ct)
@@ -99,6 +122,7 @@ public sealed class TicketModel(
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
         View = TicketPages.View(ticket, events, [.. choices], me.Actor, now);
+        Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
         Key = Guid.NewGuid().ToString("N");
     }
 }
