@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage.Mapping;
@@ -17,6 +18,8 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<TicketEvent> Events => Set<TicketEvent>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 
@@ -21,6 +22,7 @@ internal static class Conventions
         model.Properties<Outcome>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<RequestKind>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
 
         if (sqlite)

@@ -14,6 +14,7 @@ using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
@@ -35,7 +36,7 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddIntake().AddTickets().AddDrafts().AddSample();
+        services.AddIntake().AddTickets().AddDrafts().AddSample().AddUploads();
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));

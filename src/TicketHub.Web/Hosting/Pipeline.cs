@@ -6,6 +6,7 @@ using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
@@ -37,6 +38,7 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapProfile();
+        app.MapUploads();
         // What is mapped nowhere asks for signing in first, like anything else: nobody learns the routes by trying.
         app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();
         app.MapPages();

@@ -17,7 +17,7 @@ public partial class WordsTests
     private static readonly string[] OfTheHost =
     [
         .. new[] { 400, 401, 403, 404, 405, 408, 413, 415, 429, 500 }.Select(ApiRequests.CodeOf),
-        "staleVersion", "versionNeeded", "keyReused", "keyUnusable", "malformedJson", "diskFull", "specDump",
+        "staleVersion", "versionNeeded", "keyReused", "keyUnusable", "malformedJson", "diskFull", "specDump", "tusVersionNeeded", "antiforgeryNeeded",
     ];
 
     [Test]

@@ -28,9 +28,17 @@ public class EndpointTests
         Is.EquivalentTo(OpenToAnyone));
 
     [Test]
-    public void Every_operation_of_the_api_asks_for_a_token() => Assert.That(
-        Endpoints().Where(IsApi).Where(e => !e.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == SigningInServices.ApiPolicy)).Select(Pattern),
-        Is.Empty);
+    public void Every_operation_of_the_api_asks_for_a_token_and_uploads_alone_take_a_session_too()
+    {
+        var others = Endpoints().Where(IsApi)
+            .Where(e => !e.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == SigningInServices.ApiPolicy)).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(others.Select(Pattern).Distinct(), Is.EquivalentTo(new[] { "/api/v1/uploads/", "/api/v1/uploads/{id}" }));
+            Assert.That(others.Select(e => e.Metadata.GetMetadata<IAuthorizeData>()?.Policy), Has.All.EqualTo(SigningInServices.UploadsPolicy));
+        }
+    }
 
     [Test]
     public async Task The_apis_policy_takes_tokens_and_nothing_else()
