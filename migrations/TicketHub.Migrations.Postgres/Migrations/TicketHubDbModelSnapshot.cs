@@ -240,6 +240,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<string>("FixedIn")
                         .HasColumnType("text");
 
+                    b.Property<bool>("HasAttachments")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");

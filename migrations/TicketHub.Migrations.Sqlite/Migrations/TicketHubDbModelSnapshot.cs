@@ -231,6 +231,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<string>("FixedIn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasAttachments")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");

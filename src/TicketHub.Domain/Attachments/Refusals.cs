@@ -40,6 +40,23 @@ public sealed record UploadNotFound() : Refusal(RefusalKind.NotFound);
 /// <summary>An upload that is named to be attached does not exist, is another person's, expired or is attached already: one answer for all.</summary>
 public sealed record UploadNotUsable() : Refusal(RefusalKind.Rule, "uploads");
 
+/// <summary>No such attachment on this request.</summary>
+public sealed record AttachmentNotFound() : Refusal(RefusalKind.NotFound);
+
+public sealed record FilesNeeded() : Refusal(RefusalKind.Shape, "files");
+
+/// <summary>A body of several parts has to hold the request itself once, as JSON.</summary>
+public sealed record TicketPartNeeded() : Refusal(RefusalKind.Shape, "ticket");
+
+/// <summary>A part that is neither a file nor the request.</summary>
+public sealed record PartUnexpected(string Part) : Refusal(RefusalKind.Shape, Part)
+{
+    public override IReadOnlyList<string> Arguments => [Part];
+}
+
+/// <summary>A note is internal and a file is not: attached to one, it would be shown to the author by mistake.</summary>
+public sealed record NoteTakesNoFiles() : Refusal(RefusalKind.Rule, "files");
+
 file static class Megabytes
 {
     public static string Of(long bytes) => (bytes / AttachmentLimits.Megabyte).ToString(CultureInfo.InvariantCulture);

@@ -99,8 +99,9 @@ public sealed partial class Ticket
     /// Files a request where its assessment sends it. A spec dump is filed too: closed, in the consultation queue, so
     /// that it has a number, can be found and appealed.
     /// </summary>
+    /// <param name="withFiles">Files come with it; the line of its filing tells of them.</param>
     /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
-    public static Ticket File(RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now)
+    public static Ticket File(RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now, bool withFiles = false)
     {
         draft.DemandValid(now);
         var closed = assessment.Outcome is Outcome.SpecDump;
@@ -128,6 +129,7 @@ public sealed partial class Ticket
             FiledAt = now,
             UpdatedAt = now,
             ClosedAt = closed ? now : null,
+            HasAttachments = withFiles,
             Version = 1,
         };
         ticket.Priority = ticket.UsualPriority();

@@ -24,6 +24,7 @@ public enum EventCode
     Fixing,
     Delivered,
     NotADefect,
+    Attached,
 }
 
 /// <summary>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Sample;
@@ -36,7 +37,7 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddIntake().AddTickets().AddDrafts().AddSample().AddUploads();
+        services.AddIntake().AddTickets().AddDrafts().AddSample().AddUploads().AddAttachments();
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));

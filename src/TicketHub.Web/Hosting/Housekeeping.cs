@@ -1,26 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
-/// <summary>Forgets what has had its time: sessions that ended, repeats older than a day, drafts that nobody came back to.</summary>
-public sealed class Housekeeping(Writes writes, TimeProvider clock)
+/// <summary>Forgets what has had its time: sessions that ended, repeats older than a day, uploads that nobody used, drafts that nobody came back to.</summary>
+public sealed class Housekeeping(Writes writes, ForgetUploads uploads, TimeProvider clock)
 {
     /// <summary>A client that has not repeated within a day will not.</summary>
     public static readonly TimeSpan RepeatsKept = TimeSpan.FromHours(24);
 
-    /// <summary>How many rows went. Running it again changes nothing more.</summary>
-    public Task<int> RunOnce(CancellationToken ct)
+    /// <summary>How many rows and files went. Running it again changes nothing more.</summary>
+    public async Task<int> RunOnce(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var oldest = now - RepeatsKept;
         var oldestDraft = now - Draft.KeptFor;
-        return writes.Run(
+        var rows = await writes.Run(
             async (db, token) => await db.Sessions.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(token)
                 + await db.Repeats.Where(r => r.At < oldest).ExecuteDeleteAsync(token)
                 + await db.Drafts.Where(d => d.SavedAt < oldestDraft).ExecuteDeleteAsync(token),
             ct);
+        return rows + await uploads.RunOnce(ct);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
@@ -38,6 +39,8 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapProfile();
+        api.MapAttachments();
+        app.MapAttachmentPages();
         app.MapUploads();
         // What is mapped nowhere asks for signing in first, like anything else: nobody learns the routes by trying.
         app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();

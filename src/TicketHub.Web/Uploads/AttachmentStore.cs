@@ -91,16 +91,17 @@ public sealed class AttachmentStore
             File.Delete(PathOf(id));
     }
 
-    /// <summary>Every file that was last written before <paramref name="moment"/>; an unfinished one has no id.</summary>
+    /// <summary>Every file that was last written before <paramref name="moment"/>; an unfinished one has no id. What is not ours is left alone.</summary>
     public IEnumerable<(string Path, Guid? Id)> WrittenBefore(DateTimeOffset moment)
     {
         foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories))
         {
             if (file.LastWriteTimeUtc >= moment.UtcDateTime)
                 continue;
-            yield return file.DirectoryName == incoming
-                ? (file.FullName, null)
-                : (file.FullName, Guid.TryParseExact(file.Name, "N", out var id) ? id : null);
+            if (file.DirectoryName == incoming)
+                yield return (file.FullName, null);
+            else if (Guid.TryParseExact(file.Name, "N", out var id))
+                yield return (file.FullName, id);
         }
     }
 

@@ -24,7 +24,7 @@ public static class UploadRoutes
     private const string Path = "/api/v1/uploads";
 
     public static IServiceCollection AddUploads(this IServiceCollection services) =>
-        services.AddSingleton<IDisk, Disk>().AddSingleton<AttachmentStore>().AddScoped<PendingUploads>();
+        services.AddSingleton<IDisk, Disk>().AddSingleton<AttachmentStore>().AddScoped<PendingUploads>().AddScoped<ForgetUploads>();
 
     public static void MapUploads(this WebApplication app)
     {

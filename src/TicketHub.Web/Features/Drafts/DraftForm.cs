@@ -13,9 +13,9 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     public const string New = "new";
 
     private static readonly HashSet<string> OfRequests =
-        ["title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind"];
+        ["title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind", "uploads"];
 
-    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn"];
+    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "uploads"];
 
     /// <summary>Chosen, not written: a form with nothing else in it is empty.</summary>
     private static readonly HashSet<string> Choices = ["project", "environment", "kind", "as", "to", "priority", "assigneeId"];
@@ -26,6 +26,15 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     /// <summary>The page that it is written on, which shows it again.</summary>
     public string Href => TicketOf(Place) is { } number ? Paths.Ticket(number) : $"{Paths.New}?draft={Uri.EscapeDataString(Key)}";
+
+    /// <summary>The same with these files, some of which may have come with the form itself.</summary>
+    public DraftForm With(IEnumerable<Guid> uploads)
+    {
+        var fields = Fields.Where(f => f.Key != "uploads").ToDictionary();
+        if (string.Join(',', uploads) is { Length: > 0 } ids)
+            fields["uploads"] = ids;
+        return this with { Fields = fields };
+    }
 
     public static string OnTicket(long number, string box) => $"ticket/{number.ToString(CultureInfo.InvariantCulture)}/{box}";
 

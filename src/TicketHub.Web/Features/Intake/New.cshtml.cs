@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification;
 using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
@@ -14,9 +16,11 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Intake;
 
+[RequestSizeLimit(FormFiles.LargestForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
-    FileTicket file, Assessor assessor, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, ProblemAnswers problems,
-    SignedIn me, Words words, TimeProvider clock) : PageModel
+    FileTicket file, Assessor assessor, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
+    ProblemAnswers problems, SignedIn me, Words words, TimeProvider clock) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -34,6 +38,9 @@ public sealed class NewModel(
     /// <summary>What else has been begun and not sent.</summary>
     public IReadOnlyList<Draft> OtherDrafts { get; private set; } = [];
 
+    /// <summary>Files that are here already and go along when the form is sent.</summary>
+    public IReadOnlyList<Attachment> Uploads { get; private set; } = [];
+
     public bool CanStartAfresh { get; private set; }
 
     public bool OpenDefectFields =>
@@ -50,6 +57,7 @@ public sealed class NewModel(
         {
             Form = NewRequestForm.Of(chosen.Fields);
             CanStartAfresh = true;
+            Uploads = await formFiles.Waiting(me.Actor, chosen.Fields.GetValueOrDefault("uploads"), ct);
             Notice = TempData[ExpiredForms.Notice] as string == chosen.Key
                 ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.new"])
                 : new(NoticeKind.Info, words.Say("draft.restored", words.AgoAtTime(chosen.SavedAt, clock.GetUtcNow())));
@@ -57,18 +65,23 @@ public sealed class NewModel(
 
         var fields = DraftFields.Begin(DraftForm.New, chosen, Guid.NewGuid().ToString("N"));
         OtherDrafts = [.. mine.Where(d => d != chosen)];
-        Panel = new(Judge(), Form.IsBegun, fields);
+        Panel = new(await Judge(ct), Form.IsBegun, fields);
         await LoadProjects(ct);
     }
 
     /// <summary>Files the request; a spec dump leads to its closed record, which says why and what to do instead.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        var sent = FormFiles.Named(Request.Form);
         try
         {
-            var outcome = await FileOnce(ct);
-            if (DraftForm.Read(Request.Form) is { } sent)
-                await keep.Forget(me.Actor.Id, sent, ct);
+            sent = await formFiles.Receive(Request.Form, ct);
+            var outcome = await FileOnce(sent, ct);
+            await files.Discard(sent);
+            if (DraftForm.Read(Request.Form) is { } written)
+                await keep.Forget(me.Actor.Id, written, ct);
             if (outcome is Filed)
                 TempData[TicketModel.DoneNotice] = "filed";
             return Redirect(Paths.Ticket(outcome.Number));
@@ -77,6 +90,7 @@ public sealed class NewModel(
         {
             Problems = new([.. refused.Refusals.Select(r => new FormProblem(NewRequestForm.FieldOf(r.Field), problems.Say(r)))]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Uploads = await formFiles.Keep(me.Actor, sent, ct);
             await Show(ct);
         }
 
@@ -84,12 +98,30 @@ public sealed class NewModel(
     }
 
     /// <summary>The button of those who have no script: the same page with its verdict.</summary>
-    public Task OnPostCheckAsync(CancellationToken ct) => Show(ct);
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
+    {
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        var sent = FormFiles.Named(Request.Form);
+        try
+        {
+            sent = await formFiles.Receive(Request.Form, ct);
+        }
+        catch (RefusedException refused)
+        {
+            Problems = new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))]);
+        }
+
+        Uploads = await formFiles.Keep(me.Actor, sent, ct);
+        await Show(ct);
+        return Page();
+    }
 
     /// <summary>The live panel, and the keeping of the draft.</summary>
     public async Task<IActionResult> OnPostPanelAsync(CancellationToken ct)
     {
-        Panel = new(Judge(), Form.IsBegun, await Keep(ct));
+        Uploads = Request.HasFormContentType ? await formFiles.Keep(me.Actor, FormFiles.Named(Request.Form), ct) : [];
+        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
         return Partial("_Panel", Panel);
     }
 
@@ -100,16 +132,16 @@ public sealed class NewModel(
         return Redirect(Paths.New);
     }
 
-    private async Task<FilingOutcome> FileOnce(CancellationToken ct)
+    private async Task<FilingOutcome> FileOnce(SentFiles sent, CancellationToken ct)
     {
         try
         {
-            return await file.Run(me.Actor, Form.ToDraft(), UsableKey, ct);
+            return await file.Run(me.Actor, Form.ToDraft(), sent, UsableKey, ct);
         }
         catch (KeyMisusedException)
         {
             // The form went out before with other words (Back button): what is here now is a new request.
-            return await file.Run(me.Actor, Form.ToDraft(), Guid.NewGuid().ToString("N"), ct);
+            return await file.Run(me.Actor, Form.ToDraft(), sent, Guid.NewGuid().ToString("N"), ct);
         }
     }
 
@@ -117,22 +149,24 @@ public sealed class NewModel(
 
     private async Task Show(CancellationToken ct)
     {
-        Panel = new(Judge(), Form.IsBegun, await Keep(ct));
+        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
         await LoadProjects(ct);
     }
 
     private async Task<DraftFields> Keep(CancellationToken ct) =>
         Request.HasFormContentType && DraftForm.Read(Request.Form) is { } form
-            ? DraftFields.After(form, await keep.Run(me.Actor.Id, form, ct))
+            ? DraftFields.After(form, await keep.Run(me.Actor.Id, form.With(Uploads.Select(u => u.Id)), ct))
             : DraftFields.Begin(DraftForm.New, null, UsableKey);
 
     /// <summary>Half-written requests are judged too: mistakes are for sending, not for writing.</summary>
-    private Verdict? Judge()
+    private async Task<Verdict?> Judge(CancellationToken ct)
     {
         var draft = Form.ToDraft();
-        return draft.Body.Length is > 0 and <= RequestDraft.LongestBody
-            ? TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText()), draft.Kind)
-            : null;
+        if (draft.Body.Length is 0 or > RequestDraft.LongestBody)
+            return null;
+        var found = await files.Find(me.Actor, new([.. Uploads.Select(u => u.Id)], []), ct);
+        var documents = await files.Read(found.All, ct);
+        return TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText([.. documents.SelectMany(d => d.Texts)])), draft.Kind);
     }
 
     private async Task LoadProjects(CancellationToken ct) =>

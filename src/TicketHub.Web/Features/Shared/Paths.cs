@@ -12,4 +12,6 @@ public static class Paths
     public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";
 
     public static string Ticket(long number) => $"/tickets/{number}";
+
+    public static string Attachment(long number, Guid id) => $"/tickets/{number}/attachments/{id}";
 }

@@ -2,6 +2,7 @@ using TicketHub.Classification;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -25,7 +26,16 @@ public interface ITicketChange
 
     Guid? NamesAssignee => null;
 
+    /// <summary>What an Idempotency-Key belongs to, with the ticket's number.</summary>
+    string Operation => Verb.ToString();
+
+    /// <summary>What makes two calls with one Idempotency-Key the same call.</summary>
+    object Content => this;
+
     void Apply(Ticket ticket, ChangeContext context);
+
+    /// <summary>Writes what does not stand on the ticket itself.</summary>
+    Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => Task.CompletedTask;
 }
 
 public sealed record Claim : ITicketChange

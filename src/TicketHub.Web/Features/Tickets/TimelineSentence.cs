@@ -1,3 +1,6 @@
+using System.Globalization;
+using TicketHub.Web.Features.Attachments;
+
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Puts an event into words. In every sentence {0} is who did it; what follows depends on the event.</summary>
@@ -19,7 +22,11 @@ public static class TimelineSentence
             _ => null,
         };
         var by = entry.By ?? words["event.bySystem"];
-        var said = entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]);
+        var said = entry switch
+        {
+            { Code: "attached", Arguments: [var name, var size] } => [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
+            _ => entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]),
+        };
         return words.Say($"event.{entry.Code}", [by, .. said, .. Unsaid]);
     }
 
@@ -41,6 +48,7 @@ public static class TimelineSentence
         "localizing" => "search",
         "fixing" => "tool",
         "delivered" => "deliver",
+        "attached" => "attach",
         _ => "dot",
     };
 }

@@ -11,7 +11,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122060411_First")]
+    [Migration("20261122062121_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -233,6 +233,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.Property<string>("FixedIn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasAttachments")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)

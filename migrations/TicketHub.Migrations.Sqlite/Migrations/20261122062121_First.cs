@@ -182,6 +182,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 {
                     Number = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    HasAttachments = table.Column<bool>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     Queue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

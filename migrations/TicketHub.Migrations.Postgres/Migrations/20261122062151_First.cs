@@ -183,6 +183,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 {
                     Number = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    HasAttachments = table.Column<bool>(type: "boolean", nullable: false),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     Queue = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),

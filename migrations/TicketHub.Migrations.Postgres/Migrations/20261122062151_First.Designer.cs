@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122060418_First")]
+    [Migration("20261122062151_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -242,6 +242,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.Property<string>("FixedIn")
                         .HasColumnType("text");
+
+                    b.Property<bool>("HasAttachments")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
