@@ -35,6 +35,8 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<Repeat> Repeats => Set<Repeat>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -9,6 +9,7 @@ using Quartz;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Appeals;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
@@ -39,7 +40,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddSample().AddUploads().AddAttachments();
+        services.AddIntake().AddTickets().AddDrafts().AddSample().AddUploads().AddAttachments();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

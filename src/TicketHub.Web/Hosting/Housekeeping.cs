@@ -5,7 +5,7 @@ using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
-/// <summary>Forgets what has had its time: sessions that ended, repeats older than a day, uploads that nobody used.</summary>
+/// <summary>Forgets what has had its time: sessions that ended, repeats older than a day, uploads that nobody used, drafts that nobody came back to.</summary>
 public sealed class Housekeeping(Writes writes, ForgetUploads uploads, TimeProvider clock)
 {
     /// <summary>A client that has not repeated within a day will not.</summary>
@@ -16,9 +16,11 @@ public sealed class Housekeeping(Writes writes, ForgetUploads uploads, TimeProvi
     {
         var now = clock.GetUtcNow();
         var oldest = now - RepeatsKept;
+        var oldestDraft = now - Draft.KeptFor;
         var rows = await writes.Run(
             async (db, token) => await db.Sessions.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(token)
-                + await db.Repeats.Where(r => r.At < oldest).ExecuteDeleteAsync(token),
+                + await db.Repeats.Where(r => r.At < oldest).ExecuteDeleteAsync(token)
+                + await db.Drafts.Where(d => d.SavedAt < oldestDraft).ExecuteDeleteAsync(token),
             ct);
         return rows + await uploads.RunOnce(ct);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
@@ -27,6 +28,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseExpiredForms();
         app.UseAuthorization();
         app.UseAntiforgery();
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
@@ -18,6 +18,9 @@ public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
+    /// <summary>How long a form may lie open over the end of its session and still be taken for its writer's.</summary>
+    public static readonly TimeSpan RememberedFor = TimeSpan.FromDays(3);
+
     private const string IdClaim = "session";
 
     /// <summary>Starts a session; the principal goes into the cookie.</summary>
@@ -26,7 +29,27 @@ public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var session = new Session { Id = Guid.NewGuid(), PersonId = personId, StartedAt = now, ExpiresAt = now + Lifetime };
         await writes.Run((tx, _) => Task.FromResult(tx.Sessions.Add(session)), ct);
-        return new(new ClaimsIdentity([new Claim(IdClaim, session.Id.ToString())], Scheme));
+        // The antiforgery token is bound to the person's name in here: after signing in anew the forms of open windows still work.
+        return new(new ClaimsIdentity(
+            [new Claim(IdClaim, session.Id.ToString()), new Claim(ClaimTypes.NameIdentifier, personId.ToString())], Scheme));
+    }
+
+    /// <summary>
+    /// Whose browser this was, by a cookie that lets nobody in any more: its session has ended by itself. Null where the
+    /// cookie is missing, not ours, or older than <see cref="RememberedFor"/>.
+    /// </summary>
+    public async Task<Guid?> FormerOwner(HttpContext http, CancellationToken ct)
+    {
+        var options = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
+        if (options.CookieManager.GetRequestCookie(http, options.Cookie.Name!) is not { } cookie
+            || options.TicketDataFormat.Unprotect(cookie) is not { } ticket
+            || ticket.Properties.IssuedUtc is not { } issued || clock.GetUtcNow() - issued > RememberedFor
+            || !Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
+        {
+            return null;
+        }
+
+        return await db.People.AnyAsync(p => p.Id == person && !p.Disabled, ct) ? person : null;
     }
 
     public Task End(Guid sessionId, CancellationToken ct) =>
@@ -50,8 +73,8 @@ public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
             : null;
         if (person is null)
         {
+            // The cookie stays: it opens nothing, but tells whose the form was that is still open behind it.
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(Scheme);
             return;
         }
 

@@ -17,11 +17,20 @@ public sealed class FormFiles(AttachmentStore store, PendingUploads pending)
     /// </summary>
     public const long LargestForm = 2 * UploadRoutes.LargestBody;
 
+    /// <summary>What a form names of earlier uploads; those stay its files even where its new ones are refused.</summary>
+    public static SentFiles Named(IFormCollection form) =>
+        new([.. form["uploads"].Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty)], []);
+
+    /// <summary>Those of <paramref name="ids"/>, as a draft remembers them, that still wait.</summary>
+    public async Task<IReadOnlyList<Attachment>> Waiting(Actor actor, string? ids, CancellationToken ct) => string.IsNullOrEmpty(ids)
+        ? []
+        : [.. (await pending.List(actor, ct)).Where(upload => ids.Contains(upload.Id.ToString(), StringComparison.OrdinalIgnoreCase))];
+
     /// <summary>Takes the files in, if all of them fit.</summary>
     /// <exception cref="RefusedException">They do not; nothing is kept, for the browser has them still.</exception>
     public async Task<SentFiles> Receive(IFormCollection form, CancellationToken ct)
     {
-        var uploads = form["uploads"].Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty).ToList();
+        var uploads = Named(form).Uploads;
         var chosen = form.Files.Where(f => f.Name == "files" && f.FileName.Length > 0).ToList();
         var mistakes = new List<Refusal>();
         if (chosen.Count + uploads.Count > AttachmentLimits.MostFiles)

@@ -6,6 +6,7 @@ namespace TicketHub.Web.Features.Shared;
 public static class Paths
 {
     public const string Mine = "/mine";
+    public const string OfProjects = "/mine/projects";
     public const string New = "/new";
 
     public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";

@@ -19,5 +19,5 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
         return new(href, QueueLooks.Icon(queue), $"navigation.{Words.CodeOf(queue)}", open, path == href);
     }
 
-    public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path == Paths.Mine);
+    public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);
 }

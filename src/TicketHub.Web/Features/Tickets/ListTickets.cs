@@ -11,9 +11,13 @@ namespace TicketHub.Web.Features.Tickets;
 /// <summary>Lists what a person may see, newest first.</summary>
 public sealed class ListTickets(TicketHubDb db, IMapper mapper)
 {
-    public async Task<Page<TicketSummary>> Run(Actor actor, TicketFilter filter, CancellationToken ct)
+    public Task<Page<TicketSummary>> Run(Actor actor, TicketFilter filter, CancellationToken ct) =>
+        From(db.TicketsVisibleTo(actor), filter, ct);
+
+    /// <param name="visible">What to choose from; it holds nothing that the reader may not know of.</param>
+    public async Task<Page<TicketSummary>> From(IQueryable<Ticket> visible, TicketFilter filter, CancellationToken ct)
     {
-        var found = await filter.Apply(db.TicketsVisibleTo(actor))
+        var found = await filter.Apply(visible)
             .OrderByDescending(t => t.Number)
             .Take(filter.Limit + 1)
             .ProjectTo<TicketSummary>(mapper.ConfigurationProvider)

@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -15,10 +18,16 @@ namespace TicketHub.Web.Features.Tickets;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class TicketModel(
     ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
-    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ProblemAnswers problems, SignedIn me, TimeProvider clock, Words words) : PageModel
+    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ProblemAnswers problems,
+    SignedIn me, TimeProvider clock, Words words) : PageModel
 {
+    /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
+    public const string DoneNotice = "ticket.done";
+
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostEvents = 500;
+
+    private IReadOnlyList<Attachment> keptUploads = [];
 
     public TicketView View { get; private set; } = null!;
 
@@ -38,13 +47,23 @@ public sealed class TicketModel(
     /// <summary>The questions that this one came among, clause by clause; empty for requesters and where there is no series.</summary>
     public IReadOnlyList<SeriesQuestion> Series { get; private set; } = [];
 
-    public TicketForm For(string verb) => new(View, verb, Key, Draft);
+    /// <summary>What the person was writing on this page, by the box it was written in.</summary>
+    public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
 
-    public async Task OnGetAsync(string number, bool filed, CancellationToken ct)
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public TicketForm For(string verb) => new(View, verb, Key, Draft, Kept.GetValueOrDefault(verb));
+
+    /// <summary>The files that belong to what was written into a form and not sent.</summary>
+    public IReadOnlyList<Attachment> UploadsOf(TicketForm form) => Draft?.Verb == form.Verb ? Draft.Uploads : keptUploads;
+
+    public async Task OnGetAsync(string number, CancellationToken ct)
     {
         await Load(TicketNumber.Parse(number), ct);
-        if (filed)
-            Notice = new(NoticeKind.Done, words.Say("ticket.filed", View.Number));
+        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
+            Notice = new(NoticeKind.Done, words.Say($"done.{done}", TicketNumber.Show(View.Number)));
+        if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
+            Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
     }
 
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
@@ -58,25 +77,28 @@ public sealed class TicketModel(
         if (FormChange.Read(verb, fields) is not { } wanted)
             return NotFound();
         await read.Run(me.Actor, id);
-        var sent = SentFiles.None;
+        var sent = FormFiles.Named(Request.Form);
         try
         {
             sent = await formFiles.Receive(Request.Form, ct);
             var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
             await Carry(id, wanted, sent, version, fields.GetValueOrDefault("key"), ct);
             await files.Discard(sent);
+            if (DraftForm.Read(Request.Form) is { } written)
+                await keep.Forget(me.Actor.Id, written, ct);
+            TempData[DoneNotice] = verb;
             // Moved to a queue that this person does not see: there is no page to go back to.
             return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id));
         }
         catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
         {
-            await Load(id, ct);
+            await Return(id, ct);
             Draft = new(handler, fields, new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))])) { Uploads = await formFiles.Keep(me.Actor, sent, ct) };
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         catch (StaleVersionException)
         {
-            await Load(id, ct);
+            await Return(id, ct);
             Draft = new(handler, fields, FormProblems.None) { Uploads = await formFiles.Keep(me.Actor, sent, ct) };
             // An internal note makes nothing stale, so it was not its writer who was faster.
             var faster = View.Timeline.Last(e => !e.IsInternal).By ?? words["event.bySystem"];
@@ -93,6 +115,14 @@ public sealed class TicketModel(
         }
 
         return Page();
+    }
+
+    /// <summary>What was not done stays written, on this page and as a draft.</summary>
+    private async Task Return(long id, CancellationToken ct)
+    {
+        if (DraftForm.Read(Request.Form) is { IsEmpty: false } unsent)
+            await keep.Run(me.Actor.Id, unsent, ct);
+        await Load(id, ct);
     }
 
     private async Task Carry(long number, ITicketChange wanted, SentFiles sent, long version, string? key, CancellationToken ct)
@@ -124,6 +154,8 @@ public sealed class TicketModel(
             : [];
         View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now);
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
+        Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
+        keptUploads = await formFiles.Waiting(me.Actor, Kept.GetValueOrDefault("say")?.Fields.GetValueOrDefault("uploads"), ct);
         Key = Guid.NewGuid().ToString("N");
     }
 }

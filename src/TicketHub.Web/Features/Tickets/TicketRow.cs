@@ -9,6 +9,7 @@ public sealed record TicketRow(
     string Title,
     string? Project,
     string? ProductVersion,
+    string Author,
     QueueKind Queue,
     string Status,
     string Priority,
