@@ -1,21 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Hosting;
 
-/// <summary>Forgets what has had its time: sessions that ended, and repeats older than a day.</summary>
-public sealed class Housekeeping(Writes writes, TimeProvider clock)
+/// <summary>Forgets what has had its time: sessions that ended, and repeats older than a day. Writes down when what was last used.</summary>
+public sealed class Housekeeping(Writes writes, LastUses uses, TimeProvider clock)
 {
     /// <summary>A client that has not repeated within a day will not.</summary>
     public static readonly TimeSpan RepeatsKept = TimeSpan.FromHours(24);
 
     /// <summary>How many rows went. Running it again changes nothing more.</summary>
-    public Task<int> RunOnce(CancellationToken ct)
+    public async Task<int> RunOnce(CancellationToken ct)
     {
+        await uses.Flush(ct);
         var now = clock.GetUtcNow();
         var oldest = now - RepeatsKept;
-        return writes.Run(
+        return await writes.Run(
             async (db, token) => await db.Sessions.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(token)
                 + await db.Repeats.Where(r => r.At < oldest).ExecuteDeleteAsync(token),
             ct);

@@ -19,7 +19,8 @@ public static class IntakeFeature
 
         tickets.MapPost("/assess", async (FilingInput input, FileTicket file, SignedIn me, Words words, CancellationToken ct) =>
                 AssessmentResource.Of(await file.Assess(me.Actor, input.ToDraft(), ct), words))
-            .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it").Refuses(400, 422);
+            .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it")
+            .WithMetadata(new ChangesNothingAttribute()).Refuses(400, 422);
 
         tickets.MapPost("/", async Task<IResult> (
                 FilingInput input, [FromHeader(Name = "Idempotency-Key")] string? key,

@@ -24,10 +24,12 @@ public static class ProfileFeature
                 await db.ProjectsOf(id).ToListAsync(ct), person.Language);
         }).WithTags("Me").WithName("getMe").WithSummary("Who the caller is and where they may file");
 
+    /// <summary>Where a person may file: the projects that they are a member of and that are not closed.</summary>
     public static IQueryable<NamedResource> ProjectsOf(this TicketHubDb db, Guid personId) =>
         from membership in db.Memberships
         where membership.PersonId == personId
         join project in db.Projects on membership.ProjectId equals project.Id
+        where !project.Closed
         orderby project.Name
         select new NamedResource(project.Id, project.Name);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 
@@ -90,10 +91,18 @@ public static class PagesOfTheDesk
         {
             http.Response.Cookies.Append(RequestLanguage.Cookie, chosen.Code(), Kept(http));
             if (me.ActorOrNull is { } actor)
-                await writes.Run(async (db, token) => { (await db.People.FindAsync([actor.Id], token))!.Speak(chosen.Code()); return true; }, ct);
+                await writes.Run((db, token) => Speak(db, actor.Id, chosen, token), ct);
         }
 
         return Back(returnUrl);
+    }
+
+    private static async Task<bool> Speak(TicketHubDb db, Guid person, Language language, CancellationToken ct)
+    {
+        // An administrator may be at work on the same row.
+        await AdministrationLock.Take(db, ct);
+        (await db.People.FindAsync([person], ct))!.Speak(language.Code());
+        return true;
     }
 
     private static IResult ChooseTheme([FromForm] string? theme, [FromForm] string? returnUrl, HttpContext http)
