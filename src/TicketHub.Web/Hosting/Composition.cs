@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using Quartz;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -34,7 +35,7 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddIntake().AddTickets().AddSample();
+        services.AddIntake().AddTickets().AddPeople().AddSample();
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));

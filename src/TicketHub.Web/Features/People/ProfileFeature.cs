@@ -37,6 +37,8 @@ public static class ProfileFeature
 /// <summary>Roles by the names that the API and the sample use.</summary>
 public static class RoleNames
 {
-    public static IReadOnlyList<string> Of(Roles roles) =>
-        [.. Enum.GetValues<Roles>().Where(r => r != Roles.None && roles.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())];
+    public static IReadOnlyList<(Roles Role, string Name)> All { get; } =
+        [.. Enum.GetValues<Roles>().Where(r => r != Roles.None).Select(r => (r, r.ToString().ToLowerInvariant()))];
+
+    public static IReadOnlyList<string> Of(Roles roles) => [.. All.Where(r => roles.HasFlag(r.Role)).Select(r => r.Name)];
 }

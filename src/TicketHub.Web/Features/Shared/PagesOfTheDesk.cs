@@ -21,6 +21,7 @@ public static class PagesOfTheDesk
             pages.RootDirectory = "/Features";
             pages.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Shared/Error");
+            pages.Conventions.AllowAnonymousToPage("/People/Invitation");
             pages.Conventions.ConfigureFilter(new RefusalFilter());
             pages.Conventions.ConfigureFilter(new UnfitPosts());
         });
