@@ -29,6 +29,12 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Deputyship> Deputyships => Set<Deputyship>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();

@@ -13,7 +13,7 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
     private readonly SemaphoreSlim gate = new(1, 1);
     private long peopleVersion;
 
-    /// <summary>Rises with every write of this process to people, their tokens, departments or projects; what is remembered of them ends with it.</summary>
+    /// <summary>Rises with every write of this process to people, their tokens, the head's deputies, departments or projects; what is remembered of them ends with it.</summary>
     public long PeopleVersion => Interlocked.Read(ref peopleVersion);
 
     /// <summary>
@@ -49,7 +49,7 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work(db, ct);
             await db.SaveChangesAsync(ct);
-            var peopleChanged = db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken or Department or ClientProject);
+            var peopleChanged = db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
             // From here the client's going away must not leave the outcome open.
             await transaction.CommitAsync(CancellationToken.None);
             if (peopleChanged)

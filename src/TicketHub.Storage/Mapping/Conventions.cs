@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage.SigningIn;
 
 namespace TicketHub.Storage.Mapping;
 
@@ -24,6 +26,9 @@ internal static class Conventions
         model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(40);
 
         if (sqlite)
             model.Properties<DateTimeOffset>().HaveConversion<Microseconds>();

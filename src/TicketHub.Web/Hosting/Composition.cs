@@ -11,6 +11,7 @@ using TicketHub.Web.Features.Appeals;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -40,7 +41,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddDrafts().AddSample().AddUploads().AddAttachments();
+        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

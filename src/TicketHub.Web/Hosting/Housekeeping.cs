@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.SigningIn;
 using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
-/// <summary>Forgets what has had its time: sessions that ended, repeats older than a day, uploads that nobody used, drafts that nobody came back to.</summary>
-public sealed class Housekeeping(Writes writes, ForgetUploads uploads, TimeProvider clock)
+/// <summary>Forgets what has had its time: sessions that ended, repeats older than a day, uploads that nobody used, drafts that nobody
+/// came back to. Writes down when what was last used.</summary>
+public sealed class Housekeeping(Writes writes, ForgetUploads uploads, LastUses uses, TimeProvider clock)
 {
     /// <summary>A client that has not repeated within a day will not.</summary>
     public static readonly TimeSpan RepeatsKept = TimeSpan.FromHours(24);
@@ -14,6 +16,7 @@ public sealed class Housekeeping(Writes writes, ForgetUploads uploads, TimeProvi
     /// <summary>How many rows and files went. Running it again changes nothing more.</summary>
     public async Task<int> RunOnce(CancellationToken ct)
     {
+        await uses.Flush(ct);
         var now = clock.GetUtcNow();
         var oldest = now - RepeatsKept;
         var oldestDraft = now - Draft.KeptFor;

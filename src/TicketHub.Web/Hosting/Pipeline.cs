@@ -30,6 +30,7 @@ public static class Pipeline
         app.UseRateLimiter();
         app.UseExpiredForms();
         app.UseAuthorization();
+        app.UseWhen(c => ApiRequests.IsApi(c.Request.Path), api => api.UseTokenReach());
         app.UseAntiforgery();
 
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

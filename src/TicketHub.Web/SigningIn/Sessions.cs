@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
@@ -12,7 +13,7 @@ namespace TicketHub.Web.SigningIn;
 /// Browser sessions as rows: the cookie only names one. Whoever is disabled, or whose row is gone, is out at the next
 /// request; roles are read anew each time.
 /// </summary>
-public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
+public sealed class Sessions(Writes writes, TicketHubDb db, HeadDuty head, LastUses uses, TimeProvider clock)
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
@@ -24,10 +25,17 @@ public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
     private const string IdClaim = "session";
 
     /// <summary>Starts a session; the principal goes into the cookie.</summary>
-    public async Task<ClaimsPrincipal> Start(Guid personId, CancellationToken ct)
+    public async Task<ClaimsPrincipal> Start(Guid personId, string? browser, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var session = new Session { Id = Guid.NewGuid(), PersonId = personId, StartedAt = now, ExpiresAt = now + Lifetime };
+        var session = new Session
+        {
+            Id = Guid.NewGuid(),
+            PersonId = personId,
+            StartedAt = now,
+            ExpiresAt = now + Lifetime,
+            Browser = PlainText.Line(browser) is { } clean ? clean[..Math.Min(clean.Length, Session.LongestBrowser)] : null,
+        };
         await writes.Run((tx, _) => Task.FromResult(tx.Sessions.Add(session)), ct);
         // The antiforgery token is bound to the person's name in here: after signing in anew the forms of open windows still work.
         return new(new ClaimsIdentity(
@@ -55,6 +63,10 @@ public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
     public Task End(Guid sessionId, CancellationToken ct) =>
         writes.Run((tx, token) => tx.Sessions.Where(s => s.Id == sessionId).ExecuteDeleteAsync(token), ct);
 
+    private Task<Actor> ActorOf(Person person) => head.ActorOf(db, person);
+
+    private void Seen(Guid sessionId) => uses.OfSession(sessionId, clock.GetUtcNow());
+
     private Task<Person?> PersonOf(Guid sessionId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -78,6 +90,8 @@ public sealed class Sessions(Writes writes, TicketHubDb db, TimeProvider clock)
             return;
         }
 
-        services.GetRequiredService<SignedIn>().Become(person, id);
+        var sessions = services.GetRequiredService<Sessions>();
+        services.GetRequiredService<SignedIn>().Become(await sessions.ActorOf(person), person.Language, id);
+        sessions.Seen(id);
     }
 }

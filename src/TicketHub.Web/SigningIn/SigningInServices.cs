@@ -20,7 +20,7 @@ public static class SigningInServices
 
     public static IServiceCollection AddSigningIn(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<TokenHolders>();
+        services.AddSingleton<TokenHolders>().AddSingleton<HeadDuty>().AddSingleton<LastUses>();
         services.AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<Lockout>();
         services.AddIdentityCore<Account>(options =>
             {

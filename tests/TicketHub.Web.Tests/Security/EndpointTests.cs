@@ -12,7 +12,8 @@ namespace TicketHub.Web.Tests.Security;
 public class EndpointTests
 {
     private static readonly string[] OpenToAnyone =
-        ["/health/live", "/health/ready", "/openapi/{documentName}.{extension:regex(^(json|yaml)$)}", "/language", "/theme", "sign-in", "error/{status:int?}"];
+        ["/health/live", "/health/ready", "/openapi/{documentName}.{extension:regex(^(json|yaml)$)}", "/language", "/theme", "sign-in", "error/{status:int?}",
+            "invitation/{token?}"];
 
     private TicketHubApp app = null!;
 
@@ -77,7 +78,7 @@ public class EndpointTests
         using var nobody = app.Anonymous();
         var others = Endpoints().Select(e => "/" + Pattern(e).TrimStart('/')).Distinct()
             .Where(p => !OpenToAnyone.Any(open => p.TrimStart('/') == open.TrimStart('/')))
-            .Select(p => p.Replace("{number}", "1", StringComparison.Ordinal).Replace("{queue}", "defect", StringComparison.Ordinal).Replace("/{handler?}", "", StringComparison.Ordinal).Replace("{**rest}", "x", StringComparison.Ordinal));
+            .Select(p => p.Replace("{number}", "1", StringComparison.Ordinal).Replace("{queue}", "defect", StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("/{handler?}", "", StringComparison.Ordinal).Replace("{**rest}", "x", StringComparison.Ordinal));
 
         foreach (var path in others)
         {

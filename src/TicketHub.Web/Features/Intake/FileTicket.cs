@@ -79,7 +79,8 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
     {
         var mistakes = draft.Mistakes(clock.GetUtcNow()).Concat(found.Mistakes).ToList();
         if (draft.ProjectId is { } project
-            && !await read.Memberships.AnyAsync(m => m.PersonId == actor.Id && m.ProjectId == project, ct))
+            && !await read.Memberships.AnyAsync(
+                m => m.PersonId == actor.Id && m.ProjectId == project && read.Projects.Any(p => p.Id == project && !p.Closed), ct))
         {
             mistakes.Add(new UnknownProject());
         }

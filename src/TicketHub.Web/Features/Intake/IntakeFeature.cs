@@ -25,7 +25,8 @@ public static class IntakeFeature
                 return AssessmentResource.Of(await files.Sending(sent, () => file.Assess(me.Actor, input.ToDraft(), sent, ct)), words);
             })
             .TakesFiles<FilingInput>()
-            .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it").Refuses(400, 413, 415, 422, 507);
+            .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it")
+            .WithMetadata(new ChangesNothingAttribute()).Refuses(400, 413, 415, 422, 507);
 
         tickets.MapPost("/", async Task<IResult> (
                 [FromHeader(Name = "Idempotency-Key")] string? key, BodyWithFiles body, FilesToAttach files,

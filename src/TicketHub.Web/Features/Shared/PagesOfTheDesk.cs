@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 
@@ -21,6 +22,7 @@ public static class PagesOfTheDesk
             pages.RootDirectory = "/Features";
             pages.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Shared/Error");
+            pages.Conventions.AllowAnonymousToPage("/People/Invitation");
             pages.Conventions.ConfigureFilter(new RefusalFilter());
             pages.Conventions.ConfigureFilter(new UnfitPosts());
         });
@@ -92,10 +94,18 @@ public static class PagesOfTheDesk
         {
             http.Response.Cookies.Append(RequestLanguage.Cookie, chosen.Code(), ForAYear(http));
             if (me.ActorOrNull is { } actor)
-                await writes.Run(async (db, token) => { (await db.People.FindAsync([actor.Id], token))!.Speak(chosen.Code()); return true; }, ct);
+                await writes.Run((db, token) => Speak(db, actor.Id, chosen, token), ct);
         }
 
         return Back(await Kept(http, me, keep, ct) ?? returnUrl);
+    }
+
+    private static async Task<bool> Speak(TicketHubDb db, Guid person, Language language, CancellationToken ct)
+    {
+        // An administrator may be at work on the same row.
+        await AdministrationLock.Take(db, ct);
+        (await db.People.FindAsync([person], ct))!.Speak(language.Code());
+        return true;
     }
 
     private static async Task<IResult> ChooseTheme(
