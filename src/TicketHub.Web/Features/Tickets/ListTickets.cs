@@ -12,10 +12,10 @@ namespace TicketHub.Web.Features.Tickets;
 public sealed class ListTickets(TicketHubDb db, IMapper mapper)
 {
     public Task<Page<TicketSummary>> Run(Actor actor, TicketFilter filter, CancellationToken ct) =>
-        From(db.TicketsVisibleTo(actor), filter, ct);
+        From(actor, db.TicketsVisibleTo(actor), filter, ct);
 
     /// <param name="visible">What to choose from; it holds nothing that the reader may not know of.</param>
-    public async Task<Page<TicketSummary>> From(IQueryable<Ticket> visible, TicketFilter filter, CancellationToken ct)
+    public async Task<Page<TicketSummary>> From(Actor actor, IQueryable<Ticket> visible, TicketFilter filter, CancellationToken ct)
     {
         var found = await filter.Apply(visible)
             .OrderByDescending(t => t.Number)

@@ -46,7 +46,7 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         var rows = new List<TicketRow>();
         do
         {
-            var page = await list.From(whole, TicketFilter.Read(Query(filter, after, Math.Min(Paging.Most, wanted - rows.Count)), actor), ct);
+            var page = await list.From(actor, whole, TicketFilter.Read(Query(filter, after, Math.Min(Paging.Most, wanted - rows.Count)), actor), ct);
             rows.AddRange(page.Items.Select(TicketPages.Row));
             after = page.NextCursor;
         }
