@@ -38,10 +38,13 @@ public static class DocumentReader
     /// <param name="head">The file's first <see cref="HeadLength"/> bytes, or all of it.</param>
     public static bool MayBeDocument(ReadOnlySpan<byte> head) => FormatByContent.MayBeKnown(head);
 
-    /// <summary>One entry for a file; for an archive or a letter one for each file in it. Never throws for what the bytes are.</summary>
+    /// <summary>
+    /// One entry for a file; for an archive or a letter one for each file in it. Never throws for what the bytes are.
+    /// </summary>
     /// <param name="name">The file's name as it was given; it decides only between text formats.</param>
     /// <param name="ct">Time is up: what was not read by then is <see cref="ReadingState.Unreadable"/>.</param>
-    public static IReadOnlyList<DocumentText> Read(string name, Stream bytes, ReadingLimits? limits = null, CancellationToken ct = default)
+    public static IReadOnlyList<DocumentText> Read(
+        string name, Stream bytes, ReadingLimits? limits = null, CancellationToken ct = default)
     {
         var reading = new Reading(limits ?? ReadingLimits.Default, ct);
         var found = new List<DocumentText>();
@@ -103,7 +106,8 @@ public static class DocumentReader
 
     internal static DocumentText Done(string name, string format, Transcript transcript, Reading reading)
     {
-        var state = transcript.HasText ? ReadingState.Read : ReadingState.NoText;
+        // Cut before its first letter: no room was left for it.
+        var state = transcript.HasText ? ReadingState.Read : transcript.Cut ? ReadingState.Unreadable : ReadingState.NoText;
         var text = transcript.HasText ? transcript.Text : "";
         reading.Keep(text);
         return new(name, format, state, text, transcript.Pages, transcript.Sheets, transcript.Cut);

@@ -34,6 +34,12 @@ internal static class NumberWords
         return text.ToString();
     }
 
-    private static string Letter(int number, string alphabet) =>
-        number < 1 || number > alphabet.Length * 5 ? Decimal(number) : new string(alphabet[(number - 1) % alphabet.Length], 1 + ((number - 1) / alphabet.Length));
+    /// <summary>After the last letter they are doubled: aa, bb.</summary>
+    private static string Letter(int number, string alphabet)
+    {
+        if (number < 1 || number > alphabet.Length * 5)
+            return Decimal(number);
+        var (round, letter) = Math.DivRem(number - 1, alphabet.Length);
+        return new string(alphabet[letter], round + 1);
+    }
 }

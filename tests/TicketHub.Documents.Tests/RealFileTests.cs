@@ -96,6 +96,14 @@ public class RealFileTests
         Assert.That(Samples.Read(file), Has.Property(nameof(DocumentText.State)).EqualTo(ReadingState.Encrypted).And.Property(nameof(DocumentText.Text)).Empty);
 
     [Test]
+    public void A_format_that_is_known_and_not_read_is_named()
+    {
+        var read = Samples.Read("spec.doc");
+
+        Assert.That((read.Format, read.State), Is.EqualTo(("doc", ReadingState.Unreadable)));
+    }
+
+    [Test]
     public void A_scanned_page_has_no_text()
     {
         var read = Samples.Read("scanned.pdf");

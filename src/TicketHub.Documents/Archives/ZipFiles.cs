@@ -13,7 +13,8 @@ internal static class ZipFiles
     {
         if (depth >= reading.Limits.Depth)
             throw new NotReadException(ReadingState.Unreadable);
-        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read, leaveOpen: false, new ArchiveNames());
+        using var stream = new MemoryStream(bytes, writable: false);
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, new ArchiveNames());
         foreach (var entry in zip.Entries.Where(IsFile))
         {
             reading.CountEntry();
@@ -40,7 +41,9 @@ internal static class ZipFiles
 
     /// <summary>Not a folder, and not what one maker's programs add beside each file.</summary>
     private static bool IsFile(ZipArchiveEntry entry) =>
-        !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+        !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\')
+        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
-    internal static string Shown(string name) => new([.. name.Take(LongestName).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
+    internal static string Shown(string name) =>
+        new([.. name.Take(LongestName).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using TicketHub.Documents.Texts;
@@ -44,7 +45,8 @@ internal sealed partial class Headers
         foreach (Match match in Parameters().Matches(text))
         {
             var found = match.Groups["name"].Value;
-            var given = match.Groups["quoted"].Success ? match.Groups["quoted"].Value.Replace("\\", "", StringComparison.Ordinal) : match.Groups["plain"].Value;
+            var quoted = match.Groups["quoted"];
+            var given = quoted.Success ? quoted.Value.Replace("\\", "", StringComparison.Ordinal) : match.Groups["plain"].Value;
             if (found.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return Decode(given);
             // name*0*=…; name*1*=…: one value in pieces, in their order.
@@ -64,15 +66,12 @@ internal sealed partial class Headers
         var bytes = new List<byte>();
         for (var i = 0; i < parts[2].Length; i++)
         {
-            if (parts[2][i] == '%' && i + 2 < parts[2].Length && byte.TryParse(parts[2].AsSpan(i + 1, 2), System.Globalization.NumberStyles.HexNumber, null, out var value))
-            {
-                bytes.Add(value);
-                i += 2;
-            }
+            byte parsed;
+            if (parts[2][i] == '%' && i + 2 < parts[2].Length && byte.TryParse(parts[2].AsSpan(i + 1, 2), NumberStyles.HexNumber, null, out var value))
+                (i, parsed) = (i + 2, value);
             else
-            {
-                bytes.Add((byte)parts[2][i]);
-            }
+                parsed = (byte)parts[2][i];
+            bytes.Add(parsed);
         }
 
         return (PlainText.Named(parts[0]) ?? Encoding.UTF8).GetString([.. bytes]);
@@ -100,9 +99,13 @@ internal sealed partial class Headers
     [GeneratedRegex(@"\?=\s+=\?")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"=\?(?<charset>[\w.-]{1,40})(?:\*\w*)?\?(?<how>[BbQq])\?(?<text>[^?\s]*)\?=", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"=\?(?<charset>[\w.-]{1,40})(?:\*\w*)?\?(?<how>[BbQq])\?(?<text>[^?\s]*)\?=",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex EncodedWord();
 
-    [GeneratedRegex("""; *(?<name>[\w*-]{1,60}) *= *("(?<quoted>([^"\\]|\\.)*)"|(?<plain>[^\s;"]+))""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """; *(?<name>[\w*-]{1,60}) *= *("(?<quoted>([^"\\]|\\.)*)"|(?<plain>[^\s;"]+))""",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Parameters();
 }

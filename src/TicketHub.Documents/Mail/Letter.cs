@@ -21,9 +21,13 @@ internal sealed class Letter
     {
         public bool IsMultipart => Headers.MediaType.StartsWith("multipart/", StringComparison.Ordinal);
 
-        public string? FileName => Headers.Parameter("Content-Disposition", "filename") ?? Headers.Parameter("Content-Type", "name");
+        public string? FileName =>
+            Headers.Parameter("Content-Disposition", "filename") ?? Headers.Parameter("Content-Type", "name");
 
-        public bool IsText => Headers.MediaType is "text/plain" or "text/html" && Headers["Content-Disposition"]?.StartsWith("attachment", StringComparison.OrdinalIgnoreCase) != true;
+        public bool IsText => Headers.MediaType is "text/plain" or "text/html" && !IsAttachment;
+
+        private bool IsAttachment =>
+            Headers["Content-Disposition"]?.StartsWith("attachment", StringComparison.OrdinalIgnoreCase) == true;
     }
 
     public static void Read(List<DocumentText> found, string name, byte[] bytes, Reading reading, int depth)
@@ -74,7 +78,9 @@ internal sealed class Letter
     private void Write(Part part)
     {
         var bytes = Content(part);
-        var words = PlainText.Named(part.Headers.Parameter("Content-Type", "charset"))?.GetString(bytes) ?? PlainText.Decode(bytes);
+        var encoding = PlainText.Named(part.Headers.Parameter("Content-Type", "charset"))
+            ?? TextEncoding.Of(bytes.AsSpan(0, Math.Min(bytes.Length, DocumentReader.HeadLength))) ?? Encoding.UTF8;
+        var words = encoding.GetString(bytes);
         if (part.Headers.MediaType is "text/html")
             HtmlText.Read(words, text);
         else

@@ -58,9 +58,10 @@ internal sealed class DocxNumbering
 
     private XElement? Abstract(string list)
     {
-        var definition = lists.TryGetValue(list, out var num) ? abstracts.GetValueOrDefault(num.Val("abstractNumId") ?? "") : null;
+        var definition = abstracts.GetValueOrDefault(lists.GetValueOrDefault(list).Val("abstractNumId") ?? "");
         // A list may be kept in a style: the definition is then that of the style's own list.
-        if (definition.Val("numStyleLink") is { } link && OfStyle(link).List is { } linked && linked != list && lists.TryGetValue(linked, out var other))
+        var linked = definition.Val("numStyleLink") is { } link ? OfStyle(link).List : null;
+        if (linked is not null && linked != list && lists.TryGetValue(linked, out var other))
             definition = abstracts.GetValueOrDefault(other.Val("abstractNumId") ?? "");
         return definition;
     }
@@ -120,5 +121,7 @@ internal sealed class DocxNumbering
     };
 
     private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, -100_000, 100_000) : null;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? Math.Clamp(number, -100_000, 100_000)
+            : null;
 }

@@ -8,7 +8,8 @@ namespace TicketHub.Documents.Office;
 internal sealed class DocxText
 {
     /// <summary>What was deleted with changes tracked, and the second telling of the same for older programs.</summary>
-    private static readonly HashSet<string> Unseen = ["del", "moveFrom", "Fallback", "sectPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "instrText"];
+    private static readonly HashSet<string> Unseen =
+        ["del", "moveFrom", "Fallback", "sectPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "instrText"];
 
     private readonly DocxNumbering numbering;
 
@@ -33,7 +34,8 @@ internal sealed class DocxText
     private static int? Pages(Package package)
     {
         var said = package.Tree("docProps/app.xml").One("Pages")?.Value;
-        return int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) && pages is > 0 and < 100_000 ? pages : null;
+        var counted = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var pages);
+        return counted && pages is > 0 and < 100_000 ? pages : null;
     }
 
     /// <summary>Blocks up to the end of the element at <paramref name="depth"/>; what only wraps blocks is walked through.</summary>

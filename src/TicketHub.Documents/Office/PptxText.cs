@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace TicketHub.Documents.Office;
 
@@ -11,8 +12,8 @@ internal static class PptxText
         using var package = new Package(bytes, reading);
         var main = Relationships.Main(package, "ppt/presentation.xml");
         var parts = Relationships.Of(package, main);
-        var slides = package.Tree(main).One("sldIdLst")?.All("sldId").Select(slide => RelationOf(slide) is { } id ? parts.GetValueOrDefault(id) : null)
-            .OfType<string>().ToList() ?? [];
+        var slides = package.Tree(main).One("sldIdLst")?.All("sldId").Select(RelationOf)
+            .Select(id => parts.GetValueOrDefault(id)).OfType<string>().ToList() ?? [];
         transcript.Pages = slides.Count;
         foreach (var slide in slides)
         {
@@ -24,8 +25,8 @@ internal static class PptxText
     }
 
     /// <summary>It has an id of its own too, without a namespace.</summary>
-    private static string? RelationOf(System.Xml.Linq.XElement slide) =>
-        slide.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value;
+    private static string RelationOf(XElement slide) =>
+        slide.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value ?? "";
 
     private static void Blocks(XmlReader xml, Transcript transcript)
     {

@@ -13,8 +13,12 @@ internal static class Relationships
     }
 
     /// <summary>The document itself, which programs put under different names.</summary>
-    public static string Main(Package package, string usual) =>
-        package.Has(usual) ? usual : Read(package, "").FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Path ?? usual;
+    public static string Main(Package package, string usual)
+    {
+        if (package.Has(usual))
+            return usual;
+        return Read(package, "").FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Path ?? usual;
+    }
 
     private static IEnumerable<(string Id, string Type, string Path)> Read(Package package, string part)
     {

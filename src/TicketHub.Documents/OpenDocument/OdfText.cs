@@ -6,7 +6,8 @@ namespace TicketHub.Documents.OpenDocument;
 /// <summary>Documents, sheets and slides of LibreOffice and its kin: one format for the three.</summary>
 internal sealed class OdfText
 {
-    private static readonly HashSet<string> Unseen = ["tracked-changes", "notes", "scripts", "forms", "annotation", "event-listeners", "desc", "title"];
+    private static readonly HashSet<string> Unseen =
+        ["tracked-changes", "notes", "scripts", "forms", "annotation", "event-listeners", "desc", "title"];
 
     private readonly Transcript transcript;
     private readonly OdfLists lists = new();

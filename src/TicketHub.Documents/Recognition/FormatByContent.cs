@@ -61,9 +61,9 @@ internal static class FormatByContent
 
     private static bool LooksLikeHtml(string start, string ending)
     {
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (ending is ".html" or ".htm" or ".xhtml" && start.Contains('<'))
             return true;
-        return (ending is ".html" or ".htm" or ".xhtml" && start.Contains('<'))
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || (start.StartsWith('<') && start.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }
 }

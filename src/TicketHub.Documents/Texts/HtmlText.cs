@@ -80,9 +80,11 @@ internal static partial class HtmlText
             if (child is IText part)
                 text.Append(part.Data);
             else if (child is IElement element && !Unseen.Contains(element.NodeName))
-                Collect(element, text.Append(Blocks.Contains(element.NodeName) || element.NodeName is "BR" or "TD" ? " " : ""), depth + 1);
+                Collect(element, text.Append(Divides(element.NodeName) ? " " : ""), depth + 1);
         }
     }
+
+    private static bool Divides(string name) => Blocks.Contains(name) || name is "BR" or "TD" or "TH";
 
     private static string MarkOf(IElement item)
     {
@@ -97,7 +99,7 @@ internal static partial class HtmlText
     }
 
     private static bool IsMark(string text) =>
-        text is "•" || (text.Length < 12 && text.EndsWith('.') && text.AsSpan(0, text.Length - 1).ContainsAnyExceptInRange('0', '9') is false);
+        text is "•" || (text.Length < 12 && text.EndsWith('.') && !text.AsSpan(0, text.Length - 1).ContainsAnyExceptInRange('0', '9'));
 
     private static void EndLine(StringBuilder line, Transcript transcript)
     {
@@ -122,6 +124,8 @@ internal static partial class HtmlText
     [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("""charset\s*=\s*["']?(?<name>[\w-]{1,30})""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """charset\s*=\s*["']?(?<name>[\w-]{1,30})""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Charset();
 }

@@ -27,7 +27,7 @@ internal static class PlainText
         {
             return string.IsNullOrEmpty(name) ? null : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TicketHub.Documents.Texts;
@@ -87,7 +88,7 @@ internal sealed class RtfText
         switch (sign)
         {
             case '\'' when at + 2 <= bytes.Length:
-                if (byte.TryParse(Encoding.Latin1.GetString(bytes, at, 2), System.Globalization.NumberStyles.HexNumber, null, out var value))
+                if (byte.TryParse(bytes.AsSpan(at, 2), NumberStyles.HexNumber, null, out var value))
                     Put(value);
                 at += 2;
                 break;

@@ -11,13 +11,15 @@ public sealed class DocumentReading(ReadingChildren children)
 
     private readonly KeptTexts kept = new(CharactersKept);
 
-    /// <summary>One entry for a file, several for an archive. Never throws for a hostile file: it is <see cref="ReadingState.Unreadable"/>.</summary>
+    /// <summary>
+    /// One entry for a file, several for an archive. Never throws for a hostile file: it is <see cref="ReadingState.Unreadable"/>.
+    /// </summary>
     /// <param name="name">The file's name as it was given.</param>
     /// <param name="path">Where its bytes stand.</param>
     /// <param name="ct">The caller went away.</param>
     public async Task<IReadOnlyList<DocumentText>> Read(string name, string path, CancellationToken ct)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (!await MayBeDocument(file, ct))
             return [new(name, null, ReadingState.NotADocument, "")];
 

@@ -37,5 +37,6 @@ public static class ReadDocument
 internal sealed partial class DocumentAnswer : JsonSerializerContext
 {
     /// <summary>Russian letters as themselves: two bytes instead of six.</summary>
-    public static DocumentAnswer Written { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static DocumentAnswer Written { get; } =
+        new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

@@ -63,7 +63,7 @@ public sealed record ReadingChild
 
     private Dictionary<string, string> Environment(string folder) => new()
     {
-        ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin",
+        ["PATH"] = SearchPath,
         ["HOME"] = folder,
         ["TMPDIR"] = folder,
         ["LC_ALL"] = "C.UTF-8",
@@ -78,8 +78,10 @@ public sealed record ReadingChild
         ["DOTNET_EnableWriteXorExecute"] = "0",
     };
 
+    private static string SearchPath => System.Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin";
+
     private static bool IsInstalled(string program) =>
-        (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        SearchPath.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static bool Works(string[] fence)
     {
@@ -95,6 +97,9 @@ public sealed record ReadingChild
     }
 
     /// <summary>The one that runs this process. Not Environment.ProcessPath: a test's or a host's own executable.</summary>
-    private static string Dotnet() =>
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    private static string Dotnet()
+    {
+        var root = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..");
+        return Path.GetFullPath(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    }
 }

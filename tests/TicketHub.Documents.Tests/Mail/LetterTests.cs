@@ -80,6 +80,7 @@ public class LetterTests
     [TestCase("Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n----")]
     [TestCase("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b")]
     [TestCase("Content-Type: text/plain; charset=nonsense\r\n\r\nтекст")]
+    [TestCase("Content-Type: text/plain; charset=utf-7\r\n\r\nтекст")]
     [TestCase("Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!=a=b")]
     [TestCase("Content-Disposition: attachment; filename*0*=utf-8''%D; filename*1*=%zz\r\n\r\n")]
     [TestCase("Subject: =?utf-8?B?A?= =?x?Q?==?=")]

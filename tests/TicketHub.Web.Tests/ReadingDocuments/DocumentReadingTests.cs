@@ -40,6 +40,17 @@ public class DocumentReadingTests
     }
 
     [Test]
+    public async Task Without_pdftotext_a_pdf_is_unreadable()
+    {
+        var child = Child();
+        var without = child with { Command = ["/bin/sh", "-c", "PATH=/nowhere exec \"$0\" \"$@\"", .. child.Command] };
+
+        var read = await Reading(without).Read("a.pdf", Write(Pdf("text")), CancellationToken.None);
+
+        Assert.That((read[0].Format, read[0].State), Is.EqualTo(("pdf", ReadingState.Unreadable)));
+    }
+
+    [Test]
     public async Task A_picture_starts_no_process()
     {
         var reading = Reading(Shell("exit 1"));
