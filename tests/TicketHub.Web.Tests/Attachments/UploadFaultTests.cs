@@ -165,7 +165,7 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
     {
         private long left = length;
 
-        public long Given => length - left;
+        public long Given { get; private set; }
 
         public override bool CanRead => true;
 
@@ -182,6 +182,7 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
             var read = (int)Math.Min(count, left);
             Array.Clear(buffer, offset, read);
             left -= read;
+            Given += read;
             return read;
         }
 
