@@ -35,7 +35,7 @@ public static class IntakeFeature
                 return TypedResults.Created(href, ticket);
             })
             .WithName("fileTicket").WithSummary("File a request; a spec dump is closed with its evidence and answered with 422")
-            .Produces<TicketResource>(StatusCodes.Status201Created).Refuses(400, 422);
+            .Produces<TicketResource>(StatusCodes.Status201Created).Refuses(400, 403, 422);
     }
 
     /// <summary>The record exists, so the answer names it; the request is refused, so it is an error.</summary>
