@@ -48,8 +48,10 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
             // Microsoft.Data.Sqlite begins IMMEDIATE: the write lock is taken before the first read.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work(db, ct);
+            // Asked before saving too: a row that was removed is not tracked afterwards.
+            var removed = TouchesPeople(db);
             await db.SaveChangesAsync(ct);
-            var peopleChanged = db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
+            var peopleChanged = removed || TouchesPeople(db);
             // From here the client's going away must not leave the outcome open.
             await transaction.CommitAsync(CancellationToken.None);
             if (peopleChanged)
@@ -62,6 +64,9 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
             db.MayWrite = false;
         }
     }
+
+    private static bool TouchesPeople(TicketHubDb db) =>
+        db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
 
     public void Dispose() => gate.Dispose();
 }

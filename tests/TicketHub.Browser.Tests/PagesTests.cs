@@ -31,6 +31,15 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
     [TestCase("timur", "/tickets/8")]
     [TestCase("olga", "/tickets/10")]
     [TestCase("asel", "/tickets/999999")]
+    [TestCase("asel", "/me")]
+    [TestCase("gulnara", "/projects")]
+    [TestCase("admin", "/people")]
+    [TestCase("admin", "/people?q=nobody")]
+    [TestCase("admin", "/people/new")]
+    [TestCase("admin", "/people/head")]
+    [TestCase("admin", "/departments")]
+    [TestCase("admin", "/projects")]
+    [TestCase("admin", "/audit")]
     public async Task A_page_is_accessible_quiet_and_within_its_width(string who, string path)
     {
         await SignInAs(who);

@@ -43,7 +43,7 @@ public static class IntakeFeature
             })
             .TakesFiles<FilingInput>()
             .WithName("fileTicket").WithSummary("File a request; a spec dump is closed with its evidence and answered with 422")
-            .Produces<TicketResource>(StatusCodes.Status201Created).Refuses(400, 413, 415, 422, 507);
+            .Produces<TicketResource>(StatusCodes.Status201Created).Refuses(400, 403, 413, 415, 422, 507);
     }
 
     private static async Task<(FilingInput Input, SentFiles Sent)> Read(BodyWithFiles body, HttpContext http, CancellationToken ct)

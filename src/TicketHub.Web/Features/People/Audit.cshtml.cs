@@ -46,7 +46,11 @@ public sealed class AuditModel(ReadAudit read, SignedIn me) : PageModel
 
     public string Next => PeoplePaths.Audit + QueryString.Create(new Dictionary<string, string?>
     {
-        ["act"] = Act, ["by"] = By, ["subject"] = Subject, ["from"] = From, ["to"] = To,
+        ["act"] = Act,
+        ["by"] = By,
+        ["subject"] = Subject,
+        ["from"] = From,
+        ["to"] = To,
         ["cursor"] = View.Next?.ToString(CultureInfo.InvariantCulture),
     });
 }

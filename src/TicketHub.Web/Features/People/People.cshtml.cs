@@ -36,6 +36,9 @@ public sealed class PeopleModel(ListPeople list, ChangeDepartments departments, 
 
     public string Href(int page) => PeoplePaths.People + QueryString.Create(new Dictionary<string, string?>
     {
-        ["q"] = Q, ["department"] = Department, ["state"] = State, ["p"] = page.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["q"] = Q,
+        ["department"] = Department,
+        ["state"] = State,
+        ["p"] = page.ToString(System.Globalization.CultureInfo.InvariantCulture),
     });
 }
