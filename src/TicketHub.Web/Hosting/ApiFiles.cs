@@ -15,6 +15,8 @@ internal sealed class ApiFiles : IOperationFilter
             contents[BodyWithFiles.Multipart] = new OpenApiMediaType { Schema = FormOf(ticket) };
         }
 
+        if (operation.OperationId == "downloadAttachment" && operation.Responses?["200"] is OpenApiResponse bytes)
+            bytes.Content = new Dictionary<string, IOpenApiMediaType> { ["application/octet-stream"] = new OpenApiMediaType { Schema = Binary() } };
         if (operation.OperationId != "createUpload")
             return;
         operation.Parameters ??= [];
@@ -33,7 +35,7 @@ internal sealed class ApiFiles : IOperationFilter
                 ["file"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
-                    Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    Items = Binary(),
                     Description = "Up to 10 files of 25 MB, 100 MB together. The part's name is free.",
                 },
             },
@@ -46,6 +48,8 @@ internal sealed class ApiFiles : IOperationFilter
 
         return form;
     }
+
+    private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private static OpenApiParameter Header(string name, string description) => new()
     {
