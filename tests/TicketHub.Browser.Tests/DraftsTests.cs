@@ -89,6 +89,8 @@ public class DraftsTests : DeskFixture
     [Test]
     public async Task A_switch_of_language_keeps_a_half_written_form()
     {
+        // The choice stays with the person, and the other tests read Russian.
+        await SignInAs("timur");
         await WriteNew();
         await Page.Locator(".person").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();

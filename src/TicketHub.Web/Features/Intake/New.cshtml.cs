@@ -20,7 +20,7 @@ namespace TicketHub.Web.Features.Intake;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    ProblemAnswers problems, SignedIn me, Words words, TimeProvider clock) : PageModel
+    ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -61,7 +61,7 @@ public sealed class NewModel(
             Uploads = await formFiles.Waiting(me.Actor, chosen.Fields.GetValueOrDefault("uploads"), ct);
             Notice = TempData[ExpiredForms.Notice] as string == chosen.Key
                 ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.new"])
-                : new(NoticeKind.Info, words.Say("draft.restored", words.AgoAtTime(chosen.SavedAt, clock.GetUtcNow())));
+                : new(NoticeKind.Info, words.Say("draft.restored", words.At(chosen.SavedAt)));
         }
 
         if (ticket is not null && clause is { } index)

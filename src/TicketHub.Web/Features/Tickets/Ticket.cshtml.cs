@@ -50,8 +50,6 @@ public sealed class TicketModel(
     /// <summary>What the person was writing on this page, by the box it was written in.</summary>
     public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
 
-    public DateTimeOffset Now => clock.GetUtcNow();
-
     public TicketForm For(string verb) => new(View, verb, Key, Draft, Kept.GetValueOrDefault(verb));
 
     /// <summary>The files that belong to what was written into a form and not sent.</summary>

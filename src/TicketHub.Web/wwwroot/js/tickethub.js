@@ -83,9 +83,7 @@
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); });
   // What is being sent is no draft any more.
   document.addEventListener("submit", event => {
-    if (!event.target.matches("form[data-draft]")) return;
     unkept.delete(event.target);
-    htmx.trigger(event.target, "htmx:abort");
   });
   // A page out of the browser's memory knows nothing of what was sent or kept since.
   window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
