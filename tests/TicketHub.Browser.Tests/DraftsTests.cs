@@ -39,18 +39,6 @@ public class DraftsTests : DeskFixture
     }
 
     [Test]
-    public async Task What_is_written_in_the_last_moment_before_leaving_is_kept_too()
-    {
-        await Open("/new");
-        await Page.GetByLabel("Тема").FillAsync(Title);
-        await Page.RunAndWaitForRequestFinishedAsync(() => Page.GotoAsync(new Uri(App.Address, "/mine").ToString()), new() { Predicate = r => r.Url.EndsWith("/drafts", StringComparison.Ordinal) });
-
-        await Open("/new");
-
-        await Expect(Page.GetByLabel("Тема")).ToHaveValueAsync(Title);
-    }
-
-    [Test]
     public async Task Going_back_after_sending_shows_an_empty_form_and_posts_nothing_twice()
     {
         var number = (await (await App.As("asel")).File(Requests.Consultation())).Number;
