@@ -16,10 +16,18 @@ public class FileNameTests
     [TestCase("invoice\u202Egpj.exe", "invoicegpj.exe")]
     [TestCase("\u2066a\u2069\u200F.txt", "a.txt")]
     [TestCase("\uFEFFa\u200B.txt", "a.txt")]
-    [TestCase("a\uD800b\uDC00.txt", "ab.txt")]
     [TestCase("a\u2028b\u2029.txt", "ab.txt")]
     [TestCase("  a.txt  ", "a.txt")]
     public void What_turns_or_breaks_a_line_is_taken_out(string given, string kept) => Assert.That(FileName.Of(given), Is.EqualTo(kept));
+
+    [Test]
+    public void Half_of_a_character_is_taken_out()
+    {
+        // Not a case: an attribute keeps its text in UTF-8, which has no halves.
+        const string Halves = "a\uD800b\uDC00.txt";
+
+        Assert.That(FileName.Of(Halves), Is.EqualTo("ab.txt"));
+    }
 
     [TestCase(null)]
     [TestCase("")]

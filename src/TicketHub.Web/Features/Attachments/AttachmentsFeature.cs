@@ -11,7 +11,7 @@ namespace TicketHub.Web.Features.Attachments;
 public static class AttachmentsFeature
 {
     public static IServiceCollection AddAttachments(this IServiceCollection services) => services
-        .AddSingleton<ReadingDocuments.DocumentReading>().AddScoped<BodyWithFiles>().AddScoped<FilesToAttach>()
+        .AddScoped<BodyWithFiles>().AddScoped<FilesToAttach>()
         .AddScoped<FormFiles>()
         .AddScoped<AttachToTicket>().AddScoped<ReadAttachments>();
 

@@ -25,27 +25,19 @@ public sealed record KeptDraft(Keeping Keeping, string Key, DateTimeOffset At);
 /// <summary>Keeps what a person is writing, and forgets it when it was sent.</summary>
 public sealed class KeepDraft(Writes writes, TimeProvider clock)
 {
-    private const int Tries = 5;
-
-    public async Task<KeptDraft> Run(Guid person, DraftForm form, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<KeptDraft> Run(Guid person, DraftForm form, CancellationToken ct) => writes.Run(
+        async (db, token) =>
         {
-            try
-            {
-                return await writes.Run((db, token) => Once(db, person, form, token), ct);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Two savings of one draft at once: the later one looks again.
-            }
-        }
-    }
+            await TakeTurn(db, person, token);
+            return await Once(db, person, form, token);
+        },
+        ct);
 
     /// <summary>Forgets a draft that was sent. What another window has written into it meanwhile is kept on its own.</summary>
     public Task Forget(Guid person, DraftForm sent, CancellationToken ct) => writes.Run(
         async (db, token) =>
         {
+            await TakeTurn(db, person, token);
             var found = await db.Drafts
                 .Where(d => d.PersonId == person && d.Place == sent.Place && (d.Key == sent.Key || d.Key == sent.Writer))
                 .ToListAsync(token);
@@ -96,6 +88,11 @@ public sealed class KeepDraft(Writes writes, TimeProvider clock)
         mine.Version++;
         return new(key == form.Writer ? Keeping.KeptApart : Keeping.Kept, key, now);
     }
+
+    /// <summary>Two savings of one person's drafts at once: the later one sees what the other wrote. On SQLite the transaction itself is the turn.</summary>
+    private static Task TakeTurn(TicketHubDb db, Guid person, CancellationToken ct) => db.Database.IsNpgsql()
+        ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({person.ToString()}, 0))", ct)
+        : Task.CompletedTask;
 
     private static async Task MakeRoom(TicketHubDb db, Guid person, CancellationToken ct)
     {
