@@ -14,6 +14,9 @@ public sealed class Assessor
 {
     private static readonly Lazy<Assessor> Starter = new(() => new Assessor(StarterModel.Train()));
 
+    /// <summary>More words than these say something of their own, whatever could not be read beside them.</summary>
+    private const int LongestCover = 60;
+
     private readonly LinearModel model;
 
     internal Assessor(LinearModel model) => this.model = model;
@@ -25,16 +28,18 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(request);
         var study = Study.Of(request.Title, request.Body);
-        var verdict = FormatGate.Judge(study.Reading, study.Hits);
+        var verdict = FormatGate.Judge(study.Reading, study.Hits, request.Attached);
         var facts = new Case(
             request.Kind,
             ScoresOf(study),
             verdict.Specification,
             verdict.Asks,
             verdict.Own,
-            study.HasFailureSigns,
+            study.HasFailureSigns || (verdict.Own.Symptoms && request.Attached is { Count: > 0 }),
             SaysItBlocksNobody(request, study),
-            SaysNothing(study));
+            SaysNothing(study),
+            Attachments.AnyUnread(request.Attached) && verdict.Own.IsSilent && study.Reading.WordCount <= LongestCover,
+            IsThin(study));
         var decision = Routing.Decide(facts);
         return new Assessment(
             decision.Outcome,
@@ -43,8 +48,13 @@ public sealed class Assessor
             Reasons.For(decision, facts, study, model),
             Missing.In(request, study, decision.Outcome),
             verdict.Evidence,
-            decision.Marks);
+            decision.Marks,
+            decision.Outcome is Outcome.Consultation or Outcome.Undecided ? verdict.Clause : null);
     }
+
+    /// <summary>Where an appeal goes that was granted without a queue: by the words where they are sure, else to the consultants.</summary>
+    public RequestKind UsualQueue(RequestText request) =>
+        Score(request) is { Confidence: >= Routing.Sure } sure ? sure.Best : RequestKind.Consultation;
 
     /// <summary>What the words alone say, without gate and stated kind: for evaluation, and for a person who has to decide.</summary>
     public ClassScores Score(RequestText request)
@@ -76,13 +86,19 @@ public sealed class Assessor
     private static bool SaysItBlocksNobody(RequestText request, Study study) =>
         string.IsNullOrWhiteSpace(request.Blocked) && study.Says(Cue.BlocksNobody) && !study.Says(Cue.Blocked);
 
-    private static bool SaysNothing(Study study) =>
-        study.Reading.WordCount < 3 && study.Shape.StackFrames == 0 && study.Shape.LogLines == 0;
+    private static bool SaysNothing(Study study) => study.Reading.WordCount < 3 && !HasTraces(study);
+
+    /// <summary>"Не работает" under the title "Не работает" sounds like a defect and says nothing about it.</summary>
+    private static bool IsThin(Study study) => study.Reading.WordCount < 6 && !HasTraces(study);
+
+    private static bool HasTraces(Study study) => study.Shape.StackFrames + study.Shape.LogLines > 0;
 
     private static double Confidence(Decision decision, Case facts) => decision.Outcome switch
     {
         Outcome.SpecDump => 0.99,
         Outcome.Consultation => facts.Words.Consultation,
+        // A cautious decision is not a sure one, however much the few words sound like a defect.
+        Outcome.Defect when decision.Rule == Rule.Cautious => Math.Min(facts.Words.Defect, Routing.Sure),
         Outcome.Defect => facts.Words.Defect,
         Outcome.Enhancement when decision.Rule == Rule.FaultThatBlocksNobody => facts.Words.Defect,
         Outcome.Enhancement => facts.Words.Enhancement,

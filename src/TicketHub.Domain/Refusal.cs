@@ -17,6 +17,9 @@ public enum RefusalKind
 
     /// <summary>It does not exist, or the person may not know that it does (404).</summary>
     NotFound,
+
+    /// <summary>More than fits (413).</summary>
+    TooLarge,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage.Mapping;
@@ -18,6 +19,8 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<TicketEvent> Events => Set<TicketEvent>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Department> Departments => Set<Department>();
@@ -26,11 +29,19 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Deputyship> Deputyships => Set<Deputyship>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     public DbSet<Repeat> Repeats => Set<Repeat>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -13,7 +13,7 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
     private readonly SemaphoreSlim gate = new(1, 1);
     private long peopleVersion;
 
-    /// <summary>Rises with every write of this process to people, their tokens, departments or projects; what is remembered of them ends with it.</summary>
+    /// <summary>Rises with every write of this process to people, their tokens, the head's deputies, departments or projects; what is remembered of them ends with it.</summary>
     public long PeopleVersion => Interlocked.Read(ref peopleVersion);
 
     /// <summary>
@@ -48,8 +48,10 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
             // Microsoft.Data.Sqlite begins IMMEDIATE: the write lock is taken before the first read.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work(db, ct);
+            // Asked before saving too: a row that was removed is not tracked afterwards.
+            var removed = TouchesPeople(db);
             await db.SaveChangesAsync(ct);
-            var peopleChanged = db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken or Department or ClientProject);
+            var peopleChanged = removed || TouchesPeople(db);
             // From here the client's going away must not leave the outcome open.
             await transaction.CommitAsync(CancellationToken.None);
             if (peopleChanged)
@@ -62,6 +64,9 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
             db.MayWrite = false;
         }
     }
+
+    private static bool TouchesPeople(TicketHubDb db) =>
+        db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
 
     public void Dispose() => gate.Dispose();
 }

@@ -1,6 +1,8 @@
+using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.Verbs;
 
-return await CommandLine.Run(args);
+// Before anything of the service is touched: this process reads one hostile file and needs nothing else.
+return args is [ReadDocument.Verb] ? ReadDocument.Run() : await CommandLine.Run(args);
 
 /// <summary>The entry point; public so that tests can host it.</summary>
 public partial class Program;

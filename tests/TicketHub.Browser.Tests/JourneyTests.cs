@@ -79,6 +79,39 @@ public class JourneyTests : DeskFixture
     }
 
     [Test]
+    public async Task A_refused_document_gives_a_question_of_one_clause_and_an_appeal_that_is_granted()
+    {
+        var refused = await (await App.As("timur")).File(Requests.Specification());
+        var address = $"/tickets/{refused.Body!["ticket"]!["number"]}";
+        await SignInAs("timur");
+        await Open(address);
+
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Спросить об этом пункте" }).Nth(1).ClickAsync();
+        await Expect(Page.GetByLabel("Тема")).ToHaveValueAsync("Пункт 1.2: как выполнить в платформе");
+        await Expect(Page.Locator("#body")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("«1\\.2\\. Система должна"));
+        await Expect(Page.Locator("#verdict .verdict-name")).ToContainTextAsync("Консультация");
+        await PageIsSound("clause-question");
+        await Page.GoBackAsync();
+        await Page.GetByLabel("О чём заявка на самом деле").FillAsync("Вопрос только о реестре обращений");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Попросить о пересмотре" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Решение пересматривают" })).ToBeVisibleAsync();
+        await PageIsSound("appealed");
+
+        await SignInAs("aigerim");
+        await Open("/queues/consultation?status=appealed");
+        await PageIsSound("appeals-in-queue");
+        await Open(address);
+        await PageIsSound("appeal-to-decide");
+        await Page.GetByRole(AriaRole.Radio, new() { Name = "Принять в работу" }).CheckAsync();
+        await Page.GetByRole(AriaRole.Radio, new() { Name = "Консультация" }).CheckAsync();
+        await Page.GetByLabel("Причина").First.FillAsync("Вопрос понятен");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Сохранить решение" }).ClickAsync();
+
+        await Expect(Page.Locator(".ticket-line")).ToContainTextAsync("Новая");
+        await Expect(Page.Locator(".timeline")).ToContainTextAsync("Просьба о пересмотре удовлетворена, очередь: Консультация");
+    }
+
+    [Test]
     public async Task The_language_switch_changes_every_word_around_the_page()
     {
         await SignInAs("asel");

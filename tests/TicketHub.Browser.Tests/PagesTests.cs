@@ -31,6 +31,15 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
     [TestCase("timur", "/tickets/8")]
     [TestCase("olga", "/tickets/10")]
     [TestCase("asel", "/tickets/999999")]
+    [TestCase("asel", "/me")]
+    [TestCase("gulnara", "/projects")]
+    [TestCase("admin", "/people")]
+    [TestCase("admin", "/people?q=nobody")]
+    [TestCase("admin", "/people/new")]
+    [TestCase("admin", "/people/head")]
+    [TestCase("admin", "/departments")]
+    [TestCase("admin", "/projects")]
+    [TestCase("admin", "/audit")]
     public async Task A_page_is_accessible_quiet_and_within_its_width(string who, string path)
     {
         await SignInAs(who);
@@ -46,6 +55,29 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
             Assert.That(await Page.Violations(), Is.Empty);
             Assert.That(ConsoleErrors, Has.Count.EqualTo(complaints), string.Join('\n', ConsoleErrors));
             Assert.That(overflow, Is.Zero, "scrolls sideways");
+        }
+    }
+
+    [Test]
+    public async Task A_refusal_its_appeal_and_a_series_are_accessible_quiet_and_within_their_width()
+    {
+        var timur = await App.As("timur");
+        var address = $"/tickets/{(await timur.File(Requests.Specification())).Body!["ticket"]!["number"]}";
+        await SignInAs("timur");
+        await Open(address);
+        await PageIsSound($"{width}-{scheme}-refusal");
+        await Open(address.Replace("/tickets/", "/new?ticket=", StringComparison.Ordinal) + "&clause=0");
+        await PageIsSound($"{width}-{scheme}-one-clause");
+
+        await timur.Do(long.Parse(address.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture), "appeal", new { ground = "Это вопрос про один реестр" });
+        long last = 0;
+        for (var i = 1; i <= 6; i++)
+            last = await timur.Filed(new { title = $"Пункт 4.2.{i}", body = $"В Тендер.docx пункт 4.2.{i} о рассылке. Как это настроить в minsky 4.1.6?", kind = "consultation" });
+        await SignInAs("aigerim");
+        foreach (var (path, name) in new[] { (address, "appeal"), ($"/tickets/{last}", "series"), ("/queues/consultation", "series-queue") })
+        {
+            await Open(path);
+            await PageIsSound($"{width}-{scheme}-{name}");
         }
     }
 

@@ -38,11 +38,14 @@ public sealed class DevelopmentSetTests
     [TestCase(1)]
     public void Few_requirement_documents_are_missed(int half)
     {
-        var outcomes = RowsOf(half).Where(IsDump).Select(row => Assess(row).Outcome).ToList();
+        var documents = RowsOf(half).Where(IsDump).Select(row => (Id: (string?)row["id"], Assess(row).Outcome)).ToList();
+        var outcomes = documents.ConvertAll(document => document.Outcome);
         var undecided = outcomes.Count(outcome => outcome == Outcome.Undecided);
         var missed = outcomes.Count(outcome => outcome is not (Outcome.SpecDump or Outcome.Undecided));
 
         TestContext.Out.WriteLine($"development set, half {half}: {outcomes.Count} documents, {missed} missed, {undecided} undecided");
+        if (half == 0)
+            TestContext.Out.WriteLine(string.Join(", ", documents.Where(document => document.Outcome != Outcome.SpecDump)));
         Assert.That(missed, Is.LessThanOrEqualTo(1 + (outcomes.Count / 15)));
     }
 
@@ -63,12 +66,13 @@ public sealed class DevelopmentSetTests
 
     private static Assessment Assess(JsonNode row) => Assessor.Create().Assess(TextOf(row));
 
-    /// <summary>Attachments are not read yet: their text stands below the cover line.</summary>
     private static RequestText TextOf(JsonNode row)
     {
-        var body = (string?)row["body"] ?? "";
         var attachment = (string?)row["attachment_text"];
-        return new RequestText((string?)row["title"] ?? "", string.IsNullOrEmpty(attachment) ? body : $"{body}\n{attachment}");
+        return new RequestText(
+            (string?)row["title"] ?? "",
+            (string?)row["body"] ?? "",
+            Attached: string.IsNullOrEmpty(attachment) ? null : [new AttachedText((string?)row["attachment_name"] ?? "document", true, attachment)]);
     }
 
     private static bool IsDump(JsonNode row) => (string?)row["label"] == "spec_dump";

@@ -12,6 +12,8 @@ namespace TicketHub.Classification.Deciding;
 /// <param name="HasFailureSigns">An error, a stack trace, something that does not work.</param>
 /// <param name="BlocksNobody">The filer says that nobody is kept from working, and nothing says the contrary.</param>
 /// <param name="SaysNothing">Too few words to judge by.</param>
+/// <param name="OnlyCoversUnread">A document could not be read, and the filer says nothing besides.</param>
+/// <param name="IsThin">A few words without log or trace: enough for a guess, too few to be sure.</param>
 internal sealed record Case(
     RequestKind? Stated,
     ClassScores Words,
@@ -20,4 +22,6 @@ internal sealed record Case(
     OwnVoice Own,
     bool HasFailureSigns,
     bool BlocksNobody,
-    bool SaysNothing);
+    bool SaysNothing,
+    bool OnlyCoversUnread = false,
+    bool IsThin = false);

@@ -20,5 +20,6 @@ internal enum Rule
     Cautious,
     FaultThatBlocksNobody,
     TooShort,
+    UnreadDocument,
     Unsure,
 }

@@ -48,9 +48,14 @@ internal static class Routing
     {
         var speaks = request.Own.Question || request.Own.Symptoms || request.Own.Wish;
         if (request.Stated is RequestKind.Defect or RequestKind.Enhancement || (speaks && !request.AsksForVerdict))
-            return ByStatedKind(request);
+            return Marked(ByStatedKind(request));
         return MayBeDefect(request) && request.Own.Symptoms ? Cautious() : Undecided(Rule.PerhapsSpecification);
     }
+
+    /// <summary>Who works it should know that a document may be among it.</summary>
+    private static Decision Marked(Decision decision) => decision.Outcome is Outcome.Undecided
+        ? decision
+        : decision with { Marks = [.. decision.Marks, Mark.CarriesSpecification] };
 
     private static Decision ByStatedKind(Case request)
     {
@@ -61,6 +66,8 @@ internal static class Routing
                 : Defect(Rule.KindDisagrees, Mark.CheckKind);
         }
 
+        if (request.OnlyCoversUnread)
+            return request.HasFailureSigns ? Cautious() : Undecided(Rule.UnreadDocument);
         if (request.SaysNothing)
             return request.HasFailureSigns ? Cautious() : Undecided(Rule.TooShort);
         if (request.Words.Confidence >= Sure)
@@ -74,6 +81,8 @@ internal static class Routing
     private static Decision Sorted(Case request)
     {
         var kind = request.Words.Best;
+        if (kind == RequestKind.Defect && request.IsThin && !request.BlocksNobody)
+            return Cautious();
         if (kind == RequestKind.Defect && request.BlocksNobody)
             return Enhancement(Rule.FaultThatBlocksNobody, Mark.Fault);
         if (request.Stated is null)

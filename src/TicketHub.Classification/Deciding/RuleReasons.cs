@@ -17,6 +17,7 @@ internal static class RuleReasons
         Rule.KindDisagrees => "kindDisagrees",
         Rule.Cautious => "cautious",
         Rule.TooShort => "tooShort",
+        Rule.UnreadDocument => "unreadDocument",
         Rule.Unsure => "unsure",
         Rule.FaultThatBlocksNobody => "blocksNobody",
         Rule.SpecDump => "specification",

@@ -11,7 +11,7 @@ internal static class Ask
 {
     private static readonly PhraseBook Whole = Book(
         """
-        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, требовани*, документ*, по каждому пункту, каждый пункт, каждого пункта, по пунктам, из этого, из него, из них, из списка, из перечня, перечисленн*, описанн*, вышеуказанн*, нижеперечисленн*, приложенн*, вложени*, таблиц*, ниже, список, перечень, тендер*, весь функционал, данный функционал, указанн* функционал*, какой функционал, колонк*
+        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, требовани*, документ*, по каждому пункту, каждый пункт, каждого пункта, по пунктам, какие пункты, из этого, из него, из них, из списка, из перечня, перечисленн*, описанн*, вышеуказанн*, нижеперечисленн*, приложенн*, вложени*, таблиц*, ниже, список, перечень, тендер*, весь функционал, данный функционал, указанн* функционал*, какой функционал, колонк*
         requirement*, specification*, document, attached, each item, each point, each clause, each requirement, the list, below, above, rfp, tender, the following, spec, srs
         талап*, техникалық тапсырма*, техникалық ерекшелі*, құжат*, әр тармақ*, тізім*, төмендегі, кесте*
         """);
@@ -30,8 +30,18 @@ internal static class Ask
         қолдай*, қолдау, іске асыр*, бар ма, мүмкін бе, сәйкес*, көрсетіңіз*, белгілеңіз*, толтыр*, бағала*
         """);
 
+    private static readonly PhraseBook Request = Book(
+        """
+        прошу, просим, просьба, пожалуйста, укажите, указать, отметьте, заполните, проставьте, подтвердите, оцените, подскажите, сообщите, дайте, нужно понять, хотим понять, рассмотрите, изучите, проанализируйте, нужен ответ, что из, какие из
+        please, could you, can you, mark, tell us, let us know, confirm, which of, assess, indicate
+        сұраймыз, өтінеміз, көрсетіңіз*, белгілеңіз*, толтырыңыз*, бағалаңыз*, растаңыз*
+        """);
+
     public static bool IsIn(Sentence sentence) =>
-        sentence.Tokens.Count <= 60 && Whole.Find(sentence).Any() && Able.Find(sentence).Any();
+        sentence.Tokens.Count <= 60 && Whole.Find(sentence).Any() && Able.Find(sentence).Any() && !Clause.IsOneMeant(sentence);
+
+    /// <summary>Somebody is asked to do something; clauses ask nobody.</summary>
+    public static bool Requests(Sentence sentence) => sentence.IsQuestion || Request.Find(sentence).Any();
 
     /// <summary>A document is meant, not "this" of the sentence before.</summary>
     public static bool NamesWholeDocument(Sentence sentence) => Document.Find(sentence).Any();

@@ -1,10 +1,13 @@
-using TicketHub.Classification.Text;
+using System.Buffers;
 
 namespace TicketHub.Classification.Gate;
 
 /// <summary>The set phrases of bug reports, which specifications never have.</summary>
 internal static class BugReportWords
 {
+    /// <summary>Only the head of a line is looked at.</summary>
+    public const int Head = 600;
+
     private static readonly string[] Phrases =
     [
         .. ("шаги воспроизведения; шаги для воспроизведения; фактический результат; ожидаемый результат; ожидаемое поведение; фактическое поведение; "
@@ -13,12 +16,16 @@ internal static class BugReportWords
             .Split("; ").Select(phrase => SpecificationPhrases.Fold(phrase)),
     ];
 
-    /// <summary>How many times one of them is there; a line counts once for each phrase.</summary>
-    public static int Count(Reading reading) =>
-        CountIn(SpecificationPhrases.Fold(reading.Title, 600))
-        + reading.Lines.Where(line => line.Kind is LineKind.Prose or LineKind.TableRow)
-            .Sum(line => CountIn(SpecificationPhrases.Fold(line.Text, 600)));
+    private static readonly SearchValues<string> Any = SearchValues.Create(Phrases, StringComparison.Ordinal);
 
-    private static int CountIn(string folded) =>
-        Phrases.Count(phrase => folded.Contains(phrase, StringComparison.Ordinal));
+    /// <summary>How many of them are in a folded line; each counts once.</summary>
+    public static int CountIn(ReadOnlySpan<char> folded)
+    {
+        if (!folded.ContainsAny(Any))
+            return 0;
+        var count = 0;
+        foreach (var phrase in Phrases)
+            count += folded.Contains(phrase, StringComparison.Ordinal) ? 1 : 0;
+        return count;
+    }
 }

@@ -16,51 +16,69 @@ internal static class Counting
 
     private const int LongestClause = 900;
 
+    /// <summary>The body with its title, and the request in it for a verdict over the whole.</summary>
     public static Findings In(Reading reading)
     {
-        var findings = new Findings();
-        LookAtTitle(reading.Title, findings);
-        var machine = 0;
-        foreach (var line in reading.Lines)
-        {
-            if (line.Kind is LineKind.StackFrame or LineKind.LogLine or LineKind.Code)
-                machine += line.Text.Length;
-            else if (line.Kind is not LineKind.Blank)
-                LookAt(line, findings);
-        }
-
-        findings.MachineShare = machine == 0 ? 0 : (double)machine / (machine + findings.Characters);
+        var findings = In(Source.Of(reading));
+        findings.BugReportWords += BugReportWords.CountIn(SpecificationPhrases.Fold(reading.Title, BugReportWords.Head));
+        if (SpecificationPhrases.Contains(SpecificationPhrases.Fold(reading.Title), SpecificationPhrases.DocumentNames))
+            (findings.DocumentName, findings.DocumentNameSpot, findings.NamedInTitle) = (reading.Title, null, true);
         findings.Ask = FindAsk(reading, findings);
         return findings;
     }
 
-    private static void LookAtTitle(string title, Findings findings)
+    public static Findings In(Source source)
     {
-        var folded = SpecificationPhrases.Fold(title);
-        if (!SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
+        var findings = new Findings { Pages = source.Pages, Sheets = source.Sheets };
+        LookAtFileName(source.File, findings);
+        foreach (var spot in source.Lines)
+        {
+            if (spot.Line.Kind is LineKind.StackFrame or LineKind.LogLine or LineKind.Code)
+            {
+                findings.MachineCharacters += spot.Line.Text.Length;
+                findings.Traces += spot.Line.Kind == LineKind.Code ? 0 : 1;
+            }
+            else if (spot.Line.Kind is not LineKind.Blank)
+            {
+                LookAt(spot, findings);
+            }
+        }
+
+        if (source.File is { } file && findings.HasRequirements)
+            findings.Files.Add(file);
+        return findings;
+    }
+
+    /// <summary>"архив.zip/Техническое_задание.docx".</summary>
+    private static void LookAtFileName(string? file, Findings findings)
+    {
+        if (file is null)
             return;
-        findings.DocumentName = title;
-        findings.NamedInTitle = true;
+        var name = file[(file.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        if (SpecificationPhrases.NamesDocument(SpecificationPhrases.Fold(name)))
+            (findings.DocumentName, findings.NamedFile) = (name, file);
     }
 
-    private static void LookAt(Line line, Findings findings)
+    private static void LookAt(Spot spot, Findings findings)
     {
-        findings.Characters += line.Text.Length;
-        if (line.Kind == LineKind.TableRow)
-            LookAtRow(line, findings);
+        findings.Characters += spot.Line.Text.Length;
+        var folded = SpecificationPhrases.Fold(spot.Line.Text, BugReportWords.Head);
+        findings.BugReportWords += BugReportWords.CountIn(folded);
+        if (spot.Line.Kind == LineKind.TableRow)
+            LookAtRow(spot, folded, findings);
         else
-            LookAtProse(line, findings);
+            LookAtProse(spot, folded, findings);
     }
 
-    private static void LookAtRow(Line line, Findings findings)
+    private static void LookAtRow(Spot spot, string foldedLine, Findings findings)
     {
-        findings.TableRows.Add(line);
-        if (findings.RequirementColumn is null && HasColumn(line, SpecificationPhrases.RequirementColumns))
-            Note(findings, line, () => findings.RequirementColumn = line);
-        if (findings.AnswerColumn is null && HasColumn(line, SpecificationPhrases.AnswerColumns))
-            Note(findings, line, () => findings.AnswerColumn = line);
-        if (IsClause(line))
-            Note(findings, line, () => findings.Clauses.Add(line));
+        findings.TableRows.Add(spot);
+        if (findings.RequirementColumn is null && HasColumn(spot.Line, SpecificationPhrases.RequirementColumns))
+            findings.RequirementColumn = Noted(findings, spot);
+        if (findings.AnswerColumn is null && HasColumn(spot.Line, SpecificationPhrases.AnswerColumns))
+            findings.AnswerColumn = Noted(findings, spot);
+        if (IsClause(spot.Line, foldedLine))
+            findings.Clauses.Add(Noted(findings, spot));
     }
 
     /// <summary>A short cell that begins with the name: a header, not "не соответствует макету" in a row below.</summary>
@@ -70,32 +88,34 @@ internal static class Counting
             .Select(cell => cell.Trim(' ', '*'))
             .Any(cell => cell.Length <= LongestColumnName && SpecificationPhrases.StartsWithAny(cell, names));
 
-    private static void LookAtProse(Line line, Findings findings)
+    private static void LookAtProse(Spot spot, string foldedLine, Findings findings)
     {
+        var line = spot.Line;
         var folded = SpecificationPhrases.Fold(line.Content);
         if (line.Depth > 0)
             findings.NumberedLines++;
         findings.Depth = Math.Max(findings.Depth, line.Depth);
         var heading = IsHeading(line);
         if (findings.Standard is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.Standards))
-            findings.Standard = line;
-        if (heading && findings.DocumentNameLine is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
+            findings.Standard = spot;
+        if (heading && findings.DocumentNameSpot is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
         {
-            Note(findings, line, () => findings.DocumentName ??= line.Content);
-            findings.DocumentNameLine = line.Number;
+            findings.DocumentNameSpot = Noted(findings, spot);
+            // The heading of the document says more than the name of its file.
+            (findings.DocumentName, findings.NamedFile) = (line.Content, null);
         }
 
         if (heading && SpecificationPhrases.StartsWithAny(folded, SpecificationPhrases.SectionNames))
-            Note(findings, line, () => findings.Sections.Add(line));
-        else if (IsClause(line))
-            Note(findings, line, () => findings.Clauses.Add(line));
+            findings.Sections.Add(Noted(findings, spot));
+        else if (IsClause(line, foldedLine))
+            findings.Clauses.Add(Noted(findings, spot));
     }
 
-    private static void Note(Findings findings, Line line, Action note)
+    private static Spot Noted(Findings findings, Spot spot)
     {
-        findings.FirstLine ??= line.Number;
-        findings.LastLine = line.Number;
-        note();
+        findings.FirstLine ??= spot.Line.Number;
+        findings.LastLine = spot.Line.Number;
+        return spot;
     }
 
     /// <summary>Short, no full stop, no question; marked as a heading, numbered, or standing alone in capitals or bold.</summary>
@@ -104,9 +124,9 @@ internal static class Counting
         && line.Content[^1] is not ('.' or '?' or '!' or ',' or ';')
         && line.Mark != LineMark.Bullet;
 
-    private static bool IsClause(Line line)
+    private static bool IsClause(Line line, string foldedLine)
     {
-        if (line.Content.Length is < ShortestClause or > LongestClause || line.Content[^1] == '?')
+        if (line.Content.Length is < ShortestClause or > LongestClause || line.Content[^1] == '?' || !SpecificationPhrases.MayOblige(foldedLine))
             return false;
         var listed = line.Mark is LineMark.Number or LineMark.Bullet || line.Kind == LineKind.TableRow;
         var head = line.Content.Length > 300 ? line.Content[..300] : line.Content;
@@ -114,12 +134,20 @@ internal static class Counting
         return SpecificationPhrases.Obliges(tokens) && (listed || SpecificationPhrases.IsAboutTheSystem(tokens));
     }
 
-    /// <summary>The ask stands in the title, the cover or at the very end, not in the middle of the document.</summary>
+    /// <summary>
+    /// The request stands in the cover, in the title or behind the document, never among its clauses: "система должна
+    /// соответствовать требованиям" asks nobody for anything.
+    /// </summary>
     private static Sentence? FindAsk(Reading reading, Findings findings)
     {
+        var counted = findings.Clauses.Concat(findings.Sections).Concat(findings.TableRows).Select(spot => spot.Line.Number).ToHashSet();
         var from = findings.FirstLine ?? int.MaxValue;
         var last = reading.Lines.Count - 3;
-        return reading.Sentences.FirstOrDefault(sentence =>
-            (sentence.Line <= from || sentence.Line > last) && Ask.IsIn(sentence));
+        var asks = reading.Sentences
+            .Where(sentence => !counted.Contains(sentence.Line) && (sentence.Line <= from || sentence.Line > last) && Ask.IsIn(sentence))
+            .ToList();
+        return asks.Find(sentence => !sentence.IsTitle && Ask.Requests(sentence))
+            ?? asks.Find(sentence => sentence.IsTitle || sentence.Line <= from)
+            ?? asks.FirstOrDefault();
     }
 }

@@ -4,19 +4,30 @@ using TicketHub.Domain.Intake;
 
 namespace TicketHub.Classification.Gate;
 
-/// <summary>Puts the gate's findings into evidence that a person can check: what, how many, the very words, which line.</summary>
+/// <summary>Puts the gate's findings into evidence that a person can check: what, how many, the very words, which place.</summary>
 internal static class GateEvidence
 {
-    private const int ClausesShown = 3;
+    private const int ClausesShown = 4;
 
     public static IReadOnlyList<Evidence> Of(Findings findings) => [.. List(findings)];
 
     private static IEnumerable<Evidence> List(Findings findings)
     {
         if (findings.DocumentName is { } name)
-            yield return new Evidence("documentName", [], Quote.Cut(name), Line: findings.DocumentNameLine);
-        foreach (var clause in findings.Clauses.Take(ClausesShown))
+        {
+            yield return findings.DocumentNameSpot is { } spot
+                ? new Evidence("documentName", [], Quote.Cut(name), spot.File, spot.Page, spot.Line.Number)
+                : new Evidence("documentName", [], Quote.Cut(name), findings.NamedFile);
+        }
+
+        foreach (var clause in Shown(findings.Clauses))
             yield return At("clauses", findings.Clauses.Count, clause);
+        if (findings.Files.Count > 1)
+            yield return new Evidence("files", [Number(findings.Files.Count)], Quote.Cut(string.Join(", ", findings.Files)));
+        if (findings is { Files.Count: > 0, Pages: > 1 })
+            yield return new Evidence("pages", [Number(findings.Pages)], File: findings.Files.Count == 1 ? findings.Files[0] : null);
+        if (findings is { Files.Count: > 0, Sheets: > 1 })
+            yield return new Evidence("sheets", [Number(findings.Sheets)], File: findings.Files.Count == 1 ? findings.Files[0] : null);
         if (findings.AnswerColumn is { } answers)
             yield return At("answerTable", findings.TableRows.Count, answers);
         else if (findings.RequirementColumn is { } requirements)
@@ -31,8 +42,16 @@ internal static class GateEvidence
             yield return new Evidence("ask", [], Quote.Cut(ask.Text), Line: ask.IsTitle ? null : ask.Line);
     }
 
-    private static Evidence At(string code, int? count, Line line) =>
-        new(code, count is { } number ? [Number(number)] : [], Quote.Cut(line.Text.Trim()), Line: line.Number);
+    /// <summary>One of each file first, so that every document of several is seen.</summary>
+    private static IEnumerable<Spot> Shown(List<Spot> clauses) =>
+        clauses.Take(1)
+            .Concat(clauses.DistinctBy(clause => clause.File).Skip(1))
+            .Concat(clauses.Skip(1))
+            .Distinct()
+            .Take(ClausesShown);
+
+    private static Evidence At(string code, int? count, Spot spot) =>
+        new(code, count is { } number ? [Number(number)] : [], Quote.Cut(spot.Line.Text.Trim()), spot.File, spot.Page, spot.Line.Number);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

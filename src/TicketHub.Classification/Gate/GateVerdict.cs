@@ -22,7 +22,14 @@ internal sealed record GateVerdict(
     SpecificationDoubt Specification,
     bool Asks,
     OwnVoice Own,
-    IReadOnlyList<Evidence> Evidence);
+    IReadOnlyList<Evidence> Evidence,
+    ClauseQuestion? Clause = null);
 
-/// <summary>What the filer says for themselves, outside the document.</summary>
-internal sealed record OwnVoice(bool Question, bool Symptoms, bool Wish);
+/// <summary>
+/// What the filer says for themselves, outside the document. <paramref name="AsksInWords"/>: "подскажите, как", also without
+/// a question mark.
+/// </summary>
+internal sealed record OwnVoice(bool Question, bool Symptoms, bool Wish, bool AsksInWords = false)
+{
+    public bool IsSilent => this is { Question: false, Symptoms: false, Wish: false, AsksInWords: false };
+}

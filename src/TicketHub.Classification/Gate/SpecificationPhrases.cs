@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using TicketHub.Classification.Text;
 
@@ -59,6 +60,9 @@ internal static class SpecificationPhrases
 
     public static readonly string[] Standards = Phrases("гост 34; гост 19; гост р 59793; ст рк 34; ст рк 1089; ieee 830; iso/iec/ieee 29148; гост р 34; гост р 59795");
 
+    /// <summary>Tells most lines apart before their words are looked at one by one.</summary>
+    public static bool MayOblige(ReadOnlySpan<char> folded) => folded.ContainsAny(AnyObligation);
+
     public static bool Obliges(IEnumerable<Token> tokens) => tokens.Any(token => IsObligation(token.Folded));
 
     /// <summary>"Система должна…": a clause that needs no number to be one.</summary>
@@ -68,6 +72,10 @@ internal static class SpecificationPhrases
     private static readonly string[] Subjects = Phrases(
         "систем; подсистем; модул; платформ; приложени; сервис; портал; исполнитель; поставщик; пользователь; администратор; "
         + "system; platform; application; vendor; supplier; solution; жүйе; өнім беруші; пайдаланушы");
+
+    /// <summary>A file's name that says specification; in a name «ТЗ» alone is enough.</summary>
+    public static bool NamesDocument(string folded) =>
+        Contains(folded, DocumentNames) || Tokenizer.Tokenize(folded).Any(token => token.Folded is "тз" or "тт" or "rfp" or "srs");
 
     public static bool Contains(string folded, string[] phrases) =>
         phrases.Any(phrase => folded.Contains(phrase, StringComparison.Ordinal));
@@ -95,6 +103,9 @@ internal static class SpecificationPhrases
 
         return false;
     }
+
+    private static readonly SearchValues<string> AnyObligation =
+        SearchValues.Create([.. Obligations.Select(word => word.Text)], StringComparison.Ordinal);
 
     private static readonly FrozenSet<string> ExactObligations =
         Obligations.Where(word => !word.IsBeginning).Select(word => word.Text).ToFrozenSet();

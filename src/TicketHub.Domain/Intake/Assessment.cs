@@ -72,4 +72,11 @@ public sealed record Assessment(
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<MissingPiece> Missing,
     IReadOnlyList<Evidence> Evidence,
-    IReadOnlyList<Mark> Marks);
+    IReadOnlyList<Mark> Marks,
+    ClauseQuestion? Clause = null);
+
+/// <summary>
+/// A question about one clause of a document with requirements; <paramref name="Document"/> is the document's name, folded to
+/// lower case, where the request tells it.
+/// </summary>
+public sealed record ClauseQuestion(string? Document);

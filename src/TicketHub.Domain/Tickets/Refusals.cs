@@ -28,6 +28,14 @@ public sealed record ReopenTooLate(int Days) : Refusal(RefusalKind.Conflict)
 /// <summary>A closed spec dump is not reopened; its way back is an appeal.</summary>
 public sealed record ClosedByFormat() : Refusal(RefusalKind.Conflict);
 
+/// <summary>A closed spec dump can be appealed against once; a person has decided.</summary>
+public sealed record AppealAlreadyMade() : Refusal(RefusalKind.Conflict);
+
+/// <summary>An appeal says in a few words at least what the request is.</summary>
+public sealed record GroundNeeded() : Refusal(RefusalKind.Shape, "ground");
+
+public sealed record DecisionNeeded() : Refusal(RefusalKind.Shape, "granted");
+
 public sealed record TextNeeded() : Refusal(RefusalKind.Shape, "text");
 
 public sealed record ReasonNeeded() : Refusal(RefusalKind.Shape, "reason");

@@ -50,8 +50,9 @@ public sealed record RequestDraft
 
     public string? Steps { get; }
 
-    public RequestText AsRequestText() =>
-        new(Title, Body, Kind, ProductVersion, Environment, Blocked, FirstNoticedAt, Steps);
+    /// <param name="attached">What was read of the files that come with it.</param>
+    public RequestText AsRequestText(IReadOnlyList<AttachedText>? attached = null) =>
+        new(Title, Body, Kind, ProductVersion, Environment, Blocked, FirstNoticedAt, Steps, attached);
 
     /// <exception cref="RefusedException">One or more rules are broken.</exception>
     public void DemandValid(DateTimeOffset now)

@@ -76,6 +76,18 @@ public sealed partial class Ticket
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>When the author appealed against the refusal by format; once is all there is.</summary>
+    public DateTimeOffset? AppealedAt { get; private set; }
+
+    /// <summary>It asks about one clause of a document with requirements.</summary>
+    public bool AsksAboutClause { get; private set; }
+
+    /// <summary>The document that the clause is from, where the text names one.</summary>
+    public string? ClauseDocument { get; private set; }
+
+    /// <summary>The first request of the series of clause questions that this one belongs to; headquarters alone see it.</summary>
+    public long? Series { get; private set; }
+
     /// <summary>Rises with every change of state; what ETag and If-Match carry.</summary>
     public long Version { get; private set; }
 
@@ -99,8 +111,9 @@ public sealed partial class Ticket
     /// Files a request where its assessment sends it. A spec dump is filed too: closed, in the consultation queue, so
     /// that it has a number, can be found and appealed.
     /// </summary>
+    /// <param name="withFiles">Files come with it; the line of its filing tells of them.</param>
     /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
-    public static Ticket File(RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now)
+    public static Ticket File(RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now, bool withFiles = false)
     {
         draft.DemandValid(now);
         var closed = assessment.Outcome is Outcome.SpecDump;
@@ -125,9 +138,12 @@ public sealed partial class Ticket
             Blocked = draft.Blocked,
             FirstNoticedAt = draft.FirstNoticedAt?.ToUniversalTime(),
             Steps = draft.Steps,
+            AsksAboutClause = assessment.Clause is not null,
+            ClauseDocument = assessment.Clause?.Document,
             FiledAt = now,
             UpdatedAt = now,
             ClosedAt = closed ? now : null,
+            HasAttachments = withFiles,
             Version = 1,
         };
         ticket.Priority = ticket.UsualPriority();
@@ -136,6 +152,11 @@ public sealed partial class Ticket
             ticket.Write(EventCode.ClosedAsSpecification, by, now, null, ("after", nameof(TicketStatus.Closed)));
         return ticket;
     }
+
+    /// <summary>
+    /// One more clause question than a week may bring: this one and <paramref name="first"/> are shown to the desk as one series.
+    /// </summary>
+    public void JoinSeries(long first) => Series = first;
 
     /// <summary>The request as its author wrote it, to be judged again.</summary>
     public RequestText AsRequestText() =>

@@ -24,6 +24,12 @@ public enum EventCode
     Fixing,
     Delivered,
     NotADefect,
+    Attached,
+    Appealed,
+    AppealGranted,
+    AppealRefused,
+    ClosedByAttachment,
+    MarkedByAttachment,
 }
 
 /// <summary>

@@ -18,6 +18,9 @@ public enum TicketStatus
     NotADefect,
 
     Backlog,
+
+    /// <summary>Closed as not matching the format, and the author asked a person to look at it again.</summary>
+    Appealed,
 }
 
 /// <summary>How much the desk hurries. Set by rule when filed, changed by agents with a reason; filers state impact.</summary>

@@ -20,4 +20,6 @@ public enum Verb
     Fix,
     Deliver,
     NotADefect,
+    Appeal,
+    DecideAppeal,
 }

@@ -18,16 +18,16 @@ public static class Workflow
 
     private static readonly IReadOnlyDictionary<Verb, Rule> Rules = new Dictionary<Verb, Rule>
     {
-        [Verb.Claim] = new(Worker, t => t.IsOpen && t.Queue != Enhancement),
-        [Verb.Release] = new(AssigneeOrLead, t => t.IsOpen && t.AssigneeId is not null),
-        [Verb.Assign] = new((_, a) => a.Is(Roles.Lead), t => t.IsOpen && t.Queue != Enhancement),
+        [Verb.Claim] = new(Worker, t => IsWorked(t) && t.Queue != Enhancement),
+        [Verb.Release] = new(AssigneeOrLead, t => IsWorked(t) && t.AssigneeId is not null),
+        [Verb.Assign] = new((_, a) => a.Is(Roles.Lead), t => IsWorked(t) && t.Queue != Enhancement),
         [Verb.Ask] = new(Asker, CanBeAsked),
         [Verb.Answer] = new(AssigneeOrLead, t => t is { Queue: Consultation, Status: InProgress or WaitingForRequester }),
         [Verb.Reply] = new((t, a) => Author(t, a) || Worker(t, a), t => t.IsOpen),
         [Verb.Note] = new((t, a) => a.SeesNotesIn(t.Queue), _ => true),
-        [Verb.Reclassify] = new(Decider, t => t.IsOpen && t.Status is not FixDelivered),
-        [Verb.Priority] = new((_, a) => a.Is(Roles.Agent | Roles.Lead), t => t.IsOpen && t.Queue != Enhancement),
-        [Verb.Close] = new((t, a) => Author(t, a) || Worker(t, a), t => t.IsOpen && t.Queue != Enhancement && (t.Queue != Defect || t.Status is FixDelivered)),
+        [Verb.Reclassify] = new(Decider, t => IsWorked(t) && t.Status is not FixDelivered),
+        [Verb.Priority] = new((_, a) => a.Is(Roles.Agent | Roles.Lead), t => IsWorked(t) && t.Queue != Enhancement),
+        [Verb.Close] = new((t, a) => Author(t, a) || Worker(t, a), t => IsWorked(t) && t.Queue != Enhancement && (t.Queue != Defect || t.Status is FixDelivered)),
         [Verb.Withdraw] = new(Author, t => t.IsOpen),
         [Verb.Reopen] = new((t, a) => Author(t, a) || Worker(t, a), t => t.Status is Closed or TicketStatus.NotADefect),
         [Verb.Acknowledge] = new(Worker, t => t is { Queue: Defect, Status: New }),
@@ -35,6 +35,9 @@ public static class Workflow
         [Verb.Fix] = new(Engineer, t => t is { Queue: Defect, Status: Acknowledged or Localizing or WaitingForEvidence }),
         [Verb.Deliver] = new(Engineer, t => t is { Queue: Defect, Status: Fixing }),
         [Verb.NotADefect] = new(Worker, t => t is { Queue: Defect, IsOpen: true } && t.Status is not FixDelivered),
+        [Verb.Appeal] = new(Author, IsClosedByFormat),
+        // Nobody decides about their own request.
+        [Verb.DecideAppeal] = new((t, a) => a.Is(Roles.Agent | Roles.Lead) && !Author(t, a), t => t.Status is Appealed),
     };
 
     /// <summary>The verbs that would be carried out for this person at this moment, in the order of <see cref="Verb"/>.</summary>
@@ -53,8 +56,10 @@ public static class Workflow
         var rule = Rules[verb];
         if (!rule.Who(ticket, actor))
             return new NotYoursToDo(verb);
-        if (verb is Verb.Reopen && ticket.Outcome is Outcome.SpecDump)
+        if (verb is Verb.Reopen && IsClosedByFormat(ticket))
             return new ClosedByFormat();
+        if (verb is Verb.Appeal && ticket.AppealedAt is not null)
+            return new AppealAlreadyMade();
         if (!rule.When(ticket) || (verb is Verb.Close && !MayCloseYet(ticket, actor)))
             return new NotPossibleNow(verb, ticket.Status);
         if (verb is Verb.Claim && ticket.AssigneeId is not null)
@@ -63,6 +68,11 @@ public static class Workflow
             return new ReopenTooLate(ReopenWithin.Days);
         return null;
     }
+
+    /// <summary>An appeal waits for its decision alone; what it is about is nobody's work before that.</summary>
+    private static bool IsWorked(Ticket ticket) => ticket.IsOpen && ticket.Status is not Appealed;
+
+    private static bool IsClosedByFormat(Ticket ticket) => ticket is { Status: Closed, Outcome: Outcome.SpecDump };
 
     private static bool Author(Ticket ticket, Actor actor) => ticket.RequesterId == actor.Id;
 

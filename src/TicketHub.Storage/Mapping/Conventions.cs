@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage.SigningIn;
 
 namespace TicketHub.Storage.Mapping;
 
@@ -21,7 +24,11 @@ internal static class Conventions
         model.Properties<Outcome>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<RequestKind>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(40);
 
         if (sqlite)
             model.Properties<DateTimeOffset>().HaveConversion<Microseconds>();

@@ -16,6 +16,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
         ticket.Property(t => t.Missing).AsJson();
         ticket.Property(t => t.Evidence).AsJson();
         ticket.Property(t => t.Marks).AsJson();
+        ticket.Property(t => t.ClauseDocument).HasMaxLength(200);
         ticket.HasMany(t => t.Events).WithOne().HasForeignKey(e => e.TicketNumber).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Requester).WithMany().HasForeignKey(t => t.RequesterId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
@@ -27,6 +28,10 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
         ticket.HasIndex(t => new { t.RequesterId, t.Number });
         ticket.HasIndex(t => new { t.ProjectId, t.Number }).HasFilter("\"ProjectId\" IS NOT NULL");
         ticket.HasIndex(t => new { t.AssigneeId, t.Number }).HasFilter("\"AssigneeId\" IS NOT NULL");
+
+        // Asked when a clause question is filed, and by the page of one that is in a series.
+        ticket.HasIndex(t => new { t.DepartmentId, t.FiledAt }).HasFilter("\"AsksAboutClause\"");
+        ticket.HasIndex(t => t.Series).HasFilter("\"Series\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<TicketEvent> line)

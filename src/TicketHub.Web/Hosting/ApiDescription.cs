@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Tickets;
 
@@ -47,6 +48,7 @@ public static class ApiDescription
         swagger.UseAllOfToExtendReferenceSchemas();
         swagger.CustomSchemaIds(SchemaName);
         swagger.OperationFilter<ApiHeaders>();
+        swagger.OperationFilter<ApiFiles>();
         swagger.SchemaFilter<OpenAnswers>();
         swagger.IncludeXmlComments(Assembly.GetExecutingAssembly());
     }
@@ -65,7 +67,7 @@ public static class ApiDescription
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
-            if (schema is OpenApiSchema open && context.Type != typeof(FilingInput) && !context.Type.IsAssignableTo(typeof(ITicketChange)))
+            if (schema is OpenApiSchema open && context.Type != typeof(FilingInput) && context.Type != typeof(AttachInput) && !context.Type.IsAssignableTo(typeof(ITicketChange)))
                 open.AdditionalPropertiesAllowed = true;
         }
     }

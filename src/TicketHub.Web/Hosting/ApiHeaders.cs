@@ -55,7 +55,7 @@ internal sealed class ApiHeaders : IOperationFilter
         if (named && status is "200" or "201" or "412")
             yield return ("ETag", "The ticket's version, for If-Match.");
         if (status is "201")
-            yield return ("Location", "The ticket's address.");
+            yield return ("Location", operation.OperationId == "createUpload" ? "The upload's address; its last part is the id." : "The ticket's address.");
         if (status is "401")
             yield return ("WWW-Authenticate", "Bearer");
         if (status is "429")

@@ -7,12 +7,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Quartz;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Appeals;
+using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
+using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
@@ -34,7 +40,10 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddIntake().AddTickets().AddSample();
+        services.AddDocumentReading();
+        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments();
+        services.AddSingleton(HelpLinks.Read(configuration));
+        services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 
         // Russian and Kazakh leave as themselves, in pages and in JSON; what HTML minds is still escaped.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new(UnicodeRanges.All));

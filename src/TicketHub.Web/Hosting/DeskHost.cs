@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Sample;
+using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.Hosting;
 
@@ -35,6 +36,8 @@ public static class DeskHost
     public static async Task Prepare(WebApplication app, CancellationToken ct)
     {
         await PrepareDatabase(app.Services, ct);
+        // Says now what it lacks, not when the first document comes.
+        app.Services.GetRequiredService<ReadingChild>();
         if (app.Environment.IsDevelopment())
         {
             await using var scope = app.Services.CreateAsyncScope();

@@ -10,7 +10,7 @@ namespace TicketHub.Web.Hosting;
 public static class Limits
 {
     /// <summary>A request of the longest body, written in JSON with every character escaped, still fits.</summary>
-    private const long LargestRequest = 2 * 1024 * 1024;
+    public const long LargestRequest = 2 * 1024 * 1024;
 
     public const string SignInPolicy = "sign-in";
 

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Hosting;
 
@@ -25,7 +28,9 @@ public static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseExpiredForms();
         app.UseAuthorization();
+        app.UseWhen(c => ApiRequests.IsApi(c.Request.Path), api => api.UseTokenReach());
         app.UseAntiforgery();
 
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
@@ -35,6 +40,9 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapProfile();
+        api.MapAttachments();
+        app.MapAttachmentPages();
+        app.MapUploads();
         // What is mapped nowhere asks for signing in first, like anything else: nobody learns the routes by trying.
         app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();
         app.MapPages();

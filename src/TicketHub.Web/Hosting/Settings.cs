@@ -10,6 +10,9 @@ public sealed record Settings(string DataFolder, DatabaseSettings Database, Uri?
 {
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
+    /// <summary>The bytes of every upload and attachment.</summary>
+    public string AttachmentsFolder => Path.Combine(DataFolder, "attachments");
+
     public string SamplePeopleFile => Path.Combine(DataFolder, "sample-people.json");
 
     public string MigrationLockFile => Path.Combine(DataFolder, "migrate.lock");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
+using TicketHub.Web.Features.Attachments;
 
 namespace TicketHub.Web.Problems;
 
@@ -39,6 +40,7 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
         BadHttpRequestException bad when Unbindable().Match(bad.Message) is { Success: true } match => AtField(
             answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)), JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value)),
         BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
+        DamagedAttachmentException => answers.Of(StatusCodes.Status500InternalServerError, "attachmentDamaged"),
         _ when IsDiskFull(exception) => answers.Of(StatusCodes.Status507InsufficientStorage, "diskFull"),
         _ => answers.Of(StatusCodes.Status500InternalServerError, "unexpected"),
     };
@@ -58,7 +60,7 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
     [GeneratedRegex("^Failed to bind parameter \"[^ \"]+ (?<name>\\w+)\" from ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Unbindable();
 
-    private static bool IsDiskFull(Exception? exception) => exception switch
+    public static bool IsDiskFull(Exception? exception) => exception switch
     {
         null => false,
         SqliteException { SqliteErrorCode: SqliteFull } => true,

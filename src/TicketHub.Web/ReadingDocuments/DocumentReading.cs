@@ -1,14 +1,45 @@
+using System.Security.Cryptography;
 using TicketHub.Documents;
 
 namespace TicketHub.Web.ReadingDocuments;
 
 /// <summary>Reads attached documents in a child process, which may die without harm.</summary>
-public sealed class DocumentReading
+public sealed class DocumentReading(ReadingChildren children)
 {
-    /// <summary>One entry for a file, several for an archive. Never throws for a hostile file: it is <see cref="ReadingState.Unreadable"/>.</summary>
+    /// <summary>Thirty-two megabytes: some dozens of large documents.</summary>
+    private const long CharactersKept = 16_000_000;
+
+    private readonly KeptTexts kept = new(CharactersKept);
+
+    /// <summary>
+    /// One entry for a file, several for an archive. Never throws for a hostile file: it is <see cref="ReadingState.Unreadable"/>.
+    /// </summary>
     /// <param name="name">The file's name as it was given.</param>
     /// <param name="path">Where its bytes stand.</param>
     /// <param name="ct">The caller went away.</param>
-    public Task<IReadOnlyList<DocumentText>> Read(string name, string path, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<DocumentText>>([new(name, null, ReadingState.Unreadable, "")]);
+    public async Task<IReadOnlyList<DocumentText>> Read(string name, string path, CancellationToken ct)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (!await MayBeDocument(file, ct))
+            return [new(name, null, ReadingState.NotADocument, "")];
+
+        var key = $"{Convert.ToHexString(await SHA256.HashDataAsync(file, ct))} {name}";
+        if (kept.Find(key) is { } before)
+            return before;
+        file.Position = 0;
+        var read = await children.Read(name, file, ct);
+        // Only an answer is remembered: a child that was killed may have had a bad moment.
+        if (read is not null)
+            kept.Keep(key, read);
+        return read ?? [new(name, null, ReadingState.Unreadable, "")];
+    }
+
+    /// <summary>Most of what is attached is pictures; no process is started to find that out.</summary>
+    private static async Task<bool> MayBeDocument(FileStream file, CancellationToken ct)
+    {
+        var head = new byte[DocumentReader.HeadLength];
+        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+        file.Position = 0;
+        return DocumentReader.MayBeDocument(head.AsSpan(0, length));
+    }
 }

@@ -14,6 +14,13 @@ public sealed class SignedIn
 
     public Actor Actor => ActorOrNull ?? throw new InvalidOperationException("The endpoint lets people in who are not signed in.");
 
-    public void Become(Person person, Guid? sessionId = null) =>
-        (ActorOrNull, ProfileLanguage, SessionId) = (person.AsActor(), person.Language, sessionId);
+    /// <summary>Let in by a token that may change nothing.</summary>
+    public bool ReadsOnly { get; private set; }
+
+    /// <param name="actor">With the roles of this moment.</param>
+    /// <param name="language">The person's own.</param>
+    /// <param name="sessionId">Of the browser; null for a token.</param>
+    /// <param name="readsOnly">The token's scope.</param>
+    public void Become(Actor actor, string language, Guid? sessionId = null, bool readsOnly = false) =>
+        (ActorOrNull, ProfileLanguage, SessionId, ReadsOnly) = (actor, language, sessionId, readsOnly);
 }

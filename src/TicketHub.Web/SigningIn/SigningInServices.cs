@@ -13,11 +13,14 @@ public static class SigningInServices
     /// <summary>The policy of every API endpoint: a token, never a cookie.</summary>
     public const string ApiPolicy = "api";
 
+    /// <summary>Of uploads, which our own pages make too: a token, or a session with our pages' token against forgery.</summary>
+    public const string UploadsPolicy = "uploads";
+
     private const string ByPath = "by path";
 
     public static IServiceCollection AddSigningIn(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<TokenHolders>();
+        services.AddSingleton<TokenHolders>().AddSingleton<HeadDuty>().AddSingleton<LastUses>();
         services.AddScoped<SignedIn>().AddScoped<Sessions>().AddScoped<PasswordCheck>().AddScoped<Lockout>();
         services.AddIdentityCore<Account>(options =>
             {
@@ -34,7 +37,7 @@ public static class SigningInServices
         // Who calls is known before the rate limiter asks: by the token on the API, by the session on pages.
         services.AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, policy => policy.ForwardDefaultSelector = http =>
-                ApiRequests.IsApi(http.Request.Path) ? TokenAuthentication.SchemeName : Sessions.Scheme)
+                ApiRequests.IsApi(http.Request.Path) && !TakesSessions.At(http) ? TokenAuthentication.SchemeName : Sessions.Scheme)
             .AddCookie(Sessions.Scheme, cookie =>
             {
                 cookie.LoginPath = "/sign-in";
@@ -49,7 +52,7 @@ public static class SigningInServices
                 // A live part of a page is left as it is; the sign-in page in its place would only confuse.
                 cookie.Events.OnRedirectToLogin = context =>
                 {
-                    if (context.Request.Headers.ContainsKey("HX-Request"))
+                    if (context.Request.Headers.ContainsKey("HX-Request") || ApiRequests.IsApi(context.Request.Path))
                         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                     else
                         context.Response.Redirect(context.RedirectUri);
@@ -61,7 +64,8 @@ public static class SigningInServices
         // Refused by default: what says nothing, or is no address of ours, needs a signed-in browser, under /api a token.
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder(ByPath).RequireAuthenticatedUser().Build())
-            .AddPolicy(ApiPolicy, api => api.AddAuthenticationSchemes(TokenAuthentication.SchemeName).RequireAuthenticatedUser());
+            .AddPolicy(ApiPolicy, api => api.AddAuthenticationSchemes(TokenAuthentication.SchemeName).RequireAuthenticatedUser())
+            .AddPolicy(UploadsPolicy, uploads => uploads.AddAuthenticationSchemes(ByPath).RequireAuthenticatedUser());
 
         Directory.CreateDirectory(settings.KeysFolder);
         if (!OperatingSystem.IsWindows())

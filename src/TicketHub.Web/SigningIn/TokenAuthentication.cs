@@ -10,7 +10,7 @@ namespace TicketHub.Web.SigningIn;
 /// <summary>Lets API clients in by <c>Authorization: Bearer</c> and a personal access token. Cookies mean nothing here.</summary>
 public sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    TokenHolders holders, TicketHubDb db, SignedIn signedIn, TimeProvider clock)
+    TokenHolders holders, HeadDuty head, LastUses uses, TicketHubDb db, SignedIn signedIn, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Token";
@@ -22,10 +22,13 @@ public sealed class TokenAuthentication(
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
 
-        var person = await holders.Of(db, AccessToken.HashOf(header[Bearer.Length..].Trim()), clock.GetUtcNow());
-        if (person is null)
+        var now = clock.GetUtcNow();
+        var held = await holders.Of(db, AccessToken.HashOf(header[Bearer.Length..].Trim()), now);
+        if (held is null)
             return AuthenticateResult.Fail("unknown, expired, or of a disabled person");
-        signedIn.Become(person);
+        var person = held.Person;
+        signedIn.Become(await head.ActorOf(db, person), person.Language, readsOnly: held.Scope is TokenScope.Read);
+        uses.OfToken(held.TokenId, now);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())], Scheme.Name);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name));
     }

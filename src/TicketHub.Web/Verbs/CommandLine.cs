@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TicketHub.Storage.SigningIn;
 using TicketHub.Web.Hosting;
 
 namespace TicketHub.Web.Verbs;
@@ -27,6 +28,8 @@ public static class CommandLine
         var name = new Option<string?>("--name") { Description = "The person's name (default: the e-mail)" };
         var days = new Option<int>("--days") { Description = "How many days the token works", DefaultValueFactory = _ => 90 };
 
+        var scope = new Option<TokenScope>("--scope") { Description = "read or write: what the token is good for", DefaultValueFactory = _ => TokenScope.Write };
+
         var serve = new Command("serve", "Start the service (the default)") { TreatUnmatchedTokensAsErrors = false };
         serve.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), parsed.UnmatchedTokens, ct));
 
@@ -40,9 +43,9 @@ public static class CommandLine
         var sample = new Command("sample", "Fill an empty database with the sample organization; prints role, e-mail, password");
         sample.SetAction((parsed, ct) => Maintenance.FillSample(parsed.GetValue(data), ct));
 
-        var createToken = new Command("create", "Print a new API token, this once") { email, days };
+        var createToken = new Command("create", "Print a new API token, this once") { email, days, scope };
         createToken.SetAction((parsed, ct) =>
-            Maintenance.CreateToken(parsed.GetValue(data), parsed.GetRequiredValue(email), parsed.GetValue(days), ct));
+            Maintenance.CreateToken(parsed.GetValue(data), parsed.GetRequiredValue(email), parsed.GetValue(days), parsed.GetValue(scope), ct));
 
         var root = new RootCommand("TicketHub: the consultation desk between solution centers and headquarters")
         {

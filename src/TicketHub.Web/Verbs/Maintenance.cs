@@ -32,14 +32,14 @@ public static class Maintenance
             Console.WriteLine($"{person.Role} {person.Email} {person.Password}");
     }, migrated: true, ct);
 
-    public static Task<int> CreateToken(string? data, string email, int days, CancellationToken ct) => InHost(data, async services =>
+    public static Task<int> CreateToken(string? data, string email, int days, TokenScope scope, CancellationToken ct) => InHost(data, async services =>
     {
         if (days is < 1 or > 366)
             throw new SettingsException("--days must be between 1 and 366.");
         var account = await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email)
             ?? throw new SettingsException($"Nobody here has the e-mail {email}.");
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var (row, text) = AccessToken.Issue(account.Id, now, TimeSpan.FromDays(days));
+        var (row, text) = AccessToken.Issue(account.Id, now, TimeSpan.FromDays(days), "token create", scope);
         await services.GetRequiredService<Writes>().Run((db, _) => Task.FromResult(db.AccessTokens.Add(row)), ct);
         Console.WriteLine(text);
     }, migrated: true, ct);

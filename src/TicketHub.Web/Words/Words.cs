@@ -56,5 +56,8 @@ public sealed class Words(WordBook book, Language language)
             : then.ToString(this[then.Year == today.Year ? "time.dayAndTime" : "time.dateAndTime"], language.Culture());
     }
 
+    /// <summary>10:24.</summary>
+    public string Time(DateTimeOffset instant) => InAlmaty(instant).ToString("HH:mm", language.Culture());
+
     private static DateTimeOffset InAlmaty(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Almaty);
 }

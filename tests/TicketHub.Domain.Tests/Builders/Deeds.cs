@@ -36,6 +36,10 @@ public static class Deeds
             case Verb.NotADefect:
                 ticket.RuleOutDefect(by, Pick(ElseThanDefect, choice), Words, now);
                 break;
+            case Verb.Appeal: ticket.Appeal(by, Words, now); break;
+            case Verb.DecideAppeal:
+                ticket.DecideAppeal(by, choice % 3 != 0, Pick([.. Enum.GetValues<RequestKind>()], choice), Words, now);
+                break;
             default: throw new ArgumentOutOfRangeException(nameof(verb), verb, "Say here how it is done.");
         }
     }

@@ -43,6 +43,13 @@ public static class Some
     public static Ticket SpecDump() =>
         Ticket.File(Draft(), Judgement(QueueKind.Consultation, Outcome.SpecDump), The.Author, Times.Filed);
 
+    public static Ticket Appealed()
+    {
+        var ticket = SpecDump();
+        ticket.Do(Verb.Appeal, The.Author, Times.Filed);
+        return ticket;
+    }
+
     public static Ticket Filed(QueueKind queue, PlatformEnvironment? environment = null, Actor? by = null, params Mark[] marks) =>
         Ticket.File(Draft(environment: environment), Judgement(queue, marks: marks), by ?? The.Author, Times.Filed);
 

@@ -8,7 +8,7 @@ public sealed record Stand(QueueKind Queue, TicketStatus Status)
 {
     public static readonly IReadOnlyList<Stand> All =
     [
-        .. In(QueueKind.Consultation, New, InProgress, WaitingForRequester, Answered, Closed, Withdrawn),
+        .. In(QueueKind.Consultation, New, InProgress, WaitingForRequester, Answered, Closed, Withdrawn, Appealed),
         .. In(QueueKind.Defect,
             New, Acknowledged, Localizing, WaitingForEvidence, Fixing, FixDelivered, Closed, Withdrawn, NotADefect),
         .. In(QueueKind.Enhancement, Backlog, Withdrawn),
@@ -21,6 +21,7 @@ public sealed record Stand(QueueKind Queue, TicketStatus Status)
 
     public Ticket Ticket() => Queue switch
     {
+        QueueKind.Consultation when Status is Appealed => Some.Appealed(),
         QueueKind.Consultation => Some.Consultation(Status),
         QueueKind.Defect => Some.Defect(Status),
         QueueKind.Enhancement => Some.Enhancement(Status),

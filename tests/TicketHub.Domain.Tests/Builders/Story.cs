@@ -23,7 +23,7 @@ public sealed record Story(QueueKind Queue, bool SpecDump, Actor Author, IReadOn
 
     public static readonly Gen<Story> Random =
         from queue in Gen.Elements(Enum.GetValues<QueueKind>())
-        from dump in Gen.Frequency((19, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from dump in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
         from author in Authors
         from length in Gen.Choose(1, 40)
         from visits in Visitors(author).ListOf(length)

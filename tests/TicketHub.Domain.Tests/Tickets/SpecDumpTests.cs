@@ -68,6 +68,6 @@ public class SpecDumpTests
     }
 
     [Test]
-    public void Its_author_is_offered_nothing() =>
-        Assert.That(Workflow.VerbsFor(Some.SpecDump(), The.Author, Times.Now), Is.Empty);
+    public void Its_author_is_offered_the_appeal_alone() =>
+        Assert.That(Workflow.VerbsFor(Some.SpecDump(), The.Author, Times.Now), Is.EqualTo(new[] { Verb.Appeal }));
 }

@@ -20,7 +20,7 @@ public class WhenPossibleTests
     [TestCase(Verb.Ask, "Consultation InProgress, Defect New, Defect Acknowledged, Defect Localizing, Defect Fixing, Triage New")]
     [TestCase(Verb.Answer, "Consultation InProgress, Consultation WaitingForRequester")]
     [TestCase(Verb.Reply,
-        "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect New, "
+        "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Consultation Appealed, Defect New, "
         + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered, "
         + "Enhancement Backlog, Triage New, Triage WaitingForRequester")]
     [TestCase(Verb.Reclassify,
@@ -35,7 +35,7 @@ public class WhenPossibleTests
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect FixDelivered, "
         + "Triage New, Triage WaitingForRequester")]
     [TestCase(Verb.Withdraw,
-        "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect New, "
+        "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Consultation Appealed, Defect New, "
         + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered, "
         + "Enhancement Backlog, Triage New, Triage WaitingForRequester")]
     [TestCase(Verb.Reopen, "Consultation Closed, Defect Closed, Defect NotADefect, Triage Closed")]

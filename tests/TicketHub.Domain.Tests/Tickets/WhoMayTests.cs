@@ -49,6 +49,9 @@ public class WhoMayTests
     [TestCase(Verb.Fix, "Defect Localizing", "engineer otherEngineer")]
     [TestCase(Verb.Deliver, "Defect Fixing", "engineer otherEngineer")]
     [TestCase(Verb.NotADefect, "Defect New", "agent otherAgent lead engineer otherEngineer")]
+    [TestCase(Verb.Reply, "Consultation Appealed", "author agent otherAgent lead")]
+    [TestCase(Verb.Withdraw, "Consultation Appealed", "author")]
+    [TestCase(Verb.DecideAppeal, "Consultation Appealed", "agent otherAgent lead")]
     public void These_and_nobody_else(Verb verb, string stand, string people)
     {
         var may = The.Everyone.Where(person => MayDo(verb, Stand.Named(stand), person)).Select(person => person.Name);

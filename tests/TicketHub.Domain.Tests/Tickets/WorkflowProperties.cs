@@ -99,12 +99,16 @@ public class WorkflowProperties
         story.Play(before: turn =>
         {
             if (!turn.Ticket.IsOpen)
-                Assert.That(turn.Offered, Is.SubsetOf(new[] { Verb.Note, Verb.Reopen }));
+                Assert.That(turn.Offered, Is.SubsetOf(new[] { Verb.Note, Verb.Reopen, Verb.Appeal }));
         }));
 
     [Test]
-    public void A_spec_dump_never_opens() => Holds.ForAll(Story.Any, story =>
-        story.Play(after: turn => Assert.That(story.SpecDump && turn.Ticket.IsOpen, Is.False)));
+    public void A_spec_dump_opens_by_its_appeal_alone() => Holds.ForAll(Story.Any, story =>
+        story.Play(after: turn => Assert.That(story.SpecDump && turn.Ticket is { IsOpen: true, AppealedAt: null }, Is.False)));
+
+    [Test]
+    public void Nobody_appeals_twice() => Holds.ForAll(Story.Any, story =>
+        story.Play(after: turn => Assert.That(turn.Ticket.Events.Count(line => line.Code is EventCode.Appealed), Is.LessThanOrEqualTo(1))));
 
     [Test]
     public void The_time_of_the_end_is_known_exactly_of_what_has_ended() => Holds.ForAll(Story.Any, story =>

@@ -27,6 +27,9 @@ public sealed partial class SignedInClient : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>Requests say that htmx made them.</summary>
+    public bool AsScript { get; set; }
+
     /// <summary>What the browser says to name its session, for a replay by somebody else.</summary>
     public string? SessionCookie => Cookies.GetCookies(address)["th-session"]?.Value;
 
@@ -93,6 +96,8 @@ public sealed partial class SignedInClient : IDisposable
     {
         using (request)
         {
+            if (AsScript)
+                request.Headers.Add("HX-Request", "true");
             var answer = await http.SendAsync(request);
             var html = await answer.Content.ReadAsStringAsync();
             if (TokenField().Match(html) is { Success: true } match)

@@ -9,6 +9,7 @@ using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Hosting;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Testing.Hosts;
 
@@ -33,6 +34,18 @@ public sealed class TicketHubApp : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public Uri Address => new(app.Urls.First());
+
+    /// <summary>Where the bytes of an upload or attachment stand.</summary>
+    public string FileOf(Guid id) => Services.GetRequiredService<AttachmentStore>().PathOf(id);
+
+    /// <summary>How many files are on disk, finished or not, and how many rows tell of one.</summary>
+    public async Task<(int Files, int Rows)> Stored()
+    {
+        Directory.CreateDirectory(AttachmentsFolder);
+        return (Directory.EnumerateFiles(AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), await Read(db => db.Attachments.CountAsync()));
+    }
+
+    public string AttachmentsFolder => Path.Combine(folder, "attachments");
 
     /// <summary>Everyone in the sample by the first half of their e-mail.</summary>
     public IReadOnlyList<string> Keys => [.. people.Select(p => p.Email.Split('@')[0])];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -17,7 +18,7 @@ public partial class WordsTests
     private static readonly string[] OfTheHost =
     [
         .. new[] { 400, 401, 403, 404, 405, 408, 413, 415, 429, 500 }.Select(ApiRequests.CodeOf),
-        "staleVersion", "versionNeeded", "keyReused", "keyUnusable", "malformedJson", "diskFull", "specDump",
+        "staleVersion", "versionNeeded", "keyReused", "keyUnusable", "malformedJson", "diskFull", "specDump", "tusVersionNeeded", "attachmentDamaged", "antiforgeryNeeded", TicketHub.Web.SigningIn.TokenReach.Code,
     ];
 
     [Test]
@@ -73,6 +74,8 @@ public partial class WordsTests
     [TestCase("environment", typeof(PlatformEnvironment))]
     [TestCase("mark", typeof(Mark))]
     [TestCase("event", typeof(EventCode))]
+    [TestCase("attachment", typeof(AttachmentState))]
+    [TestCase("auditAct", typeof(AuditAct))]
     public void Every_value_has_words(string family, Type type) =>
         Assert.That(Enum.GetValues(type).Cast<Enum>().Select(v => $"{family}.{Words.CodeOf(v)}").Where(key => !Book.Keys(Language.Ru).Contains(key)), Is.Empty);
 

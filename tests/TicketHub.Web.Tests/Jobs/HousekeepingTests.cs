@@ -42,6 +42,24 @@ public class HousekeepingTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That((await asel.File(Requests.Consultation("Повтор"), key: "a-day")).Number, Is.EqualTo(first.Number));
     }
 
+    [Test]
+    public async Task A_draft_that_nobody_came_back_to_is_forgotten_after_thirty_days()
+    {
+        var asel = await App.SignIn("asel");
+        await asel.Post("/drafts", ("place", "new"), ("key", "old"), ("title", "Старый"));
+        App.Clock.Advance(TimeSpan.FromDays(30));
+        await RunOnce();
+        var kept = await Drafts();
+        await (await App.SignIn("asel")).Post("/drafts", ("place", "new"), ("key", "new"), ("title", "Новый"));
+        App.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await RunOnce();
+
+        Assert.That((kept, await Drafts()), Is.EqualTo((1, 1)));
+    }
+
+    private Task<int> Drafts() => App.Read(db => Task.FromResult(db.Drafts.Count()));
+
     private async Task<int> RunOnce()
     {
         await using var scope = App.Services.CreateAsyncScope();

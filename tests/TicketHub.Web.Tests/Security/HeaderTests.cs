@@ -24,7 +24,7 @@ public class HeaderTests
     [TestCase("/sign-in", 200)]
     [TestCase("/", 302)]
     [TestCase("/mine", 302)]
-    [TestCase("/error/404", 200)]
+    [TestCase("/error/404", 404)]
     [TestCase("/openapi/v1.json", 200)]
     [TestCase("/openapi/v1.yaml", 200)]
     [TestCase("/openapi/v9.json", 404)]

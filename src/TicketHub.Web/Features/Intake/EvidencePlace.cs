@@ -9,9 +9,12 @@ public static class EvidencePlace
     {
         var parts = new List<string> { evidence.File ?? words["verdict.place.body"] };
         if (evidence.Page is { } page)
-            parts.Add(words.Say("verdict.place.page", page));
+            parts.Add(words.Say(IsSheet(evidence.File) ? "verdict.place.sheet" : "verdict.place.page", page));
         if (evidence.Line is { } line)
             parts.Add(words.Say("verdict.place.line", line));
         return string.Join(", ", parts);
     }
+
+    private static bool IsSheet(string? file) =>
+        Path.GetExtension(file)?.ToLowerInvariant() is ".xls" or ".xlsx" or ".xlsm" or ".ods" or ".csv";
 }

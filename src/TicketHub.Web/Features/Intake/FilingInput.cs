@@ -3,7 +3,7 @@ using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Web.Features.Intake;
 
-/// <summary>A request as it is filed. Only <c>title</c> and <c>body</c> are needed; times are ISO 8601 with an offset.</summary>
+/// <summary>A request as it is filed. Only <c>title</c> and <c>body</c> are needed; times are ISO 8601 with an offset. <c>uploads</c> are files uploaded before.</summary>
 public sealed record FilingInput(
     string? Title,
     string? Body,
@@ -13,7 +13,8 @@ public sealed record FilingInput(
     PlatformEnvironment? Environment,
     string? Blocked,
     DateTimeOffset? FirstNoticedAt,
-    string? Steps)
+    string? Steps,
+    IReadOnlyList<Guid>? Uploads)
 {
     public RequestDraft ToDraft() =>
         new(Title, Body, Kind, ProjectId, ProductVersion, Environment, Blocked, FirstNoticedAt, Steps);

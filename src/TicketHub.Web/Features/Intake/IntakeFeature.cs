@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Classification;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -11,21 +12,28 @@ namespace TicketHub.Web.Features.Intake;
 public static class IntakeFeature
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
-        services.AddSingleton(_ => Assessor.Create()).AddScoped<FileTicket>();
+        services.AddSingleton(_ => Assessor.Create()).AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>();
 
     public static void MapIntake(this RouteGroupBuilder api)
     {
         var tickets = api.MapGroup("/tickets").WithTags("Filing");
 
-        tickets.MapPost("/assess", async (FilingInput input, FileTicket file, SignedIn me, Words words, CancellationToken ct) =>
-                AssessmentResource.Of(await file.Assess(me.Actor, input.ToDraft(), ct), words))
-            .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it").Refuses(400, 422);
+        tickets.MapPost("/assess", async (
+                BodyWithFiles body, FilesToAttach files, FileTicket file, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
+            {
+                var (input, sent) = await Read(body, http, ct);
+                return AssessmentResource.Of(await files.Sending(sent, () => file.Assess(me.Actor, input.ToDraft(), sent, ct)), words);
+            })
+            .TakesFiles<FilingInput>()
+            .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it")
+            .WithMetadata(new ChangesNothingAttribute()).Refuses(400, 413, 415, 422, 507);
 
         tickets.MapPost("/", async Task<IResult> (
-                FilingInput input, [FromHeader(Name = "Idempotency-Key")] string? key,
+                [FromHeader(Name = "Idempotency-Key")] string? key, BodyWithFiles body, FilesToAttach files,
                 FileTicket file, ReadTicket read, ProblemAnswers problems, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
-                var outcome = await file.Run(me.Actor, input.ToDraft(), key, ct);
+                var (input, sent) = await Read(body, http, ct);
+                var outcome = await files.Sending(sent, () => file.Run(me.Actor, input.ToDraft(), sent, key, ct));
                 var ticket = await read.Resource(me.Actor, outcome.Number);
                 var href = "/api/v1/tickets/" + outcome.Number.ToString(CultureInfo.InvariantCulture);
                 if (outcome is ClosedAsSpecification)
@@ -33,8 +41,15 @@ public static class IntakeFeature
                 http.Response.Headers.ETag = EntityTag.Of(ticket.Version);
                 return TypedResults.Created(href, ticket);
             })
+            .TakesFiles<FilingInput>()
             .WithName("fileTicket").WithSummary("File a request; a spec dump is closed with its evidence and answered with 422")
-            .Produces<TicketResource>(StatusCodes.Status201Created).Refuses(400, 422);
+            .Produces<TicketResource>(StatusCodes.Status201Created).Refuses(400, 403, 413, 415, 422, 507);
+    }
+
+    private static async Task<(FilingInput Input, SentFiles Sent)> Read(BodyWithFiles body, HttpContext http, CancellationToken ct)
+    {
+        var (input, stored) = await body.Read<FilingInput>(http, "ticket", ct);
+        return (input!, new(input!.Uploads ?? [], stored));
     }
 
     /// <summary>The record exists, so the answer names it; the request is refused, so it is an error.</summary>

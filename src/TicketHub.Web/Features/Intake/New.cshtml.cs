@@ -1,11 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification;
 using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -14,7 +16,11 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Intake;
 
-public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db, ProblemAnswers problems, SignedIn me) : PageModel
+[RequestSizeLimit(FormFiles.LargestForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
+public sealed class NewModel(
+    FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
+    ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -24,66 +30,147 @@ public sealed class NewModel(FileTicket file, Assessor assessor, TicketHubDb db,
 
     public FormProblems Problems { get; private set; } = FormProblems.None;
 
-    /// <summary>None as long as there is nothing to judge.</summary>
-    public Verdict? Verdict { get; private set; }
+    public Panel Panel { get; private set; } = null!;
+
+    /// <summary>Above the form: whence its words come, where the person has not just typed them.</summary>
+    public Notice? Notice { get; private set; }
+
+    /// <summary>What else has been begun and not sent.</summary>
+    public IReadOnlyList<Draft> OtherDrafts { get; private set; } = [];
+
+    /// <summary>Files that are here already and go along when the form is sent.</summary>
+    public IReadOnlyList<Attachment> Uploads { get; private set; } = [];
+
+    public bool CanStartAfresh { get; private set; }
 
     public bool OpenDefectFields =>
-        Form.Kind == "defect" || Form.SaysMoreAboutDefect
-        || Verdict?.Assessment.Outcome is Domain.Intake.Outcome.Defect
+        Form.Kind == "defect" || Form.SaysMoreAboutDefect || Panel.SaysDefect
         || Problems.All.Any(problem => problem.Field is "blocked" or "firstNoticedAt" or "steps");
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="ticket">A refused request, and <paramref name="clause"/> the one of its clauses that is asked about, from 0.</param>
+    /// <param name="draft">The draft to go on with; else it is the latest one.</param>
+    /// <param name="fresh">Begin anew. What was begun before stays among the drafts.</param>
+    public async Task OnGetAsync(string? ticket, int? clause, string? draft, bool fresh, CancellationToken ct)
     {
-        Form.Key = Guid.NewGuid().ToString("N");
+        var mine = await drafts.OfNewRequests(me.Actor.Id, ct);
+        var chosen = fresh || clause is not null ? null : mine.Find(d => d.Key == draft) ?? mine.FirstOrDefault();
+        if (chosen is not null)
+        {
+            Form = NewRequestForm.Of(chosen.Fields);
+            CanStartAfresh = true;
+            Uploads = await formFiles.Waiting(me.Actor, chosen.Fields.GetValueOrDefault("uploads"), ct);
+            Notice = TempData[ExpiredForms.Notice] as string == chosen.Key
+                ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.new"])
+                : new(NoticeKind.Info, words.Say("draft.restored", words.At(chosen.SavedAt)));
+        }
+
+        if (ticket is not null && clause is { } index)
+            Form = await oneClause.Form(me.Actor, TicketNumber.Parse(ticket), index);
+
+        var fields = DraftFields.Begin(DraftForm.New, chosen, Guid.NewGuid().ToString("N"));
+        OtherDrafts = [.. mine.Where(d => d != chosen)];
+        Panel = new(await Judge(ct), Form.IsBegun, fields);
         await LoadProjects(ct);
     }
 
     /// <summary>Files the request; a spec dump leads to its closed record, which says why and what to do instead.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        var sent = FormFiles.Named(Request.Form);
         try
         {
-            var outcome = await file.Run(me.Actor, Form.ToDraft(), Form.Key, ct);
-            var number = outcome.Number.ToString(CultureInfo.InvariantCulture);
-            return Redirect($"/tickets/{number}" + (outcome is Filed ? "?filed=true" : ""));
+            sent = await formFiles.Receive(Request.Form, ct);
+            var outcome = await FileOnce(sent, ct);
+            await files.Discard(sent);
+            if (DraftForm.Read(Request.Form) is { } written)
+                await keep.Forget(me.Actor.Id, written, ct);
+            if (outcome is Filed)
+                TempData[TicketModel.DoneNotice] = "filed";
+            return Redirect(Paths.Ticket(outcome.Number));
         }
         catch (RefusedException refused)
         {
             Problems = new([.. refused.Refusals.Select(r => new FormProblem(NewRequestForm.FieldOf(r.Field), problems.Say(r)))]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            Judge();
-        }
-        catch (KeyMisusedException)
-        {
-            // The form went out before with other words (Back button): what is here now is a new request.
-            Form.Key = Guid.NewGuid().ToString("N");
-            return await OnPostAsync(ct);
+            Uploads = await formFiles.Keep(me.Actor, sent, ct);
+            await Show(ct);
         }
 
-        await LoadProjects(ct);
         return Page();
     }
 
     /// <summary>The button of those who have no script: the same page with its verdict.</summary>
-    public async Task OnPostCheckAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
     {
-        Judge();
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        var sent = FormFiles.Named(Request.Form);
+        try
+        {
+            sent = await formFiles.Receive(Request.Form, ct);
+        }
+        catch (RefusedException refused)
+        {
+            Problems = new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))]);
+        }
+
+        Uploads = await formFiles.Keep(me.Actor, sent, ct);
+        await Show(ct);
+        return Page();
+    }
+
+    /// <summary>The live panel, and the keeping of the draft.</summary>
+    public async Task<IActionResult> OnPostPanelAsync(CancellationToken ct)
+    {
+        Uploads = Request.HasFormContentType ? await formFiles.Keep(me.Actor, FormFiles.Named(Request.Form), ct) : [];
+        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
+        return Partial("_Panel", Panel);
+    }
+
+    /// <summary>Throws a draft away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string? discard, CancellationToken ct)
+    {
+        await keep.Discard(me.Actor.Id, discard ?? "", ct);
+        return Redirect(Paths.New);
+    }
+
+    private async Task<FilingOutcome> FileOnce(SentFiles sent, CancellationToken ct)
+    {
+        try
+        {
+            return await file.Run(me.Actor, Form.ToDraft(), sent, UsableKey, ct);
+        }
+        catch (KeyMisusedException)
+        {
+            // The form went out before with other words (Back button): what is here now is a new request.
+            return await file.Run(me.Actor, Form.ToDraft(), sent, Guid.NewGuid().ToString("N"), ct);
+        }
+    }
+
+    private string UsableKey => string.IsNullOrEmpty(Form.Key) ? Guid.NewGuid().ToString("N") : Form.Key;
+
+    private async Task Show(CancellationToken ct)
+    {
+        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
         await LoadProjects(ct);
     }
 
-    /// <summary>The live panel.</summary>
-    public IActionResult OnPostPanel()
-    {
-        Judge();
-        return Partial("_Panel", Verdict);
-    }
+    private async Task<DraftFields> Keep(CancellationToken ct) =>
+        Request.HasFormContentType && DraftForm.Read(Request.Form) is { } form
+            ? DraftFields.After(form, await keep.Run(me.Actor.Id, form.With(Uploads.Select(u => u.Id)), ct))
+            : DraftFields.Begin(DraftForm.New, null, UsableKey);
 
     /// <summary>Half-written requests are judged too: mistakes are for sending, not for writing.</summary>
-    private void Judge()
+    private async Task<Verdict?> Judge(CancellationToken ct)
     {
         var draft = Form.ToDraft();
-        if (draft.Body.Length is > 0 and <= RequestDraft.LongestBody)
-            Verdict = TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText()), draft.Kind);
+        if (draft.Body.Length is 0 or > RequestDraft.LongestBody)
+            return null;
+        var found = await files.Find(me.Actor, new([.. Uploads.Select(u => u.Id)], []), ct);
+        var documents = await files.Read(found.All, ct);
+        return TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText([.. documents.SelectMany(d => d.Texts)])), draft.Kind);
     }
 
     private async Task LoadProjects(CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TicketHub.Domain;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 
@@ -31,7 +32,32 @@ public sealed class NewRequestForm
     /// <summary>A repeat of the same form is answered with the first one's result.</summary>
     public string? Key { get; set; }
 
+    public bool IsBegun => !(string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Body));
+
+    /// <summary>What a draft is called in a list: its title, or how its text begins; null where neither is there yet.</summary>
+    public string? Name
+    {
+        get
+        {
+            var name = PlainText.Line(Title) ?? PlainText.Line(Body);
+            return name?.Length > 80 ? name[..80] + "…" : name;
+        }
+    }
+
     public bool SaysMoreAboutDefect => !(string.IsNullOrEmpty(Blocked) && string.IsNullOrEmpty(FirstNoticedAt) && string.IsNullOrEmpty(Steps));
+
+    public static NewRequestForm Of(IReadOnlyDictionary<string, string> fields) => new()
+    {
+        Title = fields.GetValueOrDefault("title"),
+        Body = fields.GetValueOrDefault("body"),
+        Project = fields.GetValueOrDefault("project"),
+        Version = fields.GetValueOrDefault("version"),
+        Environment = fields.GetValueOrDefault("environment"),
+        Blocked = fields.GetValueOrDefault("blocked"),
+        FirstNoticedAt = fields.GetValueOrDefault("firstNoticedAt"),
+        Steps = fields.GetValueOrDefault("steps"),
+        Kind = fields.GetValueOrDefault("kind"),
+    };
 
     public RequestDraft ToDraft() => new(
         Title, Body, Choice<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,

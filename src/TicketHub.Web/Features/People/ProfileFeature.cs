@@ -24,10 +24,12 @@ public static class ProfileFeature
                 await db.ProjectsOf(id).ToListAsync(ct), person.Language);
         }).WithTags("Me").WithName("getMe").WithSummary("Who the caller is and where they may file");
 
+    /// <summary>Where a person may file: the projects that they are a member of and that are not closed.</summary>
     public static IQueryable<NamedResource> ProjectsOf(this TicketHubDb db, Guid personId) =>
         from membership in db.Memberships
         where membership.PersonId == personId
         join project in db.Projects on membership.ProjectId equals project.Id
+        where !project.Closed
         orderby project.Name
         select new NamedResource(project.Id, project.Name);
 }
@@ -35,6 +37,8 @@ public static class ProfileFeature
 /// <summary>Roles by the names that the API and the sample use.</summary>
 public static class RoleNames
 {
-    public static IReadOnlyList<string> Of(Roles roles) =>
-        [.. Enum.GetValues<Roles>().Where(r => r != Roles.None && roles.HasFlag(r)).Select(r => r.ToString().ToLowerInvariant())];
+    public static IReadOnlyList<(Roles Role, string Name)> All { get; } =
+        [.. Enum.GetValues<Roles>().Where(r => r != Roles.None).Select(r => (r, r.ToString().ToLowerInvariant()))];
+
+    public static IReadOnlyList<string> Of(Roles roles) => [.. All.Where(r => roles.HasFlag(r.Role)).Select(r => r.Name)];
 }

@@ -46,6 +46,8 @@ public sealed class SampleOrganization(
         {
             var (person, password) = people.Put(db, new(member.Name, member.Email, member.Role, departments[member.Department].Id));
             db.AddRange(member.Projects.Select(project => Membership.Of(projects[project].Id, person.Id)));
+            foreach (var project in member.Projects.Where(_ => member.Role is Roles.Manager))
+                projects[project].GiveTo(person.Id);
             actors[member.Key] = person.AsActor();
             signIns.Add(new(RoleNames.Of(member.Role)[0], member.Name, member.Email, password));
         }

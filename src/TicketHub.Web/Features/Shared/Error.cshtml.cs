@@ -14,10 +14,13 @@ public sealed class ErrorModel : PageModel
     /// <summary>What to tell the administrator; shown only where something broke.</summary>
     public string? TraceId { get; private set; } = Activity.Current?.TraceId.ToString();
 
+    /// <summary>Nobody comes here by the address; there is nothing behind it then.</summary>
+    public IActionResult OnGet() => PagesOfTheDesk.IsErrorPage(HttpContext) ? Page() : NotFound();
+
     /// <summary>The words of this status: error.404.title and error.404.text, with 500 for what has none of its own.</summary>
     public string WordKey => Status switch
     {
-        403 or 404 => $"error.{Status}",
+        403 or 404 or 405 or 413 or 415 or 429 => $"error.{Status}",
         >= 400 and < 500 => "error.400",
         _ => "error.500",
     };

@@ -5,6 +5,11 @@ internal static class IconPaths
 {
     public static readonly IReadOnlyDictionary<string, string> ByName = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        // Those of files are ours, in the same manner.
+        ["archive"] = "<path d='M4 8h16v11a1 1 0 0 1 -1 1h-14a1 1 0 0 1 -1 -1z'/><path d='M3 4h18v4h-18z'/><path d='M10 12h4'/>",
+        ["attach"] = "<path d='M19 11l-7.5 7.5a4.5 4.5 0 0 1 -6.4 -6.4l8 -8a3 3 0 0 1 4.3 4.3l-7.8 7.8a1.5 1.5 0 0 1 -2.2 -2.2l7 -7'/>",
+        ["picture"] = "<path d='M4 5h16v14h-16z'/><path d='M4 16l5 -5l5 5l2 -2l4 4'/><path d='M15 9h.01'/>",
+        ["table"] = "<path d='M4 5h16v14h-16z'/><path d='M4 10h16'/><path d='M4 15h16'/><path d='M10 5v14'/>",
         ["alert"] = "<path d='M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0'/><path d='M12 8v4'/><path d='M12 16h.01'/>",
         ["answered"] =
             "<path d='M8 9h8'/><path d='M8 13h6'/>" +

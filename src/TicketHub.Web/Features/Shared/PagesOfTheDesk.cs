@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 
@@ -20,6 +22,7 @@ public static class PagesOfTheDesk
             pages.RootDirectory = "/Features";
             pages.Conventions.AllowAnonymousToPage("/SignIn/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Shared/Error");
+            pages.Conventions.AllowAnonymousToPage("/People/Invitation");
             pages.Conventions.ConfigureFilter(new RefusalFilter());
             pages.Conventions.ConfigureFilter(new UnfitPosts());
         });
@@ -29,6 +32,7 @@ public static class PagesOfTheDesk
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
         });
+        services.Configure<CookieTempDataProviderOptions>(notices => notices.Cookie.Name = "th-notice");
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "RequestVerificationToken";
@@ -84,23 +88,41 @@ public static class PagesOfTheDesk
     };
 
     private static async Task<IResult> ChooseLanguage(
-        [FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, SignedIn me, Writes writes, CancellationToken ct)
+        [FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, SignedIn me, Writes writes, KeepDraft keep, CancellationToken ct)
     {
         if (Languages.Parse(language) is { } chosen)
         {
-            http.Response.Cookies.Append(RequestLanguage.Cookie, chosen.Code(), Kept(http));
+            http.Response.Cookies.Append(RequestLanguage.Cookie, chosen.Code(), ForAYear(http));
             if (me.ActorOrNull is { } actor)
-                await writes.Run(async (db, token) => { (await db.People.FindAsync([actor.Id], token))!.Speak(chosen.Code()); return true; }, ct);
+                await writes.Run((db, token) => Speak(db, actor.Id, chosen, token), ct);
         }
 
-        return Back(returnUrl);
+        return Back(await Kept(http, me, keep, ct) ?? returnUrl);
     }
 
-    private static IResult ChooseTheme([FromForm] string? theme, [FromForm] string? returnUrl, HttpContext http)
+    private static async Task<bool> Speak(TicketHubDb db, Guid person, Language language, CancellationToken ct)
+    {
+        // An administrator may be at work on the same row.
+        await AdministrationLock.Take(db, ct);
+        (await db.People.FindAsync([person], ct))!.Speak(language.Code());
+        return true;
+    }
+
+    private static async Task<IResult> ChooseTheme(
+        [FromForm] string? theme, [FromForm] string? returnUrl, HttpContext http, SignedIn me, KeepDraft keep, CancellationToken ct)
     {
         if (theme is not null && Theme.All.Contains(theme))
-            http.Response.Cookies.Append(Theme.Cookie, theme, Kept(http));
-        return Back(returnUrl);
+            http.Response.Cookies.Append(Theme.Cookie, theme, ForAYear(http));
+        return Back(await Kept(http, me, keep, ct) ?? returnUrl);
+    }
+
+    /// <summary>A switch that was pressed beside a half-written form brings the form along; the way back leads to its draft.</summary>
+    private static async Task<string?> Kept(HttpContext http, SignedIn me, KeepDraft keep, CancellationToken ct)
+    {
+        if (me.ActorOrNull is not { } actor || DraftForm.Read(http.Request.Form) is not { } form)
+            return null;
+        var kept = await keep.Run(actor.Id, form, ct);
+        return (form with { Key = kept.Key }).Href;
     }
 
     private static async Task<IResult> SignOutHere([FromForm] string? returnUrl, HttpContext http, SignedIn me, Sessions sessions, CancellationToken ct)
@@ -109,7 +131,7 @@ public static class PagesOfTheDesk
         return Results.SignOut(new() { RedirectUri = "/sign-in" }, [Sessions.Scheme]);
     }
 
-    private static CookieOptions Kept(HttpContext http) =>
+    private static CookieOptions ForAYear(HttpContext http) =>
         new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = http.Request.IsHttps };
 
     /// <summary>Only to our own pages: an address from a form could lead anywhere.</summary>

@@ -6,9 +6,15 @@ namespace TicketHub.Web.Features.Shared;
 public static class Paths
 {
     public const string Mine = "/mine";
+    public const string OfProjects = "/mine/projects";
     public const string New = "/new";
 
     public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";
 
+    /// <summary>A new request, filled with a question about a clause that a refusal quotes; the address carries none of its text.</summary>
+    public static string QuestionOf(long number, int clause) => $"{New}?ticket={number}&clause={clause}";
+
     public static string Ticket(long number) => $"/tickets/{number}";
+
+    public static string Attachment(long number, Guid id) => $"/tickets/{number}/attachments/{id}";
 }

@@ -1,4 +1,6 @@
+using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.People;
 
 namespace TicketHub.Web.Features.Shared;
 
@@ -19,5 +21,21 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
         return new(href, QueueLooks.Icon(queue), $"navigation.{Words.CodeOf(queue)}", open, path == href);
     }
 
-    public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path == Paths.Mine);
+    /// <summary>The administrator's sections; a project manager keeps the members of their projects.</summary>
+    public static IEnumerable<NavigationItem> Administration(Actor actor, string path)
+    {
+        if (actor.Is(Roles.Admin))
+        {
+            yield return new(PeoplePaths.People, "people", "navigation.people", null, path.StartsWith(PeoplePaths.People, StringComparison.Ordinal) && path != PeoplePaths.Head);
+            yield return new(PeoplePaths.Head, "flag", "navigation.head", null, path == PeoplePaths.Head);
+            yield return new(PeoplePaths.Departments, "stack", "navigation.departments", null, path == PeoplePaths.Departments);
+        }
+
+        if (actor.Is(Roles.Admin | Roles.Manager))
+            yield return new(PeoplePaths.Projects, "file", "navigation.projects", null, path.StartsWith(PeoplePaths.Projects, StringComparison.Ordinal));
+        if (actor.Is(Roles.Admin))
+            yield return new(PeoplePaths.Audit, "eye", "navigation.audit", null, path == PeoplePaths.Audit);
+    }
+
+    public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);
 }

@@ -6,7 +6,7 @@ public static class StatusLooks
     public static string Icon(string status) => status switch
     {
         "new" or "backlog" => "new",
-        "waitingForRequester" or "waitingForEvidence" => "paused",
+        "waitingForRequester" or "waitingForEvidence" or "appealed" => "paused",
         "answered" => "answered",
         "closed" or "released" => "done",
         "closedNotMatchingFormat" => "spec",

@@ -42,7 +42,7 @@ public sealed class SignInModel(
             // A new session takes the place of this browser's earlier one, whoever's it was.
             if (me.SessionId is { } earlier)
                 await sessions.End(earlier, ct);
-            await HttpContext.SignInAsync(Sessions.Scheme, await sessions.Start(personId, ct));
+            await HttpContext.SignInAsync(Sessions.Scheme, await sessions.Start(personId, Request.Headers.UserAgent, ct));
             return LocalRedirect(ReturnUrl == "/sign-out" ? "/" : LocalPath.Or(ReturnUrl, "/"));
         }
 

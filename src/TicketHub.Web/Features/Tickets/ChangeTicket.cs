@@ -18,7 +18,7 @@ public sealed class ChangeTicket(Writes writes, TimeProvider clock)
     /// <exception cref="StaleVersionException">Someone was faster.</exception>
     public async Task Run(Actor actor, long number, ITicketChange change, long? version, string? key, CancellationToken ct)
     {
-        var repeat = RepeatKey.For(actor, $"{number}/{change.Verb}", key, change);
+        var repeat = RepeatKey.For(actor, $"{number}/{change.Operation}", key, change.Content);
         if (change.NeedsVersion && version is null)
             throw new VersionNeededException();
         for (var attempt = 1; ; attempt++)
@@ -57,7 +57,9 @@ public sealed class ChangeTicket(Writes writes, TimeProvider clock)
             ? await db.People.SingleOrDefaultAsync(p => p.Id == id && !p.Disabled, ct)
             : null;
         var now = clock.GetUtcNow();
-        change.Apply(ticket, new(actor, now, assignee?.AsActor()));
+        var context = new ChangeContext(actor, now, assignee?.AsActor());
+        change.Apply(ticket, context);
+        await change.Save(db, ticket, context, ct);
         db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));
         return true;
     }

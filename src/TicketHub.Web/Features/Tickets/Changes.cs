@@ -2,6 +2,7 @@ using TicketHub.Classification;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -25,7 +26,16 @@ public interface ITicketChange
 
     Guid? NamesAssignee => null;
 
+    /// <summary>What an Idempotency-Key belongs to, with the ticket's number.</summary>
+    string Operation => Verb.ToString();
+
+    /// <summary>What makes two calls with one Idempotency-Key the same call.</summary>
+    object Content => this;
+
     void Apply(Ticket ticket, ChangeContext context);
+
+    /// <summary>Writes what does not stand on the ticket itself.</summary>
+    Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => Task.CompletedTask;
 }
 
 public sealed record Claim : ITicketChange
@@ -144,6 +154,25 @@ public sealed record Deliver(string? FixedIn, string? Text) : ITicketChange
     Verb ITicketChange.Verb => Verb.Deliver;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Deliver(context.By, FixedIn, Text, context.Now);
+}
+
+public sealed record Appeal(string? Ground) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.Appeal;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Appeal(context.By, Ground, context.Now);
+}
+
+/// <summary>Where no queue is named, a granted appeal goes where its words belong.</summary>
+public sealed record DecideAppeal(bool? Granted, RequestKind? Queue, string? Reason) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.DecideAppeal;
+
+    public void Apply(Ticket ticket, ChangeContext context)
+    {
+        var queue = Queue ?? Assessor.Create().UsualQueue(ticket.AsRequestText());
+        ticket.DecideAppeal(context.By, Granted, queue, Reason, context.Now, ChangeContext.MissingFor(ticket, queue));
+    }
 }
 
 public sealed record NotADefect(RequestKind? To, string? Reason) : ITicketChange

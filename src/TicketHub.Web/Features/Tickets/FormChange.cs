@@ -26,6 +26,11 @@ public static class FormChange
         "fix" => new Fix(),
         "deliver" => new Deliver(Field(fields, "fixedIn"), Field(fields, "text")),
         "notADefect" => new NotADefect(Choice<RequestKind>(fields, "to"), Field(fields, "reason")),
+        "appeal" => new Appeal(Field(fields, "ground")),
+        "decideAppeal" => new DecideAppeal(
+            bool.TryParse(Field(fields, "granted"), out var granted) ? granted : null,
+            Choice<RequestKind>(fields, "queue"),
+            Field(fields, "reason")),
         _ => null,
     };
 

@@ -4,13 +4,15 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Tickets;
 
+/// <summary>One's own requests, and on the tab beside them those of one's client projects.</summary>
 public sealed class MineModel(ReadQueuePage read, SignedIn me) : PageModel
 {
     public QueueView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(QueueFilter filter, string? cursor, CancellationToken ct)
+    /// <param name="of">The tab: nothing, or <c>projects</c>.</param>
+    public async Task<IActionResult> OnGetAsync(string? of, QueueFilter filter, string? cursor, int? shown, CancellationToken ct)
     {
-        View = await read.Run(me.Actor, null, filter, cursor, ct);
-        return Request.Headers.ContainsKey("HX-Request") ? Partial("_Rows", View.Page) : Page();
+        View = await read.Run(me.Actor, of is null ? QueuePlace.Mine : QueuePlace.Projects, filter, cursor, shown, ct);
+        return QueueAnswer.To(this, View) ?? Page();
     }
 }

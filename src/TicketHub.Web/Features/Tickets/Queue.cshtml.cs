@@ -9,12 +9,12 @@ public sealed class QueueModel(ReadQueuePage read, SignedIn me) : PageModel
 {
     public QueueView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string queue, QueueFilter filter, string? cursor, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string queue, QueueFilter filter, string? cursor, int? shown, CancellationToken ct)
     {
         var kind = Enum.GetValues<QueueKind>().Cast<QueueKind?>().FirstOrDefault(k => Words.CodeOf(k!.Value) == queue);
         if (kind is not { } known || !QueueDoors.OpenTo(me.Actor).Contains(known))
             return NotFound();
-        View = await read.Run(me.Actor, known, filter, cursor, ct);
-        return Request.Headers.ContainsKey("HX-Request") ? Partial("_Rows", View.Page) : Page();
+        View = await read.Run(me.Actor, new(known), filter, cursor, shown, ct);
+        return QueueAnswer.To(this, View) ?? Page();
     }
 }

@@ -1,4 +1,3 @@
-using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Tickets;
@@ -10,43 +9,57 @@ public sealed record QueueFilter(string? Status = null, string? Assignee = null,
 }
 
 /// <summary>What is open in the whole queue, whatever is filtered.</summary>
-public sealed record QueueCounts(int Open, int Unassigned, int Waiting);
+public sealed record QueueCounts(int Open, int Unassigned, int Waiting, int Appealed);
 
-/// <summary>A page of rows and the way to the next one.</summary>
-public sealed record QueueRows(IReadOnlyList<TicketRow> Rows, bool ShowQueue, string? NextHref);
+/// <summary>
+/// Rows and the way to the next ones: <paramref name="MoreHref"/> is the page that shows them too, and the address once they
+/// are shown; <paramref name="NextHref"/> answers a script with just them.
+/// </summary>
+public sealed record QueueRows(IReadOnlyList<TicketRow> Rows, QueuePlace Place, string? MoreHref, string? NextHref);
 
-/// <summary>A queue, or the person's own requests where <paramref name="Queue"/> is null.</summary>
+/// <summary>A queue's page. <paramref name="Shown"/> rows of it are on the page, counted from the newest.</summary>
 public sealed record QueueView(
-    QueueKind? Queue,
+    QueuePlace Place,
     QueueCounts Counts,
     QueueFilter Filter,
-    IReadOnlyList<string> Statuses,
     IReadOnlyList<Choice> Projects,
     IReadOnlyList<TicketRow> Rows,
+    int Shown,
     string? NextCursor)
 {
-    public string Code => Queue is { } queue ? Words.CodeOf(queue) : "mine";
+    /// <summary>A longer page is slow to draw; further rows come on pages of their own.</summary>
+    public const int MostShown = 1000;
 
-    public string Href => Queue is { } queue ? Paths.Queue(queue) : Paths.Mine;
+    public const int RowsAPage = 30;
 
     /// <summary>«Открыто 23, без исполнителя 5, ждут автора 4.»</summary>
     public string Summary(Words words)
     {
         var parts = new List<string> { words.Say("queueCounts.open", Counts.Open) };
-        if (Queue is not null && Counts.Unassigned > 0)
+        if (Place.Queue is not null && Counts.Unassigned > 0)
             parts.Add(words.Say("queueCounts.unassigned", Counts.Unassigned));
         if (Counts.Waiting > 0)
-            parts.Add(words.Say(Queue is null ? "queueCounts.waitingForMe" : "queueCounts.waiting", Counts.Waiting));
+            parts.Add(words.Say(Place == QueuePlace.Mine ? "queueCounts.waitingForMe" : "queueCounts.waiting", Counts.Waiting));
+        if (Place.Queue is not null && Counts.Appealed > 0)
+            parts.Add(words.Say("queueCounts.appealed", Counts.Appealed));
         return string.Join(", ", parts) + ".";
     }
 
-    public QueueRows Page => new(Rows, ShowQueue: Queue is null, NextHref);
+    /// <summary>Where the rows now shown are found again: after reading one of them, Back leads here.</summary>
+    public string ShownHref => Address(Shown > RowsAPage ? Shown : null, null);
 
-    private string? NextHref => NextCursor is null ? null : Href + QueryString.Create(new Dictionary<string, string?>
+    public QueueRows Page => NextCursor is null
+        ? new(Rows, Place, null, null)
+        : Shown < MostShown
+            ? new(Rows, Place, Address(Shown + RowsAPage, null) + "#row-" + NextCursor, Address(Shown + RowsAPage, NextCursor))
+            : new(Rows, Place, Address(null, NextCursor), null);
+
+    private string Address(int? shown, string? cursor) => Place.Href + QueryString.Create(new Dictionary<string, string?>
     {
         ["status"] = Filter.Status,
         ["assignee"] = Filter.Assignee,
         ["project"] = Filter.Project,
-        ["cursor"] = NextCursor,
-    });
+        ["shown"] = shown?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["cursor"] = cursor,
+    }.Where(p => p.Value is not null));
 }

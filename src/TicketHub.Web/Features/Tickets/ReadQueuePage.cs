@@ -17,27 +17,42 @@ public static class QueueDoors
     }
 }
 
-/// <summary>Reads a queue's page, or the person's own requests where no queue is named.</summary>
+/// <summary>Reads a page of a list of requests, as far down as the person has come.</summary>
 public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
 {
-    private const int RowsAPage = 30;
-
-    public async Task<QueueView> Run(Actor actor, QueueKind? queue, QueueFilter asked, string? cursor, CancellationToken ct)
+    /// <param name="place">Which list.</param>
+    /// <param name="asked">What of it.</param>
+    /// <param name="cursor">Only what comes after it; else from the newest.</param>
+    /// <param name="shown">How many rows are to stand on the page in the end.</param>
+    public async Task<QueueView> Run(Actor actor, QueuePlace place, QueueFilter asked, string? cursor, int? shown, CancellationToken ct)
     {
-        var whole = db.TicketsVisibleTo(actor);
-        whole = queue is { } kind ? whole.Where(t => t.Queue == kind) : whole.Where(t => t.RequesterId == actor.Id);
+        var whole = place.In(db, actor);
         var counts = await whole.WhereOpen().GroupBy(_ => 1).Select(g => new QueueCounts(
             g.Count(),
             g.Count(t => t.AssigneeId == null),
-            g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence)))
-            .SingleOrDefaultAsync(ct) ?? new(0, 0, 0);
+            g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence),
+            g.Count(t => t.Status == TicketStatus.Appealed)))
+            .SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
         var projects = await db.Projects.Where(p => whole.Any(t => t.ProjectId == p.Id)).OrderBy(p => p.Name)
             .Select(p => new Choice(p.Id.ToString(), p.Name)).ToListAsync(ct);
 
-        var statuses = StatusesOf(queue);
-        var filter = Known(asked, statuses, projects);
-        var rows = await list.Run(actor, TicketFilter.Read(Query(queue, filter, cursor), actor), ct);
-        return new(queue, counts, filter, statuses, projects, [.. rows.Items.Select(TicketPages.Row)], rows.NextCursor);
+        var filter = Known(asked, place.Statuses, projects);
+        var after = long.TryParse(cursor, out _) ? cursor : null;
+        // A page that begins in the middle goes on from there for ever.
+        var upTo = after is not null && shown is null
+            ? QueueView.MostShown
+            : Math.Clamp(shown ?? QueueView.RowsAPage, QueueView.RowsAPage, QueueView.MostShown);
+        var wanted = after is null ? upTo : QueueView.RowsAPage;
+        var rows = new List<TicketRow>();
+        do
+        {
+            var page = await list.From(actor, whole, TicketFilter.Read(Query(filter, after, Math.Min(Paging.Most, wanted - rows.Count)), actor), ct);
+            rows.AddRange(page.Items.Select(TicketPages.Row));
+            after = page.NextCursor;
+        }
+        while (after is not null && rows.Count < wanted);
+
+        return new(place, counts, filter, projects, rows, upTo, after);
     }
 
     /// <summary>An address typed by hand or grown old shows the queue rather than an error.</summary>
@@ -46,28 +61,10 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         asked.Assignee is "me" or "nobody" ? asked.Assignee : null,
         projects.Any(p => p.Value == asked.Project) ? asked.Project : null);
 
-    private static TicketQuery Query(QueueKind? queue, QueueFilter filter, string? cursor) => new(
-        Queue: queue is { } kind ? Words.CodeOf(kind) : null,
+    private static TicketQuery Query(QueueFilter filter, string? cursor, int limit) => new(
         Status: filter.Status switch { null => "open", "all" => null, var status => status },
         Assignee: filter.Assignee switch { "nobody" => "none", var who => who },
         Project: filter.Project,
-        Mine: queue is null,
-        Cursor: long.TryParse(cursor, out _) ? cursor : null,
-        Limit: RowsAPage);
-
-    private static IReadOnlyList<string> StatusesOf(QueueKind? queue)
-    {
-        TicketStatus[] statuses = queue switch
-        {
-            QueueKind.Consultation =>
-                [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Closed],
-            QueueKind.Defect =>
-                [TicketStatus.New, TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing,
-                 TicketStatus.FixDelivered, TicketStatus.NotADefect, TicketStatus.Closed],
-            QueueKind.Triage => [TicketStatus.New, TicketStatus.WaitingForRequester, TicketStatus.Closed],
-            QueueKind.Enhancement => [TicketStatus.Backlog],
-            _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Closed],
-        };
-        return [.. statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s))];
-    }
+        Cursor: cursor,
+        Limit: limit);
 }

@@ -2,19 +2,32 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Tickets;
 
+[RequestSizeLimit(FormFiles.LargestForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class TicketModel(
-    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ChangeTicket change, ProblemAnswers problems,
+    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
+    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ProblemAnswers problems,
     SignedIn me, TimeProvider clock, Words words) : PageModel
 {
+    /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
+    public const string DoneNotice = "ticket.done";
+
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostEvents = 500;
+
+    private IReadOnlyList<Attachment> keptUploads = [];
 
     public TicketView View { get; private set; } = null!;
 
@@ -28,15 +41,27 @@ public sealed class TicketModel(
 
     /// <summary>The form that was sent is still on the page: its verb has not become impossible in between.</summary>
     public bool DraftHasItsForm => Draft is not null
-        && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb));
+        && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb)
+            || (TicketVerbs.OfAppeals.Contains(Draft.Verb) && View.Actions.Contains(Draft.Verb)));
 
-    public TicketForm For(string verb) => new(View, verb, Key, Draft);
+    /// <summary>The questions that this one came among, clause by clause; empty for requesters and where there is no series.</summary>
+    public IReadOnlyList<SeriesQuestion> Series { get; private set; } = [];
 
-    public async Task OnGetAsync(string number, bool filed, CancellationToken ct)
+    /// <summary>What the person was writing on this page, by the box it was written in.</summary>
+    public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
+
+    public TicketForm For(string verb) => new(View, verb, Key, Draft, Kept.GetValueOrDefault(verb));
+
+    /// <summary>The files that belong to what was written into a form and not sent.</summary>
+    public IReadOnlyList<Attachment> UploadsOf(TicketForm form) => Draft?.Verb == form.Verb ? Draft.Uploads : keptUploads;
+
+    public async Task OnGetAsync(string number, CancellationToken ct)
     {
         await Load(TicketNumber.Parse(number), ct);
-        if (filed)
-            Notice = new(NoticeKind.Done, words.Say("ticket.filed", View.Number));
+        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
+            Notice = new(NoticeKind.Done, words.Say($"done.{done}", TicketNumber.Show(View.Number)));
+        if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
+            Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
     }
 
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
@@ -49,23 +74,30 @@ public sealed class TicketModel(
         var verb = handler == "say" ? fields.GetValueOrDefault("as") : handler;
         if (FormChange.Read(verb, fields) is not { } wanted)
             return NotFound();
+        await read.Run(me.Actor, id);
+        var sent = FormFiles.Named(Request.Form);
         try
         {
+            sent = await formFiles.Receive(Request.Form, ct);
             var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
-            await Carry(id, wanted, version, fields.GetValueOrDefault("key"), ct);
+            await Carry(id, wanted, sent, version, fields.GetValueOrDefault("key"), ct);
+            await files.Discard(sent);
+            if (DraftForm.Read(Request.Form) is { } written)
+                await keep.Forget(me.Actor.Id, written, ct);
+            TempData[DoneNotice] = verb;
             // Moved to a queue that this person does not see: there is no page to go back to.
             return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id));
         }
         catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
         {
-            await Load(id, ct);
-            Draft = new(handler, fields, new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))]));
+            await Return(id, ct);
+            Draft = new(handler, fields, new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))])) { Uploads = await formFiles.Keep(me.Actor, sent, ct) };
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         catch (StaleVersionException)
         {
-            await Load(id, ct);
-            Draft = new(handler, fields, FormProblems.None);
+            await Return(id, ct);
+            Draft = new(handler, fields, FormProblems.None) { Uploads = await formFiles.Keep(me.Actor, sent, ct) };
             // An internal note makes nothing stale, so it was not its writer who was faster.
             var faster = View.Timeline.Last(e => !e.IsInternal).By ?? words["event.bySystem"];
             Notice = Draft.Written is null
@@ -73,21 +105,41 @@ public sealed class TicketModel(
                 : new(NoticeKind.Soon, words.Say("ticket.stale.by", faster), words["ticket.stale.hint"]);
             Response.StatusCode = StatusCodes.Status409Conflict;
         }
+        catch (Exception e) when (ErrorAnswers.IsDiskFull(e))
+        {
+            await Load(id, ct);
+            Draft = new(handler, fields, new([new("files", words["problem.diskFull.detail"])]));
+            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+        }
 
         return Page();
     }
 
-    private async Task Carry(long number, ITicketChange wanted, long version, string? key, CancellationToken ct)
+    /// <summary>What was not done stays written, on this page and as a draft.</summary>
+    private async Task Return(long id, CancellationToken ct)
     {
+        if (DraftForm.Read(Request.Form) is { IsEmpty: false } unsent)
+            await keep.Run(me.Actor.Id, unsent, ct);
+        await Load(id, ct);
+    }
+
+    private async Task Carry(long number, ITicketChange wanted, SentFiles sent, long version, string? key, CancellationToken ct)
+    {
+        // Files speak for themselves: a message may be nothing but them.
+        var with = sent.Any && wanted is Reply { Text: var text } && string.IsNullOrWhiteSpace(text) ? null : wanted;
         try
         {
-            await change.Run(me.Actor, number, wanted, version, key, ct);
+            await Send(key);
         }
         catch (KeyMisusedException)
         {
             // The form went out before with other words (Back button): what is here now is another act.
-            await change.Run(me.Actor, number, wanted, version, null, ct);
+            await Send(null);
         }
+
+        Task Send(string? sentKey) => sent.Any
+            ? attach.Run(me.Actor, number, sent, with, version, sentKey, ct)
+            : change.Run(me.Actor, number, wanted, version, sentKey, ct);
     }
 
     private async Task Load(long number, CancellationToken ct)
@@ -98,7 +150,10 @@ public sealed class TicketModel(
         var choices = Workflow.VerbsFor(ticket.Ticket, me.Actor, now).Contains(Verb.Assign)
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
-        View = TicketPages.View(ticket, events, [.. choices], me.Actor, now);
+        View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now);
+        Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
+        Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
+        keptUploads = await formFiles.Waiting(me.Actor, Kept.GetValueOrDefault("say")?.Fields.GetValueOrDefault("uploads"), ct);
         Key = Guid.NewGuid().ToString("N");
     }
 }

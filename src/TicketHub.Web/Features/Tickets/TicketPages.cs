@@ -1,3 +1,4 @@
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -11,7 +12,8 @@ namespace TicketHub.Web.Features.Tickets;
 public static class TicketPages
 {
     public static TicketView View(
-        NamedTicket named, IEnumerable<TicketEvent> events, IReadOnlyList<Choice> assignees, Actor actor, DateTimeOffset now)
+        NamedTicket named, IEnumerable<TicketEvent> events, IReadOnlyList<Choice> assignees, IReadOnlyList<Attachment> attachments,
+        Actor actor, DateTimeOffset now)
     {
         var t = named.Ticket;
         return new(
@@ -23,12 +25,12 @@ public static class TicketPages
             VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
             [.. events.Select(TimelineEntry.Of)],
             [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
-            assignees);
+            assignees, attachments);
     }
 
     public static TicketRow Row(TicketSummary t) => new(
-        t.Number, t.Title, t.Project?.Name, t.ProductVersion, t.Queue, StatusCode(t.Status, t.Outcome), Words.CodeOf(t.Priority),
-        t.Assignee?.Name, t.UpdatedAt, t.Marks);
+        t.Number, t.Title, t.Project?.Name, t.ProductVersion, t.Requester.Name, t.Queue, StatusCode(t.Status, t.Outcome), Words.CodeOf(t.Priority),
+        t.Assignee?.Name, t.UpdatedAt, t.Marks, t.Series is not null);
 
     public static Verdict VerdictOn(Assessment assessment, RequestKind? stated) => new(
         assessment,

@@ -1,16 +1,15 @@
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Intake;
 
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>A person or project as a reader of a ticket sees it.</summary>
 public sealed record NamedResource(Guid Id, string Name);
-
-/// <summary>A file of a ticket. <paramref name="Size"/> in bytes.</summary>
-public sealed record AttachmentResource(Guid Id, string Name, long Size, string Sha256, string State);
 
 /// <summary>One ticket, whole, in the reader's language.</summary>
 public sealed record TicketResource(
@@ -40,14 +39,17 @@ public sealed record TicketResource(
     DateTimeOffset FiledAt,
     DateTimeOffset UpdatedAt,
     long Version,
+    long? Series,
     IReadOnlyList<AttachmentResource> Attachments,
     IReadOnlyList<Verb> Verbs)
 {
     /// <param name="named">What was read.</param>
+    /// <param name="attachments">Its files.</param>
     /// <param name="actor">The reader: the verbs are those that would work for them.</param>
     /// <param name="now">The reader's moment.</param>
     /// <param name="words">The reader's language.</param>
-    public static TicketResource Of(NamedTicket named, Actor actor, DateTimeOffset now, Words words)
+    public static TicketResource Of(
+        NamedTicket named, IReadOnlyList<Attachment> attachments, Actor actor, DateTimeOffset now, Words words)
     {
         var t = named.Ticket;
         return new(
@@ -61,7 +63,7 @@ public sealed record TicketResource(
             t.ProjectId is { } project ? new(project, named.Project!) : null,
             new(t.DepartmentId, named.Department),
             t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt, t.Steps, t.FixedIn,
-            t.FiledAt, t.UpdatedAt, t.Version, [],
+            t.FiledAt, t.UpdatedAt, t.Version, actor.SeesEveryRequest ? t.Series : null, [.. attachments.Select(AttachmentResource.Of)],
             Workflow.VerbsFor(t, actor, now));
     }
 }

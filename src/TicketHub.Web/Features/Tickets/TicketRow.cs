@@ -9,9 +9,11 @@ public sealed record TicketRow(
     string Title,
     string? Project,
     string? ProductVersion,
+    string Author,
     QueueKind Queue,
     string Status,
     string Priority,
     string? Assignee,
     DateTimeOffset UpdatedAt,
-    IReadOnlyList<Mark> Marks);
+    IReadOnlyList<Mark> Marks,
+    bool InSeries);

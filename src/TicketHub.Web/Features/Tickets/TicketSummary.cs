@@ -37,6 +37,9 @@ public sealed record TicketSummary
     public DateTimeOffset UpdatedAt { get; init; }
 
     public long Version { get; init; }
+
+    /// <summary>The first request of the series of clause questions that it belongs to; for headquarters.</summary>
+    public long? Series { get; init; }
 }
 
 public sealed class TicketSummaryProfile : Profile

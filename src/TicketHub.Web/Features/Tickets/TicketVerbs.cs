@@ -12,6 +12,9 @@ public static class TicketVerbs
     public static IReadOnlyList<string> Panels { get; } =
         ["deliver", "assign", "priority", "reclassify", "notADefect", "close", "reopen", "withdraw"];
 
+    /// <summary>Have a place of their own on the page (Features/Appeals).</summary>
+    public static IReadOnlyList<string> OfAppeals { get; } = ["appeal", "decideAppeal"];
+
     public static string Icon(string verb) => verb switch
     {
         "claim" or "acknowledge" => "take",

@@ -1,3 +1,4 @@
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Intake;
@@ -20,7 +21,8 @@ public sealed record TicketView(
     Verdict? Judgement,
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<string> Actions,
-    IReadOnlyList<Choice> Assignees)
+    IReadOnlyList<Choice> Assignees,
+    IReadOnlyList<Attachment> Attachments)
 {
     public string Chip => Status == "closedNotMatchingFormat" ? "spec" : Words.CodeOf(Queue);
 

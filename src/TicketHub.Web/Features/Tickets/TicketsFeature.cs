@@ -55,6 +55,8 @@ public static class TicketsFeature
         tickets.MapVerb<Fix>("fix");
         tickets.MapVerb<Deliver>("deliver");
         tickets.MapVerb<NotADefect>("notADefect");
+        tickets.MapVerb<Appeal>("appeal");
+        tickets.MapVerb<DecideAppeal>("decideAppeal");
     }
 
     private static void MapVerb<T>(this RouteGroupBuilder tickets, string verb) where T : class, ITicketChange =>
@@ -67,7 +69,7 @@ public static class TicketsFeature
                 await change.Run(me.Actor, id, input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
                 // Moved to a queue that this person does not see: it is done, and no longer theirs to read.
                 return await read.Find(me.Actor, id) is { } ticket
-                    ? TypedResults.Ok(Tagged(read.Resource(me.Actor, ticket), http.Response))
+                    ? TypedResults.Ok(Tagged(await read.Resource(me.Actor, ticket), http.Response))
                     : TypedResults.NoContent();
             })
             .AddEndpointFilter<StaleVersionFilter>()

@@ -27,7 +27,7 @@ public sealed record TimelineEntry(
 
     /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>
     public static string CodeOf(string argument, string value) =>
-        argument is "assignee" or "fixedIn" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
+        argument is "assignee" or "fixedIn" or "name" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
 
     private static IReadOnlyList<string> ArgumentsOf(TicketEvent e)
     {
@@ -35,9 +35,10 @@ public sealed record TimelineEntry(
         {
             EventCode.Assigned => ["assignee"],
             EventCode.Reclassified => ["from", "to"],
-            EventCode.NotADefect => ["to"],
+            EventCode.NotADefect or EventCode.AppealGranted => ["to"],
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
+            EventCode.Attached => ["name", "size"],
             _ => [],
         };
         return [.. names.Where(e.Arguments.ContainsKey).Select(name => CodeOf(name, e.Arguments[name]))];

@@ -1,3 +1,6 @@
+using System.Globalization;
+using TicketHub.Web.Features.Attachments;
+
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Puts an event into words. In every sentence {0} is who did it; what follows depends on the event.</summary>
@@ -14,19 +17,26 @@ public static class TimelineSentence
     {
         var family = entry.Code switch
         {
-            "routed" or "reclassified" or "notADefect" => "chip",
+            "routed" or "reclassified" or "notADefect" or "appealGranted" => "chip",
             "prioritized" => "priority",
             _ => null,
         };
         var by = entry.By ?? words["event.bySystem"];
-        var said = entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]);
+        var said = entry switch
+        {
+            { Code: "attached", Arguments: [var name, var size] } => [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
+            _ => entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]),
+        };
         return words.Say($"event.{entry.Code}", [by, .. said, .. Unsaid]);
     }
 
     public static string Icon(TimelineEntry entry) => entry.Code switch
     {
         "filed" => "plus",
-        "closedAsSpecification" => "spec",
+        "closedAsSpecification" or "closedByAttachment" or "markedByAttachment" => "spec",
+        "appealed" => "question",
+        "appealGranted" => "route",
+        "appealRefused" => "done",
         "routed" => "route",
         "asked" => "question",
         "answered" or "replied" => "message",
@@ -41,6 +51,7 @@ public static class TimelineSentence
         "localizing" => "search",
         "fixing" => "tool",
         "delivered" => "deliver",
+        "attached" => "attach",
         _ => "dot",
     };
 }

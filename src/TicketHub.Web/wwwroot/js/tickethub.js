@@ -30,6 +30,64 @@
     lastRow = null;
   });
 
+  // Words that say "defect" open the fields that a defect is asked about; whoever closed them keeps them closed.
+  let touched = false;
+  document.addEventListener("click", event => { touched ||= event.target.closest(".more summary") !== null; });
+  document.addEventListener("htmx:afterSwap", event => {
+    const outcome = event.target.id === "verdict" && event.target.querySelector("[data-outcome]")?.dataset.outcome;
+    if (outcome === "defect" && !touched) document.querySelector(".filing .more").open = true;
+  });
+
+  // Drafts. htmx keeps what is written a moment after each pause; what it has not sent yet goes along when the page is left.
+  const unkept = new Set();
+  const draftForm = event => event.target.closest?.("form[data-draft]");
+  document.addEventListener("input", event => { const form = draftForm(event); if (form) unkept.add(form); });
+  document.addEventListener("htmx:beforeRequest", event => { const form = draftForm(event); if (form) unkept.delete(form); });
+  const tell = (form, text, link) => {
+    const line = document.createElement("p");
+    line.className = "small kept-told";
+    line.setAttribute("role", "alert");
+    line.append(text);
+    if (link) {
+      const anchor = document.createElement("a");
+      anchor.href = "/sign-in?returnUrl=" + encodeURIComponent(location.pathname);
+      anchor.textContent = link;
+      line.append(" ", anchor);
+    }
+    const kept = form.querySelector(".kept");
+    kept.querySelectorAll("p").forEach(old => old.remove());
+    kept.append(line);
+  };
+  const words = document.getElementById("live").dataset;
+  document.addEventListener("htmx:sendError", event => {
+    const form = draftForm(event);
+    if (!form) return;
+    unkept.add(form);
+    tell(form, words.offline);
+  });
+  document.addEventListener("htmx:responseError", event => {
+    const form = draftForm(event);
+    if (!form) return;
+    if (event.detail.xhr.status === 401) tell(form, words.signedOut, words.signIn);
+    else tell(form, words.offline);
+  });
+  const keepNow = () => {
+    for (const form of unkept) {
+      const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+      // Browsers let only 64 KB outlive a page.
+      fetch("/drafts", { method: "POST", body, keepalive: body.toString().length < 60000, headers: { "HX-Request": "true" } }).catch(() => {});
+    }
+    unkept.clear();
+  };
+  window.addEventListener("beforeunload", keepNow);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); });
+  // What is being sent is no draft any more.
+  document.addEventListener("submit", event => {
+    unkept.delete(event.target);
+  });
+  // A page out of the browser's memory knows nothing of what was sent or kept since.
+  window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
+
   // A summary of mistakes is where a person starts after a refused form.
   document.querySelector("form .notice-wrong[tabindex]")?.focus();
 })();

@@ -1,0 +1,256 @@
+using System.Text;
+using System.Xml;
+
+namespace TicketHub.Documents.OpenDocument;
+
+/// <summary>Documents, sheets and slides of LibreOffice and its kin: one format for the three.</summary>
+internal sealed class OdfText
+{
+    private static readonly HashSet<string> Unseen =
+        ["tracked-changes", "notes", "scripts", "forms", "annotation", "event-listeners", "desc", "title"];
+
+    private readonly Transcript transcript;
+    private readonly OdfLists lists = new();
+    private int slides;
+    private int sheets;
+
+    private OdfText(Transcript transcript) => this.transcript = transcript;
+
+    public static void Read(byte[] bytes, Transcript transcript, Reading reading)
+    {
+        using var package = new Package(bytes, reading);
+        if (package.Tree("META-INF/manifest.xml").Descendants().Any(e => e.Name.LocalName == "encryption-data"))
+            throw new NotReadException(ReadingState.Encrypted);
+        var document = new OdfText(transcript);
+        using (var styles = package.Xml("styles.xml"))
+        {
+            if (styles is not null)
+                document.Styles(styles);
+        }
+
+        using var content = package.Xml("content.xml") ?? throw new NotReadException(ReadingState.Unreadable);
+        document.Content(content);
+        transcript.Sheets = document.sheets > 0 ? document.sheets : null;
+        transcript.Pages = document.slides > 0 ? document.slides : Pages(package);
+    }
+
+    private static int? Pages(Package package)
+    {
+        var statistic = package.Tree("meta.xml").Descendants().FirstOrDefault(e => e.Name.LocalName == "document-statistic");
+        return OdfLists.Number(statistic?.Get("page-count")) is > 0 and var pages ? pages : null;
+    }
+
+    private void Styles(XmlReader xml)
+    {
+        while (xml.NextIn(depth: -1))
+        {
+            if (xml.IsElement() && xml.LocalName is "list-style" or "outline-style")
+                lists.Learn(xml);
+        }
+    }
+
+    private void Content(XmlReader xml)
+    {
+        while (xml.NextIn(depth: -1))
+        {
+            if (!xml.IsElement())
+                continue;
+            if (xml.LocalName is "list-style" or "outline-style")
+                lists.Learn(xml);
+            else if (xml.LocalName is "body")
+                Blocks(xml, transcript.Line, sheetLevel: false);
+        }
+    }
+
+    private delegate void Say(ReadOnlySpan<char> line);
+
+    private void Blocks(XmlReader xml, Say say, bool sheetLevel)
+    {
+        if (xml.IsEmptyElement)
+            return;
+        var depth = xml.Depth;
+        while (xml.NextIn(depth))
+        {
+            if (xml.IsElement())
+                Block(xml, say, sheetLevel);
+        }
+    }
+
+    private void Block(XmlReader xml, Say say, bool sheetLevel)
+    {
+        switch (xml.LocalName)
+        {
+            case "spreadsheet":
+                Blocks(xml, say, sheetLevel: true);
+                break;
+            case "page":
+                Blocks(xml, say, sheetLevel: false);
+                slides++;
+                transcript.EndPage();
+                break;
+            case "p":
+                say(Inline(xml, say));
+                break;
+            case "h":
+                var level = OdfLists.Number(xml.Attribute("outline-level")) ?? 1;
+                var shown = xml.Attribute("is-list-header") is not "true";
+                var heading = Inline(xml, say);
+                say(heading.Length > 0 && shown ? lists.Next(OdfLists.Outline, level) + heading : heading);
+                break;
+            case "list":
+                List(xml, style: null, level: 1, say);
+                break;
+            case "table":
+                Table(xml, say, sheetLevel);
+                break;
+            case var name when Unseen.Contains(name):
+                xml.SkipInside();
+                break;
+        }
+    }
+
+    private void List(XmlReader xml, string? style, int level, Say say)
+    {
+        style = xml.Attribute("style-name") ?? style ?? "";
+        var goesOn = xml.Attribute("continue-numbering") is "true" || xml.Attribute("continue-list") is not null;
+        if (level == 1 && !goesOn)
+            lists.Restart(style);
+        if (xml.IsEmptyElement)
+            return;
+        var depth = xml.Depth;
+        while (xml.NextIn(depth))
+        {
+            if (xml.IsElement() && xml.LocalName is "list-item" or "list-header" && !xml.IsEmptyElement)
+                Item(xml, style, level, say);
+        }
+    }
+
+    private void Item(XmlReader xml, string style, int level, Say say)
+    {
+        var numbered = xml.LocalName is "list-item";
+        var start = OdfLists.Number(xml.Attribute("start-value"));
+        var depth = xml.Depth;
+        while (xml.NextIn(depth))
+        {
+            if (!xml.IsElement())
+                continue;
+            if (xml.LocalName is "list")
+            {
+                List(xml, style, level + 1, say);
+            }
+            else if (xml.LocalName is "p" or "h")
+            {
+                var text = Inline(xml, say);
+                // Only the first paragraph of an item has its number.
+                say(numbered ? lists.Next(style, level, start) + text : text);
+                numbered = false;
+            }
+            else if (xml.LocalName is not "number")
+            {
+                Block(xml, say, sheetLevel: false);
+            }
+            else
+            {
+                xml.SkipInside();
+            }
+        }
+    }
+
+    private void Table(XmlReader xml, Say say, bool sheetLevel)
+    {
+        var name = xml.Attribute("name");
+        if (sheetLevel)
+            sheets++;
+        if (xml.IsEmptyElement)
+            return;
+        if (sheetLevel)
+            say(name);
+        var depth = xml.Depth;
+        while (xml.NextIn(depth))
+        {
+            if (xml.IsElement() && xml.LocalName is "table-row" && Rows.Joined(Cells(xml)) is { Length: > 0 } row)
+                say(row);
+            else if (xml.IsElement() && Unseen.Contains(xml.LocalName))
+                xml.SkipInside();
+        }
+
+        if (sheetLevel)
+            transcript.EndPage();
+    }
+
+    /// <summary>A cell or a row that stands for many equal ones is read once: a sheet is padded with a million empty rows.</summary>
+    private List<string> Cells(XmlReader xml)
+    {
+        var cells = new List<string>();
+        if (xml.IsEmptyElement)
+            return cells;
+        var depth = xml.Depth;
+        while (xml.NextIn(depth))
+        {
+            if (!xml.IsElement() || xml.LocalName is not "table-cell" || xml.IsEmptyElement)
+                continue;
+            var cell = new StringBuilder();
+            Blocks(xml, line => cell.Append(line).Append(' '), sheetLevel: false);
+            cells.Add(cell.ToString());
+        }
+
+        return cells;
+    }
+
+    /// <summary>The text of the paragraph that it stands at; text boxes in it are said before it.</summary>
+    private string Inline(XmlReader xml, Say say)
+    {
+        if (xml.IsEmptyElement)
+            return "";
+        var depth = xml.Depth;
+        var text = new StringBuilder();
+        while (xml.NextIn(depth))
+        {
+            if (xml.IsText())
+                text.Append(xml.Value.Replace('\n', ' '));
+            else if (xml.IsElement())
+                Inside(xml, text, say);
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private void Inside(XmlReader xml, StringBuilder text, Say say)
+    {
+        switch (xml.LocalName)
+        {
+            case "s":
+                text.Append(' ');
+                break;
+            case "tab":
+                text.Append('\t');
+                break;
+            case "line-break":
+                text.Append('\n');
+                break;
+            case "note":
+                Note(xml, say);
+                break;
+            case "text-box":
+                Blocks(xml, say, sheetLevel: false);
+                break;
+            case var name when Unseen.Contains(name):
+                xml.SkipInside();
+                break;
+        }
+    }
+
+    private void Note(XmlReader xml, Say say)
+    {
+        if (xml.IsEmptyElement)
+            return;
+        var depth = xml.Depth;
+        while (xml.NextIn(depth))
+        {
+            if (xml.IsElement() && xml.LocalName is "note-body")
+                Blocks(xml, say, sheetLevel: false);
+            else if (xml.IsElement())
+                xml.SkipInside();
+        }
+    }
+}

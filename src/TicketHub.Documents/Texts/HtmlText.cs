@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace TicketHub.Documents.Texts;
+
+/// <summary>The text of a page as a reader sees it. The parser alone: no script runs, nothing is loaded.</summary>
+internal static partial class HtmlText
+{
+    /// <summary>Deeper trees are made to exhaust a stack.</summary>
+    private const int Deepest = 500;
+
+    private static readonly HashSet<string> Unseen = ["SCRIPT", "STYLE", "HEAD", "TEMPLATE", "NOSCRIPT", "SVG", "OBJECT", "IFRAME"];
+
+    private static readonly HashSet<string> Blocks =
+    [
+        "P", "DIV", "SECTION", "ARTICLE", "HEADER", "FOOTER", "MAIN", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "UL", "OL", "DL", "DT",
+        "DD", "BLOCKQUOTE", "PRE", "TABLE", "TR", "BODY", "HTML", "HR", "FORM", "CAPTION", "FIGURE", "FIGCAPTION", "ADDRESS",
+    ];
+
+    public static void Read(byte[] bytes, Transcript transcript, Reading reading) => Read(Decode(bytes), transcript);
+
+    public static void Read(string html, Transcript transcript)
+    {
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        var line = new StringBuilder();
+        if (page.Body is { } body)
+            Walk(body, line, transcript, depth: 0);
+        EndLine(line, transcript);
+    }
+
+    private static void Walk(INode node, StringBuilder line, Transcript transcript, int depth)
+    {
+        if (depth > Deepest)
+            throw new NotReadException(ReadingState.Unreadable);
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+                line.Append(Spaces().Replace(text.Data, " "));
+            else if (child is IElement element && !Unseen.Contains(element.NodeName))
+                Walk(element, line, transcript, depth);
+        }
+    }
+
+    private static void Walk(IElement element, StringBuilder line, Transcript transcript, int depth)
+    {
+        var name = element.NodeName;
+        if (name is "TR")
+        {
+            EndLine(line, transcript);
+            transcript.Row(element.Children.Where(cell => cell.NodeName is "TD" or "TH").Select(cell => CellText(cell, depth)));
+            return;
+        }
+
+        var block = Blocks.Contains(name) || name is "BR";
+        if (block)
+            EndLine(line, transcript);
+        if (name is "LI")
+            line.Clear().Append(MarkOf(element));
+        Walk((INode)element, line, transcript, depth + 1);
+        if (block)
+            EndLine(line, transcript);
+    }
+
+    private static string CellText(IElement cell, int depth)
+    {
+        var text = new StringBuilder();
+        Collect(cell, text, depth);
+        return text.ToString();
+    }
+
+    private static void Collect(INode node, StringBuilder text, int depth)
+    {
+        if (depth > Deepest)
+            throw new NotReadException(ReadingState.Unreadable);
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText part)
+                text.Append(part.Data);
+            else if (child is IElement element && !Unseen.Contains(element.NodeName))
+                Collect(element, text.Append(Divides(element.NodeName) ? " " : ""), depth + 1);
+        }
+    }
+
+    private static bool Divides(string name) => Blocks.Contains(name) || name is "BR" or "TD" or "TH";
+
+    private static string MarkOf(IElement item)
+    {
+        if (item.ParentElement is not { NodeName: "OL" } list)
+            return "• ";
+        var start = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var first) ? first : 1;
+        // Counted by walking back: quadratic only in lists that nobody writes, and those are cut off here.
+        var before = 0;
+        for (var other = item.PreviousElementSibling; other is not null && before < 1000; other = other.PreviousElementSibling)
+            before++;
+        return string.Create(CultureInfo.InvariantCulture, $"{start + before}. ");
+    }
+
+    private static bool IsMark(string text) =>
+        text is "•" || (text.Length < 12 && text.EndsWith('.') && !text.AsSpan(0, text.Length - 1).ContainsAnyExceptInRange('0', '9'));
+
+    private static void EndLine(StringBuilder line, Transcript transcript)
+    {
+        var text = Spaces().Replace(line.ToString(), " ").Trim();
+        // An item's number waits for the paragraph inside of the item.
+        if (text.Length == 0 || IsMark(text))
+            return;
+        line.Clear();
+        transcript.Line(text);
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 2048));
+        var declared = PlainText.Named(Charset().Match(head).Groups["name"].Value);
+        // Letters tell better than a declaration that says UTF-8 over something else.
+        var byLetters = TextEncoding.Of(bytes.AsSpan(0, Math.Min(bytes.Length, DocumentReader.HeadLength)));
+        var encoding = byLetters is UTF8Encoding or UnicodeEncoding ? byLetters : declared ?? byLetters ?? Encoding.UTF8;
+        return encoding.GetString(bytes);
+    }
+
+    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(
+        """charset\s*=\s*["']?(?<name>[\w-]{1,30})""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Charset();
+}

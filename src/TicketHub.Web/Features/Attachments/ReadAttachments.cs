@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Uploads;
+
+namespace TicketHub.Web.Features.Attachments;
+
+/// <summary>The bytes on disk are missing or are not those that were uploaded; they are never served as if they were.</summary>
+public sealed class DamagedAttachmentException(Guid id, string what) : Exception($"Attachment {id} {what}.");
+
+/// <summary>Reads the files of requests, as one person may see them.</summary>
+public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store)
+{
+    /// <summary>The files of a ticket that was read by somebody who may, in the order they came.</summary>
+    public async Task<IReadOnlyList<Attachment>> Of(Ticket ticket) => ticket.HasAttachments
+        ? await db.Attachments.AsNoTracking().Include(a => a.By).Where(a => a.TicketNumber == ticket.Number).OrderBy(a => a.At).ThenBy(a => a.Name).ToListAsync()
+        : [];
+
+    /// <summary>A file to be read from its beginning, its bytes compared with what was uploaded.</summary>
+    /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
+    /// <exception cref="DamagedAttachmentException">What stands on disk is not what was uploaded.</exception>
+    public async Task<(Attachment Attachment, FileStream Bytes)> Open(Actor actor, string number, string id, CancellationToken ct)
+    {
+        var ticket = TicketNumber.Parse(number);
+        if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == ticket, ct))
+            throw new RefusedException(new TicketNotFound(TicketNumber.Show(ticket)));
+        var attachment = Guid.TryParse(id, out var known)
+            ? await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == known && a.TicketNumber == ticket, ct)
+            : null;
+        if (attachment is null)
+            throw new RefusedException(new AttachmentNotFound());
+        var bytes = store.Open(attachment.Id) ?? throw new DamagedAttachmentException(attachment.Id, "has no file");
+        try
+        {
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct)) != attachment.Sha256)
+                throw new DamagedAttachmentException(attachment.Id, "differs from what was uploaded");
+            bytes.Position = 0;
+            return (attachment, bytes);
+        }
+        catch
+        {
+            await bytes.DisposeAsync();
+            throw;
+        }
+    }
+}

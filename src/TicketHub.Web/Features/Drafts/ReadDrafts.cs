@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.Drafts;
+
+/// <summary>Finds a person's own drafts, latest first. What was sent under a draft's key is not offered again.</summary>
+public sealed class ReadDrafts(TicketHubDb db)
+{
+    public Task<List<Draft>> OfNewRequests(Guid person, CancellationToken ct) =>
+        Unsent(person).Where(d => d.Place == DraftForm.New).ToListAsync(ct);
+
+    /// <summary>The latest of each box of a ticket's page, by the box's name.</summary>
+    public async Task<IReadOnlyDictionary<string, Draft>> OnTicket(Guid person, long number, CancellationToken ct)
+    {
+        var prefix = $"ticket/{number.ToString(CultureInfo.InvariantCulture)}/";
+        var found = await Unsent(person).Where(d => d.Place.StartsWith(prefix)).ToListAsync(ct);
+        return found.GroupBy(d => d.Place[prefix.Length..]).ToDictionary(box => box.Key, box => box.First());
+    }
+
+    private IQueryable<Draft> Unsent(Guid person) => db.Drafts.AsNoTracking()
+        .Where(d => d.PersonId == person && !db.Repeats.Any(r => r.PersonId == person && r.Key == d.Key))
+        .OrderByDescending(d => d.SavedAt);
+}

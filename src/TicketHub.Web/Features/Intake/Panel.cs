@@ -1,0 +1,13 @@
+using TicketHub.Domain.Intake;
+using TicketHub.Web.Features.Drafts;
+
+namespace TicketHub.Web.Features.Intake;
+
+/// <summary>
+/// What stands beside the form while it is written. There is no verdict as long as there is nothing to judge;
+/// <paramref name="Begun"/> says that something is written all the same, such as the title.
+/// </summary>
+public sealed record Panel(Verdict? Verdict, bool Begun, DraftFields Draft)
+{
+    public bool SaysDefect => Verdict?.Assessment.Outcome is Outcome.Defect;
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.People;
+
+/// <summary>One act in its transaction: what it works on, who acts, when; and the audit list that it is written into.</summary>
+public sealed record AdministrativeAct(TicketHubDb Db, Actor By, DateTimeOffset Now)
+{
+    public void Tell(AuditAct act, Guid subjectId, string subject, string? before = null, string? after = null) =>
+        Db.Audit.Add(AuditEntry.Of(act, By.Id, subjectId, subject, Now, before, after));
+}
+
+/// <summary>
+/// Carries out administrative acts, one at a time: two administrators who disable each other in the same moment must not
+/// both succeed. Who acts is read again inside, so that somebody who was disabled meanwhile does nothing more.
+/// </summary>
+public sealed class Administer(Writes writes, TimeProvider clock)
+{
+    /// <exception cref="RefusedException">The actor is no administrator (any more).</exception>
+    public Task<T> AsAdministrator<T>(Actor by, Func<AdministrativeAct, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        Administration.Demand(by);
+        return AsAnyone(
+            by,
+            (act, token) =>
+            {
+                Administration.Demand(act.By);
+                return work(act, token);
+            },
+            ct);
+    }
+
+    /// <summary>For acts that have a rule of their own who may do them.</summary>
+    public Task<T> AsAnyone<T>(Actor by, Func<AdministrativeAct, CancellationToken, Task<T>> work, CancellationToken ct) => writes.Run(
+        async (db, token) =>
+        {
+            await AdministrationLock.Take(db, token);
+            var person = await db.People.SingleOrDefaultAsync(p => p.Id == by.Id && !p.Disabled, token)
+                ?? throw new RefusedException(new ForAdministrators());
+            return await work(new(db, person.AsActor(), clock.GetUtcNow()), token);
+        },
+        ct);
+}
+
+public static class AdministrationLock
+{
+    /// <summary>Any number, as long as nobody else takes the same.</summary>
+    private const long Key = 7_041_776;
+
+    /// <summary>Held until the transaction ends. On SQLite the transaction itself is the lock.</summary>
+    public static Task Take(TicketHubDb db, CancellationToken ct) => db.Database.IsNpgsql()
+        ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key})", ct)
+        : Task.CompletedTask;
+}

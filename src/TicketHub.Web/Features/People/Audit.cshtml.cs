@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Domain.People;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.People;
+
+[AdministratorsOnly]
+public sealed class AuditModel(ReadAudit read, SignedIn me) : PageModel
+{
+    public static IReadOnlyList<AuditAct> Acts { get; } = Enum.GetValues<AuditAct>();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Act { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? By { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Subject { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Cursor { get; set; }
+
+    public AuditFilter Filter { get; private set; } = new();
+
+    public AuditPage View { get; private set; } = null!;
+
+    public IReadOnlyList<(Guid Id, string Name)> Doers { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Filter = new(
+            Acts.Where(act => Words.CodeOf(act) == Act).Cast<AuditAct?>().FirstOrDefault(), Typed.Id(By), Typed.Id(Subject), Typed.Day(From), Typed.Day(To),
+            long.TryParse(Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
+        View = await read.Run(me.Actor, Filter, ct);
+        Doers = await read.Doers(ct);
+    }
+
+    public string Next => PeoplePaths.Audit + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["act"] = Act,
+        ["by"] = By,
+        ["subject"] = Subject,
+        ["from"] = From,
+        ["to"] = To,
+        ["cursor"] = View.Next?.ToString(CultureInfo.InvariantCulture),
+    });
+}

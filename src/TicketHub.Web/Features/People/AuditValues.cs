@@ -1,0 +1,40 @@
+using System.Globalization;
+using TicketHub.Domain.People;
+
+namespace TicketHub.Web.Features.People;
+
+/// <summary>How values stand in the audit list, and how they are read there in the reader's language.</summary>
+public static class AuditValues
+{
+    /// <summary>Beside a member's name: they held no valid certificate when they were added.</summary>
+    public const string Uncertified = "\nuncertified";
+
+    private const char Between = '/';
+
+    public static string Of(Roles roles) => string.Join(' ', RoleNames.Of(roles));
+
+    public static string? Of(DateOnly? on, DateOnly? until) => on is { } first && until is { } last
+        ? first.ToString("O", CultureInfo.InvariantCulture) + Between + last.ToString("O", CultureInfo.InvariantCulture)
+        : null;
+
+    public static string Of(Deputyship period) =>
+        period.From.ToString("O", CultureInfo.InvariantCulture) + Between + period.To.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>In words; what was no code stays as it was written.</summary>
+    public static string? Say(AuditAct act, string? value, Words words) => (act, value) switch
+    {
+        (_, null or "") => null,
+        (AuditAct.PersonAdded or AuditAct.RolesChanged, _) => string.Join(", ", value.Split(' ').Select(role => words[$"role.{role}"])),
+        (AuditAct.PersonCertified, _) when value.Split(Between) is [var on, var until] => words.Say("audit.period", Day(on, words), Day(until, words)),
+        (AuditAct.DeputyNamed or AuditAct.DeputyEnded, _) when value.Split(Between) is [var from, var to] =>
+            words.Say("audit.period", words.At(Moment(from)), words.At(Moment(to))),
+        (AuditAct.MemberAdded, _) when value.EndsWith(Uncertified, StringComparison.Ordinal) =>
+            words.Say("audit.uncertified", value[..^Uncertified.Length]),
+        _ => value,
+    };
+
+    private static string Day(string text, Words words) =>
+        DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture).ToString(words["time.date"], words.Language.Culture());
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using TicketHub.Domain;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Problems;
+
+namespace TicketHub.Web.Features.People;
+
+/// <summary>What a refused form is shown again with.</summary>
+public sealed record RefusedForm(string Form, FormProblems Problems, int Status)
+{
+    /// <summary>Somebody was faster: the page shows how things stand now, not what was typed.</summary>
+    public bool IsStale => Status == StatusCodes.Status409Conflict;
+}
+
+/// <summary>Carries out what a page's form asks for. A page has several forms: each knows only its own mistakes.</summary>
+public sealed class FormActs(ProblemAnswers problems, Words words)
+{
+    /// <summary>Null when it is done.</summary>
+    /// <exception cref="RefusedException">Not to be known of, or not for this role: no form can mend that.</exception>
+    public async Task<RefusedForm?> Try(string form, Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not (RefusalKind.NotFound or RefusalKind.Forbidden)))
+        {
+            return new(
+                form, new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))]) { Scope = form },
+                StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (StaleVersionException)
+        {
+            return new(form, new([new("", words["people.stale"])]) { Scope = form }, StatusCodes.Status409Conflict);
+        }
+    }
+}
+
+public static class Typed
+{
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>As a datetime-local control gives it, by the clock of Almaty. The calendar's edges have no moment in UTC.</summary>
+    public static DateTimeOffset? Moment(string? text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is > 1 and < 9999
+            ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Words.Almaty.GetUtcOffset(local))
+            : null;
+
+    public static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
+
+    public static Domain.People.Roles Roles(IEnumerable<string>? names) => (names ?? [])
+        .Select(name => RoleNames.All.FirstOrDefault(r => r.Name == name).Role)
+        .Aggregate(Domain.People.Roles.None, (all, role) => all | role);
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Storage.SigningIn;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Hosting;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.People;
+
+/// <summary>A person's own page: whoever is signed in has one, and nobody else's.</summary>
+[EnableRateLimiting(Limits.SignInPolicy)]
+public sealed class MeModel(OwnAccess own, TicketHubDb db, FormActs acts, SignedIn me, Words words) : PageModel
+{
+    public string Name => me.Actor.Name;
+
+    public string Email { get; private set; } = "";
+
+    public string Department { get; private set; } = "";
+
+    public Person Person { get; private set; } = null!;
+
+    public IReadOnlyList<string> Roles => RoleNames.Of(me.Actor.Roles);
+
+    public IReadOnlyList<OwnToken> Tokens { get; private set; } = [];
+
+    public IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
+
+    public RefusedForm? Refused { get; private set; }
+
+    public Notice? Notice { get; private set; }
+
+    /// <summary>Just made, shown this once.</summary>
+    public string? MadeToken { get; private set; }
+
+    [BindProperty(Name = "name")]
+    public string? TokenName { get; set; }
+
+    [BindProperty]
+    public string? Scope { get; set; } = "read";
+
+    [BindProperty]
+    public string? Days { get; set; } = "90";
+
+    public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
+
+    public async Task OnGetAsync(string? done, CancellationToken ct)
+    {
+        if (done is "password" or "revoked" or "session" or "sessions")
+            Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        await Load(ct);
+    }
+
+    public Task<IActionResult> OnPostPasswordAsync(string? old, string? password, string? again, CancellationToken ct) =>
+        Carry("password", "password", () => own.ChangePassword(me.Actor.Id, me.SessionId!.Value, old, new(password, again), ct), ct);
+
+    /// <summary>Answers with the page itself: a redirect would have to carry the token somewhere.</summary>
+    public async Task<IActionResult> OnPostTokenAsync(CancellationToken ct)
+    {
+        int? days = int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        var scope = Scope == "write" ? TokenScope.Write : TokenScope.Read;
+        Refused = await acts.Try("token", async () => MadeToken = await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct));
+        Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
+        if (MadeToken is not null)
+            (TokenName, Scope, Days) = (null, "read", "90");
+        await Load(ct);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken ct) =>
+        Carry("revoke", "revoked", () => own.RevokeToken(me.Actor.Id, id, ct), ct);
+
+    public Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct) => Carry("end", "session", () => own.EndSession(me.Actor.Id, id, ct), ct);
+
+    public Task<IActionResult> OnPostEndOthersAsync(CancellationToken ct) =>
+        Carry("end", "sessions", () => own.EndOthers(me.Actor.Id, me.SessionId!.Value, ct), ct);
+
+    private async Task<IActionResult> Carry(string form, string done, Func<Task> act, CancellationToken ct)
+    {
+        Refused = await acts.Try(form, act);
+        if (Refused is null)
+            return Redirect($"{PeoplePaths.Me}?done={done}");
+        Response.StatusCode = Refused.Status;
+        await Load(ct);
+        return Page();
+    }
+
+    private async Task Load(CancellationToken ct)
+    {
+        var id = me.Actor.Id;
+        Person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        Email = await db.Users.Where(a => a.Id == id).Select(a => a.Email!).SingleAsync(ct);
+        Department = await db.Departments.Where(d => d.Id == Person.DepartmentId).Select(d => d.Name).SingleAsync(ct);
+        Tokens = await own.Tokens(id, ct);
+        Sessions = await own.Sessions(id, me.SessionId!.Value, ct);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Hosting;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.People;
+
+[AdministratorsOnly]
+public sealed class PersonModel(
+    ReadPerson read, ChangePerson change, PasswordLinks links, ChangeDepartments departments, FormActs acts, Settings settings, SignedIn me,
+    TimeProvider clock, Words words) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public PersonForm Form { get; set; } = new();
+
+    public PersonView View { get; private set; } = null!;
+
+    public PersonFields Details { get; private set; } = null!;
+
+    public PersonFields RoleFields { get; private set; } = null!;
+
+    public RefusedForm? Refused { get; private set; }
+
+    public Notice? Notice { get; private set; }
+
+    /// <summary>Just made, shown this once; the whole address.</summary>
+    public (MadeLink Link, string Address)? Made { get; private set; }
+
+    public bool IsMyself => Id == me.Actor.Id;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task OnGetAsync(string? done, CancellationToken ct)
+    {
+        if (done is "saved" or "added" or "disabled" or "enabled" or "roles")
+            Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        await Load(ct);
+    }
+
+    public Task<IActionResult> OnPostDetailsAsync(CancellationToken ct) =>
+        Carry("details", "saved", () => change.Rewrite(me.Actor, Id, Form.Details(), Form.Version, ct), ct);
+
+    public Task<IActionResult> OnPostRolesAsync(CancellationToken ct) =>
+        Carry("roles", "roles", () => change.GiveRoles(me.Actor, Id, Typed.Roles(Form.Roles), Form.Version, ct), ct);
+
+    public Task<IActionResult> OnPostDisableAsync(CancellationToken ct) =>
+        Carry("disable", "disabled", () => change.Disable(me.Actor, Id, Form.Version, ct), ct);
+
+    public Task<IActionResult> OnPostEnableAsync(CancellationToken ct) =>
+        Carry("enable", "enabled", () => change.Enable(me.Actor, Id, Form.Version, ct), ct);
+
+    /// <summary>Answers with the page itself: a redirect would have to carry the link somewhere.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
+    {
+        Refused = await acts.Try("link", async () =>
+        {
+            var link = await links.Make(me.Actor, Id, ct);
+            Made = (link, new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), link.Path).ToString());
+        });
+        Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
+        await Load(ct);
+        return Page();
+    }
+
+    private async Task<IActionResult> Carry(string form, string done, Func<Task> act, CancellationToken ct)
+    {
+        Refused = await acts.Try(form, act);
+        if (Refused is null)
+            return Redirect($"{PeoplePaths.Person(Id)}?done={done}");
+        Response.StatusCode = Refused.Status;
+        await Load(ct);
+        return Page();
+    }
+
+    private async Task Load(CancellationToken ct)
+    {
+        View = await read.Run(me.Actor, Id, ct);
+        var all = await departments.List(ct);
+        var current = PersonForm.Of(View);
+        Details = Of("details");
+        RoleFields = Of("roles");
+
+        PersonFields Of(string form)
+        {
+            var mine = Refused?.Form == form;
+            Form.Version = current.Version;
+            return new(mine && !Refused!.IsStale ? Form : current, mine ? Refused!.Problems : FormProblems.None with { Scope = form }, all);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Shared;
+
+namespace TicketHub.Web.Features.Tickets;
+
+/// <summary>Which list: a queue, or without one the person's own requests, or those of the client projects they belong to.</summary>
+public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
+{
+    public static QueuePlace Mine { get; } = new(Queue: null);
+
+    public static QueuePlace Projects { get; } = new(Queue: null, OfProjects: true);
+
+    public string Code => Queue is { } queue ? Words.CodeOf(queue) : OfProjects ? "projects" : "mine";
+
+    public string Href => Queue is { } queue ? Paths.Queue(queue) : OfProjects ? Paths.OfProjects : Paths.Mine;
+
+    /// <summary>All of it that this person may see.</summary>
+    public IQueryable<Ticket> In(TicketHubDb db, Actor actor)
+    {
+        var visible = db.TicketsVisibleTo(actor);
+        var id = actor.Id;
+        if (Queue is { } queue)
+            return visible.Where(t => t.Queue == queue);
+        return OfProjects
+            ? visible.Where(t => db.Memberships.Any(m => m.PersonId == id && m.ProjectId == t.ProjectId))
+            : visible.Where(t => t.RequesterId == id);
+    }
+
+    /// <summary>What one may filter by: the statuses that its tickets can have.</summary>
+    public IReadOnlyList<string> Statuses
+    {
+        get
+        {
+            TicketStatus[] statuses = Queue switch
+            {
+                QueueKind.Consultation =>
+                    [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
+                QueueKind.Defect =>
+                    [TicketStatus.New, TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing,
+                     TicketStatus.FixDelivered, TicketStatus.NotADefect, TicketStatus.Closed],
+                QueueKind.Triage => [TicketStatus.New, TicketStatus.WaitingForRequester, TicketStatus.Closed],
+                QueueKind.Enhancement => [TicketStatus.Backlog],
+                _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
+            };
+            return [.. statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s))];
+        }
+    }
+}

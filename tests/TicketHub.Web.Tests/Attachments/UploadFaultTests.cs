@@ -1,0 +1,258 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Moq;
+using TicketHub.Storage;
+using TicketHub.Testing.Hosts;
+using TicketHub.Web.Hosting;
+using TicketHub.Web.Uploads;
+
+namespace TicketHub.Web.Tests.Attachments;
+
+public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
+{
+    private const long LargestFile = 25 * 1024 * 1024;
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_file_of_exactly_the_limit_fits_and_one_byte_more_does_not(bool lengthIsSaid)
+    {
+        var gulnara = await App.As("gulnara");
+        var stored = await App.Stored();
+
+        var tooLarge = await gulnara.File(UploadOf(LargestFile + 1, lengthIsSaid));
+        var after = await App.Stored();
+        var fits = await gulnara.File(UploadOf(LargestFile, lengthIsSaid));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((tooLarge.Status, tooLarge.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "fileTooLarge")));
+            Assert.That(tooLarge["detail"], Does.Contain("25"));
+            Assert.That(after, Is.EqualTo(stored));
+            Assert.That(fits.Body!["attachments"]![0]!["size"]!.GetValue<long>(), Is.EqualTo(LargestFile));
+        }
+    }
+
+    [Test]
+    public async Task A_length_beyond_the_limit_is_refused_before_the_body_is_sent()
+    {
+        using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) };
+        var patient = App.Anonymous(handler);
+        patient.DefaultRequestHeaders.Authorization = (await App.As("asel")).DefaultRequestHeaders.Authorization;
+        patient.DefaultRequestHeaders.ExpectContinue = true;
+        var body = new Zeros(LargestFile + 1);
+
+        var refused = await patient.Upload("x.bin", new StreamContent(body), (LargestFile + 1).ToString(CultureInfo.InvariantCulture));
+
+        Assert.That((refused.Status, refused.Code, body.Given), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "fileTooLarge", 0L)));
+    }
+
+    [Test]
+    public async Task Other_routes_still_take_two_megabytes_and_no_more()
+    {
+        var refused = await (await App.As("asel")).File(new { title = "x", body = new string('x', 3 * 1024 * 1024) });
+
+        Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "tooLarge")));
+    }
+
+    [Test]
+    public async Task What_waits_to_be_attached_is_bounded()
+    {
+        var timur = await App.As("timur");
+        var (id, by) = (Guid.NewGuid(), (await App.Person("timur")).Id);
+        await App.Write(db =>
+        {
+            db.Attachments.Add(Domain.Attachments.Attachment.Pending(id, "a lot", (200 * 1024 * 1024) - 3, "", by, App.Clock.GetUtcNow()));
+            return Task.CompletedTask;
+        });
+
+        var refused = await timur.Upload("x.txt", [1, 2, 3, 4]);
+        var fits = await timur.Upload("x.txt", [1, 2, 3]);
+
+        Assert.That((refused.Status, refused.Code, fits.Status), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "tooMuchPending", HttpStatusCode.Created)));
+    }
+
+    [Test]
+    public async Task A_client_that_goes_away_midway_leaves_nothing_half_and_holds_up_nobody()
+    {
+        var (token, asel) = (await App.TokenOf("asel"), await App.As("asel"));
+        var stored = await App.Stored();
+
+        var broken = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+        {
+            var connection = await RawConnection.Open(App.Address);
+            await connection.Send(Head(token, 1_000_000) + new string('x', 300_000));
+            return connection;
+        }));
+        Assert.That(() => Directory.EnumerateFiles(App.AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), Is.EqualTo(stored.Files + 20).After(10_000, 20));
+        var meanwhile = await asel.File(Requests.Consultation());
+        foreach (var connection in broken)
+            connection.Dispose();
+
+        Assert.That(meanwhile.Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That(() => Directory.EnumerateFiles(App.AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), Is.EqualTo(stored.Files).After(10_000, 20));
+        Assert.That((await App.Stored()).Rows, Is.EqualTo(stored.Rows));
+    }
+
+    [Test]
+    public async Task A_large_file_passes_through_and_not_into_memory()
+    {
+        var dina = await App.As("dina");
+        await dina.Upload("warm.bin", new byte[100]);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        var answer = await dina.Upload("large.bin", new StreamContent(new Zeros(LargestFile)), LargestFile.ToString(CultureInfo.InvariantCulture));
+
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That(allocated, Is.LessThan(LargestFile / 2), "Client, server and this test together.");
+    }
+
+    [Test]
+    public async Task A_file_whose_row_never_came_is_removed_a_day_later_and_no_other()
+    {
+        var asel = await App.As("asel");
+        var (attached, pending) = (await asel.Uploaded("a.txt", "a"), await asel.Uploaded("b.txt", "b"));
+        await asel.Filed(new { title = "Вопрос", body = "Как настроить маршрут согласования в рабочих днях?", uploads = new[] { attached } });
+        var store = App.Services.GetRequiredService<AttachmentStore>();
+        var orphan = await store.Receive("c.txt", new MemoryStream([1]), null, CancellationToken.None);
+        var half = Path.Combine(App.AttachmentsFolder, "incoming", Guid.NewGuid().ToString("N"));
+        await File.WriteAllTextAsync(half, "half");
+        var stranger = Path.Combine(App.AttachmentsFolder, "README");
+        await File.WriteAllTextAsync(stranger, "not ours");
+
+        foreach (var path in new[] { App.FileOf(orphan.Id), half })
+            File.SetLastWriteTimeUtc(path, App.Clock.GetUtcNow().UtcDateTime);
+        await Housekeep();
+        var young = (File.Exists(App.FileOf(orphan.Id)), File.Exists(half));
+        App.Clock.Advance(TimeSpan.FromHours(25));
+        await Housekeep();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(young, Is.EqualTo((true, true)));
+            Assert.That((File.Exists(App.FileOf(orphan.Id)), File.Exists(half)), Is.EqualTo((false, false)));
+            Assert.That((File.Exists(App.FileOf(attached)), File.Exists(stranger)), Is.EqualTo((true, true)));
+            Assert.That(File.Exists(App.FileOf(pending)), Is.False, "Nobody used it.");
+            Assert.That(await Housekeep(), Is.Zero);
+        }
+    }
+
+    private static MultipartFormDataContent UploadOf(long size, bool lengthIsSaid)
+    {
+        var form = UploadCalls.Form(Requests.Defect());
+        var file = new StreamContent(new Zeros(size));
+        form.Add(file, "file", "large.bin");
+        if (!lengthIsSaid)
+            form.Headers.ContentLength = null;
+        return form;
+    }
+
+    private string Head(string token, long length) =>
+        $"POST /api/v1/uploads HTTP/1.1\r\nHost: {App.Address.Authority}\r\nAuthorization: Bearer {token}\r\nTus-Resumable: 1.0.0\r\n"
+        + $"Upload-Length: {length}\r\nUpload-Metadata: filename eA==\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: {length}\r\n"
+        + "\r\n";
+
+    private async Task<int> Housekeep()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Housekeeping>().RunOnce(CancellationToken.None);
+    }
+
+    /// <summary>A body of any length that takes no room itself.</summary>
+    private sealed class Zeros(long length) : Stream
+    {
+        private long left = length;
+
+        public long Given { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = (int)Math.Min(count, left);
+            Array.Clear(buffer, offset, read);
+            left -= read;
+            Given += read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
+
+/// <summary>A disk without room, at the seam where the store asks for it.</summary>
+public class FullDiskTests
+{
+    private readonly Mock<IDisk> disk = new();
+    private TicketHubApp app = null!;
+
+    [OneTimeSetUp]
+    public async Task StartApp() =>
+        app = await TicketHubApp.Start(DatabaseKind.Sqlite, services => services.Replace(ServiceDescriptor.Singleton(disk.Object)));
+
+    [OneTimeTearDown]
+    public async Task StopApp()
+    {
+        if (app is not null)
+            await app.DisposeAsync();
+    }
+
+    [TestCase(1023L, 100_000L, 507)]
+    [TestCase(1025L, 100_000L, 201)]
+    [TestCase(49L, 1000L, 507)]
+    [TestCase(51L, 1000L, 201)]
+    public async Task A_gigabyte_or_a_twentieth_is_kept_for_the_database(long freeMegabytes, long wholeMegabytes, int status)
+    {
+        Room(freeMegabytes, wholeMegabytes);
+        disk.Setup(d => d.Create(It.IsAny<string>())).Returns((string path) => new Disk().Create(path));
+
+        var answer = await (await app.As("asel")).Upload("x.txt", [1]);
+
+        Assert.That((int)answer.Status, Is.EqualTo(status));
+        Assert.That(answer.Raw.Headers.RetryAfter is not null, Is.EqualTo(status == 507));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task A_disk_that_fills_up_midway_is_told_as_such_and_nothing_half_is_kept()
+    {
+        Room(100_000, 100_000);
+        var asel = await app.As("asel");
+        var stored = await app.Stored();
+        // The system's own full disk: opening works, writing does not.
+        disk.Setup(d => d.Create(It.IsAny<string>())).Returns(() => new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.None, 0));
+
+        var upload = await asel.Upload("x.txt", new byte[100_000]);
+        var filing = await asel.File(UploadCalls.Form(Requests.Defect(), ("x.txt", [1])));
+        var reading = await asel.Call(HttpMethod.Get, "/api/v1/tickets");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((upload.Code, filing.Code), Is.EqualTo(("diskFull", "diskFull")));
+            Assert.That(upload.Raw.Headers.RetryAfter, Is.Not.Null);
+            Assert.That(reading.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(await app.Stored(), Is.EqualTo(stored));
+        }
+    }
+
+    private void Room(long freeMegabytes, long wholeMegabytes) =>
+        disk.Setup(d => d.Room(It.IsAny<string>())).Returns((freeMegabytes << 20, wholeMegabytes << 20));
+}
