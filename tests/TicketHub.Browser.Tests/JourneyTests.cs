@@ -112,6 +112,27 @@ public class JourneyTests : DeskFixture
     }
 
     [Test]
+    public async Task A_requirements_docx_chosen_in_the_form_is_shown_refused_and_can_be_appealed()
+    {
+        await SignInAs("dina");
+        await Open("/new");
+        await Page.GetByLabel("Тема").FillAsync("Требования заказчика");
+        await Page.Locator("input[type=file]").SetInputFilesAsync(
+            Path.Combine(TestContext.CurrentContext.TestDirectory, "Documents", "spec.docx"));
+        await Expect(Page.GetByText("spec.docx").First).ToBeVisibleAsync();
+        await Page.GetByLabel("Что случилось или что нужно").FillAsync("Во вложении документ заказчика. Укажите, что из этого поддерживается.");
+        await Expect(Page.Locator("#verdict")).ToContainTextAsync("spec.docx, строка 4");
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Всё равно отправить" }).ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Как получить ответ" })).ToBeVisibleAsync();
+        await Page.GetByLabel("О чём заявка на самом деле").FillAsync("Это не техническое задание, вопрос только об истории изменений");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Попросить о пересмотре" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Решение пересматривают" })).ToBeVisibleAsync();
+        await PageIsSound("docx-appealed");
+    }
+
+    [Test]
     public async Task The_language_switch_changes_every_word_around_the_page()
     {
         await SignInAs("asel");
