@@ -19,9 +19,10 @@ public sealed class Housekeeping(Writes writes, ForgetUploads uploads, LastUses 
         await uses.Flush(ct);
         var now = clock.GetUtcNow();
         var oldest = now - RepeatsKept;
+        var forgotten = now - Sessions.RememberedFor;
         var oldestDraft = now - Draft.KeptFor;
         var rows = await writes.Run(
-            async (db, token) => await db.Sessions.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(token)
+            async (db, token) => await db.Sessions.Where(s => s.ExpiresAt <= forgotten).ExecuteDeleteAsync(token)
                 + await db.Repeats.Where(r => r.At < oldest).ExecuteDeleteAsync(token)
                 + await db.Drafts.Where(d => d.SavedAt < oldestDraft).ExecuteDeleteAsync(token),
             ct);

@@ -52,12 +52,16 @@ public sealed class Sessions(Writes writes, TicketHubDb db, HeadDuty head, LastU
         if (options.CookieManager.GetRequestCookie(http, options.Cookie.Name!) is not { } cookie
             || options.TicketDataFormat.Unprotect(cookie) is not { } ticket
             || ticket.Properties.IssuedUtc is not { } issued || clock.GetUtcNow() - issued > RememberedFor
-            || !Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
+            || !Guid.TryParse(ticket.Principal.FindFirstValue(IdClaim), out var session))
         {
             return null;
         }
 
-        return await db.People.AnyAsync(p => p.Id == person && !p.Disabled, ct) ? person : null;
+        // Whoever signed out, or was put out, took the row away: their cookie is worth nothing any more.
+        var now = clock.GetUtcNow();
+        return await db.Sessions.Where(s => s.Id == session && s.ExpiresAt <= now)
+            .Join(db.People.Where(p => !p.Disabled), s => s.PersonId, p => p.Id, (_, p) => (Guid?)p.Id)
+            .SingleOrDefaultAsync(ct);
     }
 
     public Task End(Guid sessionId, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Hosting;
+using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Tests.Jobs;
 
@@ -12,7 +13,7 @@ public class HousekeepingTests(DatabaseKind database) : OnEachDatabase(database)
     {
         await App.SignIn("asel");
         await (await App.As("asel")).File(Requests.Consultation("Вчера"), key: "yesterday");
-        App.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+        App.Clock.Advance(Sessions.Lifetime + Sessions.RememberedFor + TimeSpan.FromSeconds(1));
         var today = await App.SignIn("asel");
         await (await App.As("asel")).File(Requests.Consultation("Сегодня"), key: "today");
         var others = await Others();
