@@ -89,10 +89,8 @@ public sealed class KeepDraft(Writes writes, TimeProvider clock)
         return new(key == form.Writer ? Keeping.KeptApart : Keeping.Kept, key, now);
     }
 
-    /// <summary>Two savings of one person's drafts at once: the later one sees what the other wrote. On SQLite the transaction itself is the turn.</summary>
-    private static Task TakeTurn(TicketHubDb db, Guid person, CancellationToken ct) => db.Database.IsNpgsql()
-        ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({person.ToString()}, 0))", ct)
-        : Task.CompletedTask;
+    /// <summary>Two savings of one person's drafts at once: the later one sees what the other wrote.</summary>
+    private static Task TakeTurn(TicketHubDb db, Guid person, CancellationToken ct) => Turn.Take(db, $"drafts of {person}", ct);
 
     private static async Task MakeRoom(TicketHubDb db, Guid person, CancellationToken ct)
     {

@@ -18,6 +18,9 @@ public sealed record AdministrativeAct(TicketHubDb Db, Actor By, DateTimeOffset 
 /// </summary>
 public sealed class Administer(Writes writes, TimeProvider clock)
 {
+    /// <summary>Whatever else writes to the same rows takes its turn among the acts.</summary>
+    public const string OfAdministration = "administration";
+
     /// <exception cref="RefusedException">The actor is no administrator (any more).</exception>
     public Task<T> AsAdministrator<T>(Actor by, Func<AdministrativeAct, CancellationToken, Task<T>> work, CancellationToken ct)
     {
@@ -36,21 +39,10 @@ public sealed class Administer(Writes writes, TimeProvider clock)
     public Task<T> AsAnyone<T>(Actor by, Func<AdministrativeAct, CancellationToken, Task<T>> work, CancellationToken ct) => writes.Run(
         async (db, token) =>
         {
-            await AdministrationLock.Take(db, token);
+            await Turn.Take(db, OfAdministration, token);
             var person = await db.People.SingleOrDefaultAsync(p => p.Id == by.Id && !p.Disabled, token)
                 ?? throw new RefusedException(new ForAdministrators());
             return await work(new(db, person.AsActor(), clock.GetUtcNow()), token);
         },
         ct);
-}
-
-public static class AdministrationLock
-{
-    /// <summary>Any number, as long as nobody else takes the same.</summary>
-    private const long Key = 7_041_776;
-
-    /// <summary>Held until the transaction ends. On SQLite the transaction itself is the lock.</summary>
-    public static Task Take(TicketHubDb db, CancellationToken ct) => db.Database.IsNpgsql()
-        ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Key})", ct)
-        : Task.CompletedTask;
 }

@@ -103,7 +103,7 @@ public static class PagesOfTheDesk
     private static async Task<bool> Speak(TicketHubDb db, Guid person, Language language, CancellationToken ct)
     {
         // An administrator may be at work on the same row.
-        await AdministrationLock.Take(db, ct);
+        await Turn.Take(db, Administer.OfAdministration, ct);
         (await db.People.FindAsync([person], ct))!.Speak(language.Code());
         return true;
     }
