@@ -41,16 +41,18 @@ internal sealed partial class HtmlText
     {
         if (depth > Deepest)
             throw new NotReadException(ReadingState.Unreadable);
+        var next = FirstNumber(node);
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
                 line.Append(Spaces().Replace(text.Data, " "));
             else if (child is IElement element && !Unseen.Contains(element.NodeName))
-                Walk(element, depth);
+                Walk(element, depth, element.NodeName is "LI" && next is not null ? next++ : null);
         }
     }
 
-    private void Walk(IElement element, int depth)
+    /// <param name="number">Of an item in a list that is numbered.</param>
+    private void Walk(IElement element, int depth, int? number)
     {
         var name = element.NodeName;
         if (name is "TR")
@@ -66,7 +68,7 @@ internal sealed partial class HtmlText
         if (block)
             EndLine();
         if (name is "LI")
-            line.Clear().Append(MarkOf(element));
+            line.Clear().Append(number is { } item ? string.Create(CultureInfo.InvariantCulture, $"{item}. ") : "• ");
         Walk((INode)element, depth + 1);
         if (block)
             EndLine();
@@ -94,17 +96,8 @@ internal sealed partial class HtmlText
 
     private static bool Divides(string name) => Blocks.Contains(name) || name is "BR" or "TD" or "TH";
 
-    private static string MarkOf(IElement item)
-    {
-        if (item.ParentElement is not { NodeName: "OL" } list)
-            return "• ";
-        var start = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var first) ? first : 1;
-        // Counted by walking back: quadratic only in lists that nobody writes, and those are cut off here.
-        var before = 0;
-        for (var other = item.PreviousElementSibling; other is not null && before < 1000; other = other.PreviousElementSibling)
-            before++;
-        return string.Create(CultureInfo.InvariantCulture, $"{start + before}. ");
-    }
+    private static int? FirstNumber(INode node) => node is not IElement { NodeName: "OL" } list ? null
+        : int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var first) ? first : 1;
 
     private static bool IsMark(string text) =>
         text is "•" || (text.Length < 12 && text.EndsWith('.') && !text.AsSpan(0, text.Length - 1).ContainsAnyExceptInRange('0', '9'));
