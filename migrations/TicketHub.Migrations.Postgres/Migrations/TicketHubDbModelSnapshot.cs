@@ -113,6 +113,10 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<long?>("TicketNumber")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("UploadKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById")
@@ -120,6 +124,10 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("TicketNumber")
                         .HasFilter("\"TicketNumber\" IS NOT NULL");
+
+                    b.HasIndex("ById", "UploadKey")
+                        .IsUnique()
+                        .HasFilter("\"UploadKey\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });

@@ -106,6 +106,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<long?>("TicketNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UploadKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById")
@@ -113,6 +117,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TicketNumber")
                         .HasFilter("\"TicketNumber\" IS NOT NULL");
+
+                    b.HasIndex("ById", "UploadKey")
+                        .IsUnique()
+                        .HasFilter("\"UploadKey\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });

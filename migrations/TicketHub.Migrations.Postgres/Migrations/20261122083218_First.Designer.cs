@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122063526_First")]
+    [Migration("20261122083218_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -116,6 +116,10 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<long?>("TicketNumber")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("UploadKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById")
@@ -123,6 +127,10 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("TicketNumber")
                         .HasFilter("\"TicketNumber\" IS NOT NULL");
+
+                    b.HasIndex("ById", "UploadKey")
+                        .IsUnique()
+                        .HasFilter("\"UploadKey\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });

@@ -11,7 +11,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122063520_First")]
+    [Migration("20261122083208_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -109,6 +109,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<long?>("TicketNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UploadKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById")
@@ -116,6 +120,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TicketNumber")
                         .HasFilter("\"TicketNumber\" IS NOT NULL");
+
+                    b.HasIndex("ById", "UploadKey")
+                        .IsUnique()
+                        .HasFilter("\"UploadKey\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });
