@@ -38,7 +38,12 @@ internal static partial class PageEdges
     private static int Step(PdfLine line) => (int)Math.Clamp(line.Middle / SameHeight, -1_000_000, 1_000_000);
 
     /// <summary>"Страница 3 из 40" is on every page the same, but for its numbers.</summary>
-    private static string Shape(PdfLine line) => Digits().Replace(line.Text, "#");
+    private static string Shape(PdfLine line)
+    {
+        var folded = Digits().Replace(line.Text, "#");
+        // A clause's number is its own, even where the words behind it are those of another.
+        return char.IsAsciiDigit(line.Text[0]) && !PageNumber().IsMatch(folded) ? line.Text : folded;
+    }
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Digits();
