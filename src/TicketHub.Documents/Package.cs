@@ -29,6 +29,11 @@ internal sealed class Package : IDisposable
 
     public bool HasFolder(string folder) => parts.Keys.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The parts whose names begin so, in the order of their names.</summary>
+    public IEnumerable<string> Named(string beginning) =>
+        parts.Keys.Where(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.OrdinalIgnoreCase);
+
     public Stream? Open(string part) => parts.TryGetValue(part, out var entry) ? reading.Open(entry) : null;
 
     public XmlReader? Xml(string part) => Open(part) is { } stream ? SafeXml.Open(stream) : null;

@@ -31,11 +31,22 @@ internal sealed class Transcript(int room, CancellationToken ct)
             Append(line.TrimEnd()[range].TrimEnd());
     }
 
-    /// <summary>One line, bars between the cells; nothing where they are all empty.</summary>
-    public void Row(IEnumerable<string> cells)
+    /// <summary>The next row of a table as one line; nothing where all its cells are empty.</summary>
+    public void Row(TableRows table, IEnumerable<string> cells)
     {
-        if (Rows.Joined(cells) is { Length: > 0 } row)
+        if (table.Next(cells) is { Length: > 0 } row)
             Line(row);
+    }
+
+    /// <summary>What stands beside the text, behind a line that says what it is. Lines of a number alone count pages.</summary>
+    public void Beside(string name, IEnumerable<string> lines)
+    {
+        var told = lines.Where(line => line.Any(letter => !char.IsDigit(letter) && !char.IsWhiteSpace(letter))).ToList();
+        if (told.Count == 0)
+            return;
+        Line($"[{name}]");
+        foreach (var line in told)
+            Line(line);
     }
 
     /// <summary>On a line of its own: the next page's first line then begins with its first letter.</summary>

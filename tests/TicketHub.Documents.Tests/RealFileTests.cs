@@ -24,12 +24,63 @@ public class RealFileTests
     [TestCase("spec.odt")]
     [TestCase("spec.rtf")]
     [TestCase("spec.html")]
+    [TestCase("spec.pdf")]
     public void A_row_of_a_table_is_one_line_with_bars(string file) =>
         Assert.That(Samples.Lines(Samples.Read(file)), Does.Contain("1 | Система должна вести журнал входов | высокий"));
 
     [Test]
-    public void A_row_in_a_pdf_is_cut_at_its_columns() =>
-        Assert.That(Samples.Lines(Samples.Read("spec.pdf")), Does.Contain("№ | Требование | Приоритет"));
+    public void The_same_document_reads_the_same_in_every_format([Values("tender.odt", "tender.rtf", "tender.html", "tender.pdf")] string file)
+    {
+        var expected = Samples.Lines(Samples.Read("tender.docx")).Where(IsClauseOrRow).Select(Folded).ToList();
+
+        Assert.That(expected, Has.Count.EqualTo(19 + 13));
+        var read = Samples.Lines(Samples.Read(file)).Select(Folded).ToList();
+        Assert.That(expected.Except(read), Is.Empty);
+    }
+
+    [Test]
+    public void What_stands_beside_the_body_is_read_after_it([Values("tender.docx", "tender.odt")] string file)
+    {
+        var lines = Samples.Lines(Samples.Read(file)).ToList();
+
+        Assert.That(lines[^7..], Is.EqualTo(new[]
+        {
+            "[footnotes]", "Замечания без указания номера пункта не рассматриваются.", "[comments]",
+            "Уточнить у лаборатории перечень исследований", "[headers and footers]", "Редакция 3, для служебного пользования",
+            "Страница 3",
+        }));
+        Assert.That(lines, Does.Contain("Врезка: участник обязан заполнить все строки таблицы."));
+    }
+
+    [Test]
+    public void The_same_sheet_reads_the_same_in_every_format([Values("functions.xls", "functions.ods", "functions.csv")] string file)
+    {
+        var expected = Samples.Lines(Samples.Read("functions.xlsx")).Where(line => line.Contains('|')).Take(13).ToList();
+
+        Assert.That(expected[2], Does.EndWith("с возможностью отказаться одним нажатием | обязательно |"));
+        Assert.That(Samples.Lines(Samples.Read(file)), Is.SupersetOf(expected));
+    }
+
+    [Test]
+    public void A_title_over_all_columns_is_no_row([Values("functions.xlsx", "functions.xls", "functions.ods", "tender.docx", "tender.odt", "tender.pdf")] string file) =>
+        Assert.That(
+            Samples.Lines(Samples.Read(file)), Has.One.StartsWith("Дополнительные функции отделений и кабинетов").And.None.StartsWith("| Дополнительные"));
+
+    [Test]
+    public void What_runs_along_with_the_pages_of_a_pdf_is_not_said_on_each()
+    {
+        var lines = Samples.Lines(Samples.Read("tender.pdf"));
+
+        Assert.That(lines.Count(line => line.Contains("для служебного пользования", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(lines, Has.None.StartsWith("Страница"));
+    }
+
+    /// <summary>Without its number: of an inner list a page in HTML counts only the last part.</summary>
+    private static string Folded(string line) =>
+        line.Replace('\t', ' ').Replace("  ", " ", StringComparison.Ordinal).TrimStart([.. "0123456789. "]);
+
+    /// <summary>"2.3. …" and "4 | …".</summary>
+    private static bool IsClauseOrRow(string line) => (char.IsAsciiDigit(line[0]) && line.Length > 50) || line.Contains('|');
 
     [TestCase("spec.docx")]
     [TestCase("spec.odt")]
@@ -58,8 +109,8 @@ public class RealFileTests
         Assert.That(read.Sheets, Is.EqualTo(2));
         Assert.That(read.Text.Split('\n'), Is.EqualTo(new[]
         {
-            "Требования", "№ | Требование | Ответ (да/нет)", "1 | Система должна хранить журнал входов один год",
-            "2 | Система должна выгружать отчёты в CSV | да", "3.5 | Роли должны назначаться администратором", "\f",
+            "Требования", "№ | Требование | Ответ (да/нет)", "1 | Система должна хранить журнал входов один год |",
+            "2 | Система должна выгружать отчёты в CSV | да", "3.5 | Роли должны назначаться администратором |", "\f",
             "Сроки", "Этап | Дата", "Опытная эксплуатация | 2026-11-02", "Всего | 5", "\f", "",
         }));
     }

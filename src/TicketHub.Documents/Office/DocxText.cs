@@ -4,12 +4,18 @@ using System.Xml;
 
 namespace TicketHub.Documents.Office;
 
-/// <summary>A Word document: paragraphs with the numbers of their lists, tables row by row, footnotes at the end.</summary>
+/// <summary>A Word document: paragraphs with the numbers of their lists, tables row by row, what stands beside the body at the end.</summary>
 internal sealed class DocxText
 {
     /// <summary>What was deleted with changes tracked, and the second telling of the same for older programs.</summary>
     private static readonly HashSet<string> Unseen =
         ["del", "moveFrom", "Fallback", "sectPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "instrText"];
+
+    private static readonly (string Name, string[] Parts)[] Margins =
+    [
+        ("footnotes", ["word/footnotes", "word/endnotes"]), ("comments", ["word/comments.xml"]),
+        ("headers and footers", ["word/header", "word/footer"]),
+    ];
 
     private readonly DocxNumbering numbering;
 
@@ -23,9 +29,21 @@ internal sealed class DocxText
         var reader = new DocxText(new(package.Tree("word/numbering.xml"), package.Tree("word/styles.xml")));
         using (var xml = package.Xml(main) ?? throw new NotReadException(ReadingState.Unreadable))
             reader.Body(xml, depth: -1, transcript.Line);
-        using var notes = package.Xml("word/footnotes.xml");
-        if (notes is not null)
-            reader.Body(notes, depth: -1, transcript.Line);
+        foreach (var (name, beginnings) in Margins)
+            reader.Margin(package, name, beginnings, transcript);
+    }
+
+    /// <summary>What stands beside the body. Three kinds of pages have the same header: it is said once.</summary>
+    private void Margin(Package package, string name, string[] beginnings, Transcript transcript)
+    {
+        var said = new HashSet<string>();
+        foreach (var part in beginnings.SelectMany(package.Named))
+        {
+            using var xml = package.Xml(part);
+            Body(xml!, depth: -1, line => said.Add(line.ToString()));
+        }
+
+        transcript.Beside(name, said);
     }
 
     private delegate void Say(ReadOnlySpan<char> line);
@@ -141,26 +159,28 @@ internal sealed class DocxText
     {
         if (xml.IsEmptyElement)
             return;
+        var rows = new TableRows();
         var depth = xml.Depth;
         while (xml.NextIn(depth))
         {
             if (xml.IsElement() && xml.LocalName is "tr" && !xml.IsEmptyElement)
-                Row(xml, say);
+                Row(xml, rows, say);
             else if (xml.IsElement() && Unseen.Contains(xml.LocalName))
                 xml.SkipInside();
         }
     }
 
-    private void Row(XmlReader xml, Say say)
+    private void Row(XmlReader xml, TableRows rows, Say say)
     {
         var depth = xml.Depth;
         var cells = new List<string>();
         while (xml.NextIn(depth))
         {
-            if (xml.IsElement() && xml.LocalName is "tc" && !xml.IsEmptyElement)
+            if (xml.IsElement() && xml.LocalName is "tc")
             {
                 var cell = new StringBuilder();
-                Body(xml, xml.Depth, line => cell.Append(line).Append(' '));
+                if (!xml.IsEmptyElement)
+                    Body(xml, xml.Depth, line => cell.Append(line).Append(' '));
                 cells.Add(cell.ToString());
             }
             else if (xml.IsElement() && Unseen.Contains(xml.LocalName))
@@ -169,7 +189,7 @@ internal sealed class DocxText
             }
         }
 
-        if (Rows.Joined(cells) is { Length: > 0 } row)
+        if (rows.Next(cells) is { Length: > 0 } row)
             say(row);
     }
 }

@@ -19,25 +19,44 @@ internal static class PptxText
         {
             using var xml = package.Xml(slide);
             if (xml is not null)
-                Blocks(xml, transcript);
+                Blocks(xml, transcript.Line);
+            transcript.Beside("notes", Notes(package, slide));
             transcript.EndPage();
         }
+    }
+
+    private static List<string> Notes(Package package, string slide)
+    {
+        var lines = new List<string>();
+        foreach (var part in Relationships.Of(package, slide).Values.Where(part => part.StartsWith("ppt/notesSlides/", StringComparison.OrdinalIgnoreCase)))
+        {
+            using var xml = package.Xml(part);
+            if (xml is not null)
+                Blocks(xml, line => lines.Add(line.ToString()));
+        }
+
+        return lines;
     }
 
     /// <summary>It has an id of its own too, without a namespace.</summary>
     private static string RelationOf(XElement slide) =>
         slide.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value ?? "";
 
-    private static void Blocks(XmlReader xml, Transcript transcript)
+    private delegate void Say(ReadOnlySpan<char> line);
+
+    private static void Blocks(XmlReader xml, Say say)
     {
+        var table = new TableRows();
         while (xml.NextIn(depth: -1))
         {
             if (!xml.IsElement())
                 continue;
             if (xml.LocalName is "p")
-                transcript.Line(Paragraphs(xml, "\n"));
+                say(Paragraphs(xml, "\n"));
             else if (xml.LocalName is "tr" && !xml.IsEmptyElement)
-                transcript.Row(Cells(xml));
+                say(table.Next(Cells(xml)));
+            else if (xml.LocalName is "tbl")
+                table = new();
             else if (xml.LocalName is "Fallback")
                 xml.SkipInside();
         }

@@ -28,13 +28,17 @@ internal static class XlsText
 
     private static void Sheet(IExcelDataReader sheet, Transcript transcript)
     {
+        var titles = (sheet.MergeCells ?? []).Where(merged => merged.FromRow == merged.ToRow).Select(merged => merged.FromRow).ToHashSet();
+        var table = new TableRows();
         var named = false;
         while (sheet.Read())
         {
             if (!named)
                 transcript.Line(sheet.Name);
             named = true;
-            transcript.Row(Enumerable.Range(0, sheet.FieldCount).Select(column => Cell(sheet.GetValue(column))));
+            var cells = Enumerable.Range(0, sheet.FieldCount).Select(column => Cell(sheet.GetValue(column))).ToList();
+            var isTitle = titles.Contains(sheet.Depth) && cells.Count(cell => cell.Length > 0) == 1;
+            transcript.Row(table, isTitle ? cells.Where(cell => cell.Length > 0) : cells);
         }
 
         if (named)

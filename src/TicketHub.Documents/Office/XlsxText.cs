@@ -7,6 +7,11 @@ namespace TicketHub.Documents.Office;
 /// <summary>A workbook: a row is a line, a sheet ends like a page. Of a formula its last result is read; nothing is computed.</summary>
 internal sealed class XlsxText
 {
+    private static readonly char[] Letters = [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+    /// <summary>Nobody reads a table that is wider.</summary>
+    private const int MostColumns = 256;
+
     private readonly Package package;
     private readonly Transcript transcript;
     private readonly List<string> shared;
@@ -29,6 +34,18 @@ internal sealed class XlsxText
             var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id")?.Value;
             if (id is not null && parts.TryGetValue(id, out var part))
                 workbook.Sheet(sheet.Get("name") ?? "", part);
+        }
+
+        transcript.Beside("comments", package.Named("xl/comments").SelectMany(part => Comments(package, part)));
+    }
+
+    private static IEnumerable<string> Comments(Package package, string part)
+    {
+        using var xml = package.Xml(part);
+        while (xml is not null && xml.NextIn(depth: -1))
+        {
+            if (xml.IsElement() && xml.LocalName is "text")
+                yield return TextIn(xml);
         }
     }
 
@@ -55,19 +72,41 @@ internal sealed class XlsxText
         using var xml = package.Xml(part);
         if (xml is null)
             return;
-        var named = false;
+        var rows = new List<(string? Number, List<string> Cells)>();
+        var titles = new HashSet<string>();
+        var room = (long)transcript.Room;
         while (xml.NextIn(depth: -1))
         {
-            if (!xml.IsElement() || xml.LocalName is not "row" || xml.IsEmptyElement)
+            if (!xml.IsElement())
                 continue;
-            if (!named)
-                transcript.Line(name);
-            named = true;
-            transcript.Row(Row(xml));
+            if (xml.LocalName is "mergeCell" && TitleRow(xml.Attribute("ref")) is { } title)
+                titles.Add(title);
+            if (xml.LocalName is not "row" || xml.IsEmptyElement || room < 0)
+                continue;
+            rows.Add((xml.Attribute("r"), Row(xml)));
+            room -= 1 + rows[^1].Cells.Sum(cell => cell.Length);
         }
 
-        if (named)
-            transcript.EndPage();
+        if (rows.Count == 0)
+            return;
+        transcript.Line(name);
+        var table = new TableRows();
+        foreach (var (number, cells) in rows)
+        {
+            var isTitle = number is not null && titles.Contains(number) && cells.Count(cell => cell.Length > 0) == 1;
+            transcript.Row(table, isTitle ? cells.Where(cell => cell.Length > 0) : cells);
+        }
+
+        transcript.EndPage();
+    }
+
+    /// <summary>The row of "B7:F7": cells that were merged within one row, which titles are.</summary>
+    private static string? TitleRow(string? merged)
+    {
+        if (merged?.Split(':') is not [var from, var to])
+            return null;
+        var row = from.TrimStart(Letters);
+        return row == to.TrimStart(Letters) ? row : null;
     }
 
     private List<string> Row(XmlReader xml)
@@ -76,11 +115,25 @@ internal sealed class XlsxText
         var cells = new List<string>();
         while (xml.NextIn(depth))
         {
-            if (xml.IsElement() && xml.LocalName is "c" && !xml.IsEmptyElement)
-                cells.Add(Cell(xml));
+            if (!xml.IsElement() || xml.LocalName is not "c")
+                continue;
+            // Cells that were never touched are left out of the file.
+            var column = Column(xml.Attribute("r"));
+            while (cells.Count < Math.Min(column, MostColumns))
+                cells.Add("");
+            cells.Add(xml.IsEmptyElement ? "" : Cell(xml));
         }
 
         return cells;
+    }
+
+    /// <summary>27 of "AB7", counted from 0.</summary>
+    private static int Column(string? cell)
+    {
+        var column = 0;
+        foreach (var letter in (cell ?? "").TakeWhile(char.IsAsciiLetterUpper).Take(4))
+            column = (column * 26) + letter - 'A' + 1;
+        return column - 1;
     }
 
     private string Cell(XmlReader xml)

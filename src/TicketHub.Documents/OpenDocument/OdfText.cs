@@ -7,10 +7,17 @@ namespace TicketHub.Documents.OpenDocument;
 internal sealed class OdfText
 {
     private static readonly HashSet<string> Unseen =
-        ["tracked-changes", "notes", "scripts", "forms", "annotation", "event-listeners", "desc", "title"];
+        ["tracked-changes", "scripts", "forms", "event-listeners", "desc", "title"];
+
+    /// <summary>Nobody reads a table that is wider; a cell can stand for as many as its author likes.</summary>
+    private const int MostColumns = 256;
 
     private readonly Transcript transcript;
     private readonly OdfLists lists = new();
+    private readonly List<string> footnotes = [];
+    private readonly List<string> comments = [];
+    private readonly List<string> slideNotes = [];
+    private readonly HashSet<string> edges = [];
     private int slides;
     private int sheets;
 
@@ -30,6 +37,11 @@ internal sealed class OdfText
 
         using var content = package.Xml("content.xml") ?? throw new NotReadException(ReadingState.Unreadable);
         document.Content(content);
+        transcript.Beside("footnotes", document.footnotes);
+        transcript.Beside("comments", document.comments);
+        // A sheet's are the same for every sheet in the world.
+        if (document.sheets == 0)
+            transcript.Beside("headers and footers", document.edges);
         transcript.Sheets = document.sheets > 0 ? document.sheets : null;
         transcript.Pages = document.slides > 0 ? document.slides : Pages(package);
     }
@@ -44,8 +56,12 @@ internal sealed class OdfText
     {
         while (xml.NextIn(depth: -1))
         {
-            if (xml.IsElement() && xml.LocalName is "list-style" or "outline-style")
+            if (!xml.IsElement())
+                continue;
+            if (xml.LocalName is "list-style" or "outline-style")
                 lists.Learn(xml);
+            else if (xml.LocalName is "header" or "footer" or "header-left" or "footer-left" or "header-first" or "footer-first")
+                Blocks(xml, line => edges.Add(line.ToString()), sheetLevel: false);
         }
     }
 
@@ -86,6 +102,8 @@ internal sealed class OdfText
             case "page":
                 Blocks(xml, say, sheetLevel: false);
                 slides++;
+                transcript.Beside("notes", slideNotes);
+                slideNotes.Clear();
                 transcript.EndPage();
                 break;
             case "p":
@@ -102,6 +120,12 @@ internal sealed class OdfText
                 break;
             case "table":
                 Table(xml, say, sheetLevel);
+                break;
+            case "notes":
+                Blocks(xml, line => slideNotes.Add(line.ToString()), sheetLevel: false);
+                break;
+            case "annotation":
+                Blocks(xml, line => comments.Add(line.ToString()), sheetLevel: false);
                 break;
             case var name when Unseen.Contains(name):
                 xml.SkipInside();
@@ -165,10 +189,11 @@ internal sealed class OdfText
             return;
         if (sheetLevel)
             say(name);
+        var rows = new TableRows();
         var depth = xml.Depth;
         while (xml.NextIn(depth))
         {
-            if (xml.IsElement() && xml.LocalName is "table-row" && Rows.Joined(Cells(xml)) is { Length: > 0 } row)
+            if (xml.IsElement() && xml.LocalName is "table-row" && rows.Next(Cells(xml)) is { Length: > 0 } row)
                 say(row);
             else if (xml.IsElement() && Unseen.Contains(xml.LocalName))
                 xml.SkipInside();
@@ -178,23 +203,30 @@ internal sealed class OdfText
             transcript.EndPage();
     }
 
-    /// <summary>A cell or a row that stands for many equal ones is read once: a sheet is padded with a million empty rows.</summary>
+    /// <summary>
+    /// A row that stands for many equal ones is read once: a sheet is padded with a million empty rows. One text over all columns
+    /// is a title, with no cells beside it.
+    /// </summary>
     private List<string> Cells(XmlReader xml)
     {
         var cells = new List<string>();
         if (xml.IsEmptyElement)
             return cells;
+        var merged = false;
         var depth = xml.Depth;
         while (xml.NextIn(depth))
         {
-            if (!xml.IsElement() || xml.LocalName is not "table-cell" || xml.IsEmptyElement)
+            if (!xml.IsElement() || xml.LocalName is not ("table-cell" or "covered-table-cell"))
                 continue;
+            var times = OdfLists.Number(xml.Attribute("number-columns-repeated")) ?? 1;
+            merged |= !xml.IsEmptyElement && OdfLists.Number(xml.Attribute("number-columns-spanned")) > 1;
             var cell = new StringBuilder();
-            Blocks(xml, line => cell.Append(line).Append(' '), sheetLevel: false);
-            cells.Add(cell.ToString());
+            if (!xml.IsEmptyElement)
+                Blocks(xml, line => cell.Append(line).Append(' '), sheetLevel: false);
+            cells.AddRange(Enumerable.Repeat(cell.ToString(), Math.Min(times, MostColumns - cells.Count)));
         }
 
-        return cells;
+        return merged && cells.FindAll(cell => !string.IsNullOrWhiteSpace(cell)) is [var title] ? [title] : cells;
     }
 
     /// <summary>The text of the paragraph that it stands at; text boxes in it are said before it.</summary>
@@ -229,10 +261,13 @@ internal sealed class OdfText
                 text.Append('\n');
                 break;
             case "note":
-                Note(xml, say);
+                Note(xml);
                 break;
             case "text-box":
                 Blocks(xml, say, sheetLevel: false);
+                break;
+            case "annotation":
+                Blocks(xml, line => comments.Add(line.ToString()), sheetLevel: false);
                 break;
             case var name when Unseen.Contains(name):
                 xml.SkipInside();
@@ -240,7 +275,7 @@ internal sealed class OdfText
         }
     }
 
-    private void Note(XmlReader xml, Say say)
+    private void Note(XmlReader xml)
     {
         if (xml.IsEmptyElement)
             return;
@@ -248,7 +283,7 @@ internal sealed class OdfText
         while (xml.NextIn(depth))
         {
             if (xml.IsElement() && xml.LocalName is "note-body")
-                Blocks(xml, say, sheetLevel: false);
+                Blocks(xml, line => footnotes.Add(line.ToString()), sheetLevel: false);
             else if (xml.IsElement())
                 xml.SkipInside();
         }

@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace TicketHub.Documents.Pdf;
 
 /// <summary>
-/// PDF by pdftotext of poppler, in a process of its own, fed through pipes. Its -layout keeps a clause beside its number and the
-/// cells of a row on one line; wide gaps then become bars.
+/// PDF by pdftotext of poppler, in a process of its own, fed through pipes. It says of each word where it stands; paragraphs and
+/// the rows of tables are found from that, for a PDF does not know them.
 /// </summary>
-internal static partial class PdfText
+internal static class PdfText
 {
     private const string Program = "pdftotext";
 
@@ -22,23 +21,15 @@ internal static partial class PdfText
         using var killed = patience.Token.Register(() => Kill(process));
         var feeding = Task.Run(() => Feed(process, bytes), CancellationToken.None);
         var complaint = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var full = false;
-        try
-        {
-            Pages(process.StandardOutput, transcript);
-        }
-        catch (Transcript.FullException)
-        {
-            full = true;
+        var pages = WordBoxes.Read(process.StandardOutput, transcript.Room, out var full);
+        if (full)
             Kill(process);
-        }
-
         process.WaitForExit();
         feeding.Wait(CancellationToken.None);
-        if (full)
-            transcript.Cut = true;
-        else if (process.ExitCode != 0)
+        if (!full && process.ExitCode != 0)
             throw new NotReadException(IsLocked(process.ExitCode, complaint.Result) ? ReadingState.Encrypted : ReadingState.Unreadable);
+        transcript.Cut = full;
+        Write(pages, transcript);
     }
 
     private static bool IsLocked(int exitCode, string complaint) =>
@@ -46,7 +37,7 @@ internal static partial class PdfText
 
     private static Process Start()
     {
-        var command = new ProcessStartInfo(Program, ["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"])
+        var command = new ProcessStartInfo(Program, ["-bbox", "-enc", "UTF-8", "-", "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -89,43 +80,14 @@ internal static partial class PdfText
         }
     }
 
-    private static void Pages(StreamReader output, Transcript transcript)
+    private static void Write(IReadOnlyList<PdfPage> pages, Transcript transcript)
     {
-        var pages = 0;
-        while (ReadLine(output, transcript.Room) is { } line)
+        transcript.Pages = pages.Count;
+        foreach (var page in Paragraphs.Of(PageEdges.Removed(pages)))
         {
-            // A form feed stands before the first line of the next page, or alone at the end.
-            while (line.StartsWith(Transcript.PageEnd))
-            {
-                transcript.Pages = ++pages;
-                transcript.EndPage();
-                line = line[1..];
-            }
-
-            transcript.Line(WithBars(line));
+            foreach (var line in page)
+                transcript.Line(line);
+            transcript.EndPage();
         }
     }
-
-    /// <summary>One line of a hostile file may be longer than everything that is kept.</summary>
-    private static string? ReadLine(StreamReader output, int room)
-    {
-        var line = new StringBuilder();
-        int letter;
-        while ((letter = output.Read()) is not (-1 or '\n') && line.Length < room)
-            line.Append((char)letter);
-        return letter == -1 && line.Length == 0 ? null : line.ToString();
-    }
-
-    /// <summary>Three spaces and more between words are the edge of a column, but not after a clause's number.</summary>
-    private static string WithBars(string line)
-    {
-        var trimmed = line.Trim(' ');
-        return trimmed.Contains("   ", StringComparison.Ordinal) ? Gaps().Replace(MarkGap().Replace(trimmed, "$1 "), " | ") : trimmed;
-    }
-
-    [GeneratedRegex(@"^((?:\d{1,3}[.)])+\d{0,3}|[•·–—-]|\p{L}\)) {3,}(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkGap();
-
-    [GeneratedRegex(" {3,}", RegexOptions.NonBacktracking)]
-    private static partial Regex Gaps();
 }

@@ -11,6 +11,7 @@ internal static class CsvText
     {
         var text = PlainText.Decode(bytes);
         var separator = SeparatorOf(text);
+        var table = new TableRows();
         var row = new List<string>();
         var field = new StringBuilder();
         var quoted = false;
@@ -26,10 +27,10 @@ internal static class CsvText
             else if (letter == separator)
                 EndField(row, field);
             else if (letter == '\n')
-                EndRow(transcript, row, field);
+                EndRow(transcript, table, row, field);
         }
 
-        EndRow(transcript, row, field);
+        EndRow(transcript, table, row, field);
     }
 
     private static char SeparatorOf(string text)
@@ -45,10 +46,10 @@ internal static class CsvText
         field.Clear();
     }
 
-    private static void EndRow(Transcript transcript, List<string> row, StringBuilder field)
+    private static void EndRow(Transcript transcript, TableRows table, List<string> row, StringBuilder field)
     {
         EndField(row, field);
-        transcript.Row(row);
+        transcript.Row(table, row);
         row.Clear();
     }
 }

@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 namespace TicketHub.Documents.Texts;
 
 /// <summary>The text of a page as a reader sees it. The parser alone: no script runs, nothing is loaded.</summary>
-internal static partial class HtmlText
+internal sealed partial class HtmlText
 {
     /// <summary>Deeper trees are made to exhaust a stack.</summary>
     private const int Deepest = 500;
@@ -20,48 +20,58 @@ internal static partial class HtmlText
         "DD", "BLOCKQUOTE", "PRE", "TABLE", "TR", "BODY", "HTML", "HR", "FORM", "CAPTION", "FIGURE", "FIGCAPTION", "ADDRESS",
     ];
 
+    private readonly Transcript transcript;
+    private readonly StringBuilder line = new();
+    private TableRows table = new();
+
+    private HtmlText(Transcript transcript) => this.transcript = transcript;
+
     public static void Read(byte[] bytes, Transcript transcript, Reading reading) => Read(Decode(bytes), transcript);
 
     public static void Read(string html, Transcript transcript)
     {
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        var line = new StringBuilder();
+        var text = new HtmlText(transcript);
         if (page.Body is { } body)
-            Walk(body, line, transcript, depth: 0);
-        EndLine(line, transcript);
+            text.Walk((INode)body, depth: 0);
+        text.EndLine();
     }
 
-    private static void Walk(INode node, StringBuilder line, Transcript transcript, int depth)
+    private void Walk(INode node, int depth)
     {
         if (depth > Deepest)
             throw new NotReadException(ReadingState.Unreadable);
+        var next = FirstNumber(node);
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
                 line.Append(Spaces().Replace(text.Data, " "));
             else if (child is IElement element && !Unseen.Contains(element.NodeName))
-                Walk(element, line, transcript, depth);
+                Walk(element, depth, element.NodeName is "LI" && next is not null ? next++ : null);
         }
     }
 
-    private static void Walk(IElement element, StringBuilder line, Transcript transcript, int depth)
+    /// <param name="number">Of an item in a list that is numbered.</param>
+    private void Walk(IElement element, int depth, int? number)
     {
         var name = element.NodeName;
         if (name is "TR")
         {
-            EndLine(line, transcript);
-            transcript.Row(element.Children.Where(cell => cell.NodeName is "TD" or "TH").Select(cell => CellText(cell, depth)));
+            EndLine();
+            transcript.Row(table, element.Children.Where(cell => cell.NodeName is "TD" or "TH").Select(cell => CellText(cell, depth)));
             return;
         }
 
+        if (name is "TABLE")
+            table = new();
         var block = Blocks.Contains(name) || name is "BR";
         if (block)
-            EndLine(line, transcript);
+            EndLine();
         if (name is "LI")
-            line.Clear().Append(MarkOf(element));
-        Walk((INode)element, line, transcript, depth + 1);
+            line.Clear().Append(number is { } item ? string.Create(CultureInfo.InvariantCulture, $"{item}. ") : "• ");
+        Walk((INode)element, depth + 1);
         if (block)
-            EndLine(line, transcript);
+            EndLine();
     }
 
     private static string CellText(IElement cell, int depth)
@@ -86,22 +96,13 @@ internal static partial class HtmlText
 
     private static bool Divides(string name) => Blocks.Contains(name) || name is "BR" or "TD" or "TH";
 
-    private static string MarkOf(IElement item)
-    {
-        if (item.ParentElement is not { NodeName: "OL" } list)
-            return "• ";
-        var start = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var first) ? first : 1;
-        // Counted by walking back: quadratic only in lists that nobody writes, and those are cut off here.
-        var before = 0;
-        for (var other = item.PreviousElementSibling; other is not null && before < 1000; other = other.PreviousElementSibling)
-            before++;
-        return string.Create(CultureInfo.InvariantCulture, $"{start + before}. ");
-    }
+    private static int? FirstNumber(INode node) => node is not IElement { NodeName: "OL" } list ? null
+        : int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var first) ? first : 1;
 
     private static bool IsMark(string text) =>
         text is "•" || (text.Length < 12 && text.EndsWith('.') && !text.AsSpan(0, text.Length - 1).ContainsAnyExceptInRange('0', '9'));
 
-    private static void EndLine(StringBuilder line, Transcript transcript)
+    private void EndLine()
     {
         var text = Spaces().Replace(line.ToString(), " ").Trim();
         // An item's number waits for the paragraph inside of the item.

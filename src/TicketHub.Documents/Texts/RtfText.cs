@@ -29,6 +29,7 @@ internal sealed class RtfText
     private Group group = new(Seen: true, FontTable: false, Font: 0, FallbackLength: 1);
     private int fallback;
     private bool starred;
+    private TableRows table = new();
     private bool inTable;
     private int at;
 
@@ -242,6 +243,8 @@ internal sealed class RtfText
     private void EndLine()
     {
         Flush();
+        if (!inTable)
+            table = new();
         transcript.Line(line.ToString().TrimStart());
         line.Clear();
     }
@@ -249,7 +252,7 @@ internal sealed class RtfText
     private void EndRow()
     {
         if (row.Count > 0)
-            transcript.Row(row);
+            transcript.Row(table, row);
         row.Clear();
     }
 }

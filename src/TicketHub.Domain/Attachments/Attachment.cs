@@ -38,10 +38,13 @@ public sealed class Attachment
     /// <inheritdoc cref="TicketNumber"/>
     public AttachmentState? State { get; private set; }
 
+    /// <summary>The Idempotency-Key that it was uploaded with, where there was one: a repeat with it finds this upload.</summary>
+    public string? UploadKey { get; private set; }
+
     public DateTimeOffset ExpiresAt => At + AttachmentLimits.PendingFor;
 
-    public static Attachment Pending(Guid id, string name, long size, string sha256, Guid byId, DateTimeOffset now) =>
-        new() { Id = id, Name = name, Size = size, Sha256 = sha256, ById = byId, At = now };
+    public static Attachment Pending(Guid id, string name, long size, string sha256, Guid byId, DateTimeOffset now, string? key = null) =>
+        new() { Id = id, Name = name, Size = size, Sha256 = sha256, ById = byId, At = now, UploadKey = key };
 
     /// <summary>Came together with what it is attached to, so it was never pending.</summary>
     public static Attachment Attached(

@@ -32,6 +32,13 @@ public static class FileName
         return PlainText.Says(name) ? Cut(name) : Unnamed;
     }
 
+    /// <summary>The last part of a name that is a path: what a download is offered under. "file" where that is "..", or nothing.</summary>
+    public static string LastOf(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
+        return last.Trim('.').Length == 0 ? Unnamed : last;
+    }
+
     /// <summary>What follows the last dot, in lower case; empty where there is none.</summary>
     public static string ExtensionOf(string name) =>
         name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is > 1 and <= LongestExtension ? name[(dot + 1)..].ToLowerInvariant() : "";

@@ -14,10 +14,11 @@ public sealed class DocumentReading(ReadingChildren children)
     /// <summary>
     /// One entry for a file, several for an archive. Never throws for a hostile file: it is <see cref="ReadingState.Unreadable"/>.
     /// </summary>
+    /// <param name="person">Who sent it: of each person one file is read at a time.</param>
     /// <param name="name">The file's name as it was given.</param>
     /// <param name="path">Where its bytes stand.</param>
     /// <param name="ct">The caller went away.</param>
-    public async Task<IReadOnlyList<DocumentText>> Read(string name, string path, CancellationToken ct)
+    public async Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (!await MayBeDocument(file, ct))
@@ -27,7 +28,7 @@ public sealed class DocumentReading(ReadingChildren children)
         if (kept.Find(key) is { } before)
             return before;
         file.Position = 0;
-        var read = await children.Read(name, file, ct);
+        var read = await children.Read(person, name, file, ct);
         // Only an answer is remembered: a child that was killed may have had a bad moment.
         if (read is not null)
             kept.Keep(key, read);

@@ -6,7 +6,10 @@ using TicketHub.Documents;
 
 namespace TicketHub.Web.ReadingDocuments;
 
-/// <summary>One child for each reading, at most two at once; the others wait their turn.</summary>
+/// <summary>
+/// One child for each reading, at most two at once and one of each person; the others wait their turn. Whose files are made to
+/// take long wait for them alone.
+/// </summary>
 public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren> log) : IDisposable
 {
     public const int AtOnce = 2;
@@ -17,10 +20,12 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
     private const int LongestComplaint = 2000;
 
     private readonly SemaphoreSlim turns = new(AtOnce);
+    private readonly OneForEach own = new();
 
     /// <summary>Null where the child did not come to an answer.</summary>
-    public async Task<IReadOnlyList<DocumentText>?> Read(string name, Stream file, CancellationToken ct)
+    public async Task<IReadOnlyList<DocumentText>?> Read(Guid person, string name, Stream file, CancellationToken ct)
     {
+        using var turn = await own.Enter(person, ct);
         await turns.WaitAsync(ct);
         var folder = Directory.CreateTempSubdirectory("tickethub-reading-").FullName;
         try

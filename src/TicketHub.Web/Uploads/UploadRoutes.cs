@@ -31,20 +31,21 @@ public static class UploadRoutes
         var uploads = app.MapGroup(Path).WithTags("Uploads").RequireAuthorization(SigningInServices.UploadsPolicy)
             .WithMetadata(new TakesSessions()).AddEndpointFilter<UploadGuard>().Refuses(401, 429);
 
-        uploads.MapPost("/", async (HttpContext http, PendingUploads pending, SignedIn me, CancellationToken ct) =>
+        uploads.MapPost("/", async (
+                [FromHeader(Name = "Idempotency-Key")] string? key, HttpContext http, PendingUploads pending, SignedIn me, CancellationToken ct) =>
             {
                 // The route's own check lets a body of no type at all pass.
                 if (string.IsNullOrEmpty(http.Request.ContentType))
                     throw new BadHttpRequestException("No content type.", StatusCodes.Status415UnsupportedMediaType);
                 var file = TusCreation.Read(http.Request.Headers);
-                var upload = await pending.Add(me.Actor, file.Name, http.Request.Body, file.Length, ct);
+                var upload = await pending.Add(me.Actor, file.Name, http.Request.Body, file.Length, key, ct);
                 http.Response.Headers["Upload-Offset"] = upload.Size.ToString(CultureInfo.InvariantCulture);
                 return TypedResults.Created($"{Path}/{upload.Id}", UploadResource.Of(upload));
             })
             .AddEndpointFilter<TusVersion>()
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody)).Accepts<Stream>(TusCreation.MediaType)
             .WithName("createUpload").WithSummary("Upload a file (tus 1.0.0, creation-with-upload: the whole file in this one POST), to be attached later")
-            .Produces<UploadResource>(StatusCodes.Status201Created).Refuses(400, 412, 413, 415, 507);
+            .Produces<UploadResource>(StatusCodes.Status201Created).Refuses(400, 412, 413, 415, 422, 507);
 
         uploads.MapMethods("/", [HttpMethods.Options], (HttpResponse response) =>
             {

@@ -33,7 +33,7 @@ public class DocxTests
     [Test]
     public void Footnotes_come_at_the_end() => Assert.That(
         Samples.One("a.docx", Made.Docx(Made.Paragraph("Текст"), ("word/footnotes.xml", """<w:footnotes xmlns:w="w"><w:footnote><w:p><w:r><w:t>Сноска</w:t></w:r></w:p></w:footnote></w:footnotes>"""))).Text,
-        Is.EqualTo("Текст\nСноска\n"));
+        Is.EqualTo("Текст\n[footnotes]\nСноска\n"));
 
     [Test]
     public void Pages_are_those_that_the_program_counted() => Assert.That(

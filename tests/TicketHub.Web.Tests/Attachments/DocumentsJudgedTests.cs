@@ -12,6 +12,9 @@ public class DocumentsJudgedTests(DatabaseKind database) : OnEachDatabase(databa
 {
     private const string Ask = "Добрый день! Во вложении документ заказчика. Укажите, что из этого поддерживается.";
 
+    /// <summary>Nothing is asked: only the document can tell what this is.</summary>
+    private const string Silent = "Документ во вложении.";
+
     private static object Cover(string body = Ask) => new { title = "Требования заказчика", body };
 
     private static byte[] Document(string name) =>
@@ -21,6 +24,7 @@ public class DocumentsJudgedTests(DatabaseKind database) : OnEachDatabase(databa
     [TestCase("spec.odt")]
     [TestCase("spec.rtf")]
     [TestCase("spec.html")]
+    [TestCase("spec.pdf")]
     public async Task A_requirements_document_with_the_ask_is_refused_with_its_clauses(string name)
     {
         var refused = await (await App.As("asel")).File(UploadCalls.Form(Cover(), (name, Document(name))));
@@ -32,6 +36,40 @@ public class DocumentsJudgedTests(DatabaseKind database) : OnEachDatabase(databa
             Assert.That(clause["file"]!.ToString(), Is.EqualTo(name));
             Assert.That(clause["quote"]!.ToString(), Does.Contain("Система должна хранить историю"));
         }
+    }
+
+    [Test]
+    public async Task The_same_document_gets_the_same_verdict_in_every_format()
+    {
+        var asel = await App.As("asel");
+        var expected = await Verdict(asel, "tender.docx", Silent);
+
+        Assert.That(expected, Does.StartWith("specDump clauses 24, answerTable 13, sections 5"));
+        foreach (var name in new[] { "tender.odt", "tender.rtf", "tender.html", "tender.pdf" })
+            Assert.That(await Verdict(asel, name, Silent), Is.EqualTo(expected), name);
+    }
+
+    [Test]
+    public async Task The_same_sheet_gets_the_same_verdict_in_every_format()
+    {
+        var asel = await App.As("asel");
+        var expected = await Verdict(asel, "functions.xlsx", Silent);
+
+        Assert.That(expected, Does.StartWith("specDump clauses 5, answerTable "));
+        foreach (var name in new[] { "functions.xls", "functions.ods" })
+            Assert.That(await Verdict(asel, name, Silent), Is.EqualTo(expected), name);
+        // A file of text has one sheet: the first.
+        Assert.That(await Verdict(asel, "functions.csv", Silent), Does.StartWith("specDump clauses 5, answerTable 14"));
+    }
+
+    /// <summary>What was decided, and how much of what was found: without places, which are a format's own.</summary>
+    private static async Task<string> Verdict(HttpClient asel, string name, string body)
+    {
+        var answer = await asel.File(UploadCalls.Form(Cover(body), (name, Document(name))));
+        var counted = (answer.Body!["evidence"]?.AsArray() ?? [])
+            .Select(e => (Code: e!["code"]!.ToString(), Count: new string([.. e["text"]!.ToString().Where(char.IsAsciiDigit)])))
+            .Where(e => e.Code is "clauses" or "answerTable" or "requirementTable" or "sections").Distinct();
+        return $"{answer["code"] ?? answer["queue"]} {string.Join(", ", counted.Select(e => $"{e.Code} {e.Count}"))}";
     }
 
     [Test]

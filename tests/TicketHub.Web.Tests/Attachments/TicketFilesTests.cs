@@ -161,15 +161,17 @@ public class TicketFilesTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
-    [TestCase("../../x")]
-    [TestCase("..\\..\\x.txt")]
-    [TestCase("/etc/passwd")]
+    [TestCase("../../x", "x")]
+    [TestCase("..\\..\\x.txt", "x.txt")]
+    [TestCase("/etc/passwd", "passwd")]
+    [TestCase("..", "file")]
+    [TestCase("a/", "file")]
     [TestCase("a\"b;c=d%0d%0a.txt")]
-    [TestCase("=cmd|' /C calc'!A0.csv")]
+    [TestCase("=cmd|' -C calc'!A0.csv")]
     [TestCase("<img src=x onerror=alert(1)>.png")]
     [TestCase("имя с пробелами и 🙂.txt")]
     [TestCase("300")]
-    public async Task A_name_is_only_data(string name)
+    public async Task A_name_is_only_data(string name, string? offered = null)
     {
         var asel = await App.As("asel");
         if (name == "300")
@@ -182,9 +184,29 @@ public class TicketFilesTests(DatabaseKind database) : OnEachDatabase(database)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ticket.Body!["attachments"]![0]!["name"]!.ToString(), Is.EqualTo(name));
-            Assert.That((await asel.GetAsync(new Uri($"{Files(number)}/{id}", UriKind.Relative))).Content.Headers.ContentDisposition!.FileNameStar, Is.EqualTo(name));
+            Assert.That((await asel.GetAsync(new Uri($"{Files(number)}/{id}", UriKind.Relative))).Content.Headers.ContentDisposition!.FileNameStar, Is.EqualTo(offered ?? name));
             Assert.That(File.Exists(App.FileOf(id)), Is.True);
             Assert.That(page, Does.Not.Contain("<img src=x"));
+        }
+    }
+
+    [Test]
+    public async Task Asked_for_the_head_a_download_says_the_same_without_the_bytes()
+    {
+        var asel = await App.As("asel");
+        var (number, id) = await Attached(asel, "x.txt", "some text");
+        var path = $"{Files(number)}/{id}";
+
+        var whole = await asel.Call(HttpMethod.Get, path);
+        var head = await asel.Call(HttpMethod.Head, path);
+        var nowhere = await asel.Call(HttpMethod.Head, $"{Files(number)}/{Guid.NewGuid()}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(head.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(await head.Raw.Content.ReadAsByteArrayAsync(), Is.Empty);
+            Assert.That(head.Raw.Content.Headers.ToString(), Is.EqualTo(whole.Raw.Content.Headers.ToString()).And.Contain("Content-Length: 9"));
+            Assert.That(nowhere.Status, Is.EqualTo(HttpStatusCode.NotFound));
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Moq;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Hosting;
 using TicketHub.Web.Uploads;
 
@@ -71,6 +72,46 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
         var fits = await timur.Upload("x.txt", [1, 2, 3]);
 
         Assert.That((refused.Status, refused.Code, fits.Status), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "tooMuchPending", HttpStatusCode.Created)));
+    }
+
+    [TestCase("/new")]
+    [TestCase("/tickets/{0}/say")]
+    public async Task A_form_beyond_all_limits_is_told_what_to_do(string path)
+    {
+        var asel = await App.SignIn("asel");
+        path = string.Format(CultureInfo.InvariantCulture, path, await (await App.As("asel")).Filed(Requests.Consultation()));
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("Как настроить маршрут?"), "title" },
+            { new StreamContent(new Zeros(FormFiles.LargestForm)), "files", "huge.bin" },
+        };
+
+        var refused = await asel.PostRaw(path, form);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+            Assert.That(refused.Html, Does.Contain("100 МБ").And.Contain("Вернитесь назад"));
+        }
+    }
+
+    [Test]
+    public async Task Of_many_at_once_only_those_fit_that_there_is_room_for()
+    {
+        var gulnara = await App.As("gulnara");
+        var by = (await App.Person("gulnara")).Id;
+        var waiting = (await gulnara.Items("/api/v1/uploads")).Sum(u => u["size"]!.GetValue<long>());
+        await App.Write(db =>
+        {
+            db.Attachments.Add(Domain.Attachments.Attachment.Pending(
+                Guid.NewGuid(), "a lot", (200 * 1024 * 1024) - 2 - waiting, "", by, App.Clock.GetUtcNow()));
+            return Task.CompletedTask;
+        });
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => gulnara.Upload("x.txt", [1])));
+
+        Assert.That(all.Count(answer => answer.Status == HttpStatusCode.Created), Is.EqualTo(2));
+        Assert.That(all.Where(answer => answer.Status != HttpStatusCode.Created).Select(answer => answer.Code), Has.All.EqualTo("tooMuchPending"));
     }
 
     [Test]

@@ -151,6 +151,48 @@ public class UploadTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task A_repeat_with_the_same_key_is_the_same_upload()
+    {
+        var asel = await App.As("asel");
+        var key = Guid.NewGuid().ToString();
+        var before = await App.Stored();
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Keyed(asel, "x.txt", "once", key)));
+        var again = await Keyed(asel, "x.txt", "once", key);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(all.Append(again).Select(a => a.Status), Has.All.EqualTo(HttpStatusCode.Created));
+            Assert.That(all.Append(again).Select(a => a["id"]).Distinct().Count(), Is.EqualTo(1));
+            Assert.That((await App.Stored()).Files, Is.EqualTo(before.Files + 1));
+        }
+    }
+
+    [TestCase("x.txt", "other bytes")]
+    [TestCase("other name.txt", "bytes")]
+    public async Task The_same_key_with_another_file_is_refused(string name, string text)
+    {
+        var asel = await App.As("asel");
+        var key = Guid.NewGuid().ToString();
+        await Keyed(asel, "x.txt", "bytes", key);
+        var before = await App.Stored();
+
+        var refused = await Keyed(asel, name, text, key);
+        var anothers = await Keyed(await App.As("timur"), name, text, key);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.UnprocessableEntity, "keyReused")));
+            Assert.That(anothers.Status, Is.EqualTo(HttpStatusCode.Created), "A key is one person's.");
+            Assert.That((await App.Stored()).Files, Is.EqualTo(before.Files + 1));
+        }
+    }
+
+    [Test]
+    public async Task A_key_that_cannot_be_used_is_told() =>
+        Assert.That((await Keyed(await App.As("asel"), "x.txt", "x", new string('k', 101))).Code, Is.EqualTo("keyUnusable"));
+
+    [Test]
     public async Task An_empty_file_is_a_file() =>
         Assert.That((await (await App.As("asel")).Upload("empty.txt", [])).Status, Is.EqualTo(HttpStatusCode.Created));
 
@@ -163,6 +205,13 @@ public class UploadTests(DatabaseKind database) : OnEachDatabase(database)
         App.Clock.Advance(TimeSpan.FromHours(24));
 
         Assert.That(await (await App.As("dina")).Items(Uploads), Is.Empty);
+    }
+
+    private static Task<ApiAnswer> Keyed(HttpClient client, string name, string text, string key)
+    {
+        var body = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        body.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return client.Upload(name, body, Encoding.UTF8.GetByteCount(text).ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string? Header(ApiAnswer answer, string name) =>

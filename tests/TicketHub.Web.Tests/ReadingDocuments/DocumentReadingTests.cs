@@ -12,6 +12,8 @@ namespace TicketHub.Web.Tests.ReadingDocuments;
 [Platform("Linux")]
 public class DocumentReadingTests
 {
+    private static readonly Guid Asel = Guid.NewGuid();
+
     private string folder = null!;
 
     [SetUp]
@@ -25,7 +27,7 @@ public class DocumentReadingTests
     {
         var path = Write("Система должна хранить журнал.\n");
 
-        var read = await Reading().Read("ТЗ «первое».md", path, CancellationToken.None);
+        var read = await Reading().Read(Asel, "ТЗ «первое».md", path, CancellationToken.None);
 
         Assert.That(read, Is.EqualTo(new[] { new DocumentText("ТЗ «первое».md", "md", ReadingState.Read, "Система должна хранить журнал.\n") }));
     }
@@ -33,7 +35,7 @@ public class DocumentReadingTests
     [Test]
     public async Task A_pdf_goes_through_a_grandchild()
     {
-        var read = await Reading().Read("a.pdf", Write(Pdf("Sistema dolzhna khranit zhurnal")), CancellationToken.None);
+        var read = await Reading().Read(Asel, "a.pdf", Write(Pdf("Sistema dolzhna khranit zhurnal")), CancellationToken.None);
 
         Assert.That((read[0].Format, read[0].State, read[0].Pages), Is.EqualTo(("pdf", ReadingState.Read, 1)));
         Assert.That(read[0].Text, Does.StartWith("Sistema dolzhna khranit zhurnal\n"));
@@ -45,7 +47,7 @@ public class DocumentReadingTests
         var child = Child();
         var without = child with { Command = ["/bin/sh", "-c", "PATH=/nowhere exec \"$0\" \"$@\"", .. child.Command] };
 
-        var read = await Reading(without).Read("a.pdf", Write(Pdf("text")), CancellationToken.None);
+        var read = await Reading(without).Read(Asel, "a.pdf", Write(Pdf("text")), CancellationToken.None);
 
         Assert.That((read[0].Format, read[0].State), Is.EqualTo(("pdf", ReadingState.Unreadable)));
     }
@@ -55,7 +57,7 @@ public class DocumentReadingTests
     {
         var reading = Reading(Shell("exit 1"));
 
-        var read = await reading.Read("a.txt", Write([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13]), CancellationToken.None);
+        var read = await reading.Read(Asel, "a.txt", Write([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13]), CancellationToken.None);
 
         Assert.That(read.Single().State, Is.EqualTo(ReadingState.NotADocument));
     }
@@ -66,8 +68,8 @@ public class DocumentReadingTests
         // Two gigabytes in one piece, where one is allowed.
         var greedy = Shell("cat >/dev/null; dd if=/dev/zero of=/dev/null bs=2000M count=1 && printf '[]'");
 
-        Assert.That((await Reading(greedy).Read("a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Unreadable));
-        Assert.That((await Reading().Read("a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Read));
+        Assert.That((await Reading(greedy).Read(Asel, "a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Unreadable));
+        Assert.That((await Reading().Read(Asel, "a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Read));
     }
 
     [Test]
@@ -75,7 +77,7 @@ public class DocumentReadingTests
     {
         var small = Child() with { Heap = 8 * 1024 * 1024 };
 
-        var read = await Reading(small).Read("a.txt", Write(new string('a', 8_000_000)), CancellationToken.None);
+        var read = await Reading(small).Read(Asel, "a.txt", Write(new string('a', 8_000_000)), CancellationToken.None);
 
         Assert.That(read.Single().State, Is.EqualTo(ReadingState.Unreadable));
     }
@@ -85,7 +87,7 @@ public class DocumentReadingTests
     {
         var looping = Shell("while :; do :; done") with { Cpu = TimeSpan.FromSeconds(1), Patience = TimeSpan.FromMinutes(5) };
 
-        var read = await Reading(looping).Read("a.txt", Write("а"), CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
+        var read = await Reading(looping).Read(Asel, "a.txt", Write("а"), CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.That(read.Single().State, Is.EqualTo(ReadingState.Unreadable));
     }
@@ -96,7 +98,7 @@ public class DocumentReadingTests
         var pids = Path.Combine(folder, "pids");
         var waiting = Shell($"sleep 1000 & echo $! $$ >{pids}; wait") with { Patience = TimeSpan.FromSeconds(1) };
 
-        var read = await Reading(waiting).Read("a.txt", Write("а"), CancellationToken.None);
+        var read = await Reading(waiting).Read(Asel, "a.txt", Write("а"), CancellationToken.None);
 
         Assert.That(read.Single().State, Is.EqualTo(ReadingState.Unreadable));
         var alive = File.ReadAllText(pids).Split().Where(pid => pid.Length > 0 && IsAlive(pid));
@@ -108,7 +110,7 @@ public class DocumentReadingTests
     {
         var pids = Path.Combine(folder, "pids");
         using var gone = new CancellationTokenSource();
-        var reading = Reading(Shell($"echo $$ >{pids}.new; mv {pids}.new {pids}; sleep 1000")).Read("a.txt", Write("а"), gone.Token);
+        var reading = Reading(Shell($"echo $$ >{pids}.new; mv {pids}.new {pids}; sleep 1000")).Read(Asel, "a.txt", Write("а"), gone.Token);
         await Appear(folder, "pids", 1);
         await gone.CancelAsync();
 
@@ -122,7 +124,7 @@ public class DocumentReadingTests
     [TestCase("printf '{\"a\":1}'")]
     [TestCase("head -c 100000000 /dev/zero")]
     public async Task Whatever_a_dying_child_says_the_document_is_unreadable(string last) =>
-        Assert.That((await Reading(Shell(last)).Read("a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Unreadable));
+        Assert.That((await Reading(Shell(last)).Read(Asel, "a.txt", Write("а"), CancellationToken.None)).Single().State, Is.EqualTo(ReadingState.Unreadable));
 
     [Test]
     public async Task Nothing_of_our_environment_reaches_the_child()
@@ -130,7 +132,7 @@ public class DocumentReadingTests
         Environment.SetEnvironmentVariable("TICKETHUB_TEST_SECRET", "x");
         var names = Path.Combine(folder, "names");
 
-        await Reading(Shell($"env >{names}")).Read("a.txt", Write("а"), CancellationToken.None);
+        await Reading(Shell($"env >{names}")).Read(Asel, "a.txt", Write("а"), CancellationToken.None);
 
         Environment.SetEnvironmentVariable("TICKETHUB_TEST_SECRET", null);
         Assert.That(File.ReadAllLines(names).Select(line => line.Split('=')[0]).Where(name => name.StartsWith("TICKETHUB", StringComparison.Ordinal)), Is.Empty);
@@ -142,7 +144,7 @@ public class DocumentReadingTests
     {
         var seen = Path.Combine(folder, "seen");
 
-        await Reading(Shell($"{{ pwd; ls -A; }} >{seen}")).Read("a.txt", Write("а"), CancellationToken.None);
+        await Reading(Shell($"{{ pwd; ls -A; }} >{seen}")).Read(Asel, "a.txt", Write("а"), CancellationToken.None);
 
         var lines = File.ReadAllLines(seen);
         Assert.That(lines, Has.Length.EqualTo(1));
@@ -157,7 +159,7 @@ public class DocumentReadingTests
             Assert.Ignore("unshare is refused on this machine.");
         var seen = Path.Combine(folder, "seen");
 
-        await Reading(Shell($"cat /proc/net/dev >{seen}")).Read("a.txt", Write("а"), CancellationToken.None);
+        await Reading(Shell($"cat /proc/net/dev >{seen}")).Read(Asel, "a.txt", Write("а"), CancellationToken.None);
 
         var devices = File.ReadAllLines(seen).Skip(2).Select(line => line.Split(':')[0].Trim());
         Assert.That(devices, Is.EqualTo(new[] { "lo" }));
@@ -172,7 +174,7 @@ public class DocumentReadingTests
         var reading = Reading(Shell($"cat >/dev/null; : >{started}/$$; until [ -e {go} ]; do sleep 0.01; done; printf '[]'"));
         var path = Write("а");
 
-        var all = Enumerable.Range(0, 3).Select(i => reading.Read(i + ".txt", path, CancellationToken.None)).ToList();
+        var all = Enumerable.Range(0, 3).Select(i => reading.Read(Guid.NewGuid(), i + ".txt", path, CancellationToken.None)).ToList();
         await Appear(started, "*", ReadingChildren.AtOnce);
         // A third would have started with them: it was asked for at the same time. It cannot until one of the two is let go.
         Assert.That(Directory.GetFiles(started), Has.Length.EqualTo(2));
@@ -184,14 +186,67 @@ public class DocumentReadingTests
     }
 
     [Test]
+    public async Task Of_one_person_one_file_is_read_at_a_time()
+    {
+        var (started, go) = (Path.Combine(folder, "started"), Path.Combine(folder, "go"));
+        Directory.CreateDirectory(started);
+        var reading = Reading(Shell($"cat >/dev/null; : >{started}/$$; until [ -e {go} ]; do sleep 0.01; done; printf '[]'"));
+        var path = Write("а");
+
+        var own = Enumerable.Range(0, 3).Select(i => reading.Read(Asel, i + ".txt", path, CancellationToken.None)).ToList();
+        var anothers = reading.Read(Guid.NewGuid(), "3.txt", path, CancellationToken.None);
+        await Appear(started, "*", 2);
+
+        Assert.That(Directory.GetFiles(started), Has.Length.EqualTo(2));
+        await File.WriteAllTextAsync(go, "");
+        await Task.WhenAll([.. own, anothers]);
+        Assert.That(Directory.GetFiles(started), Has.Length.EqualTo(4));
+    }
+
+    [Test]
+    public async Task One_who_gives_up_waiting_leaves_the_queue_to_the_next()
+    {
+        var go = Path.Combine(folder, "go");
+        var reading = Reading(Shell($"cat >/dev/null; until [ -e {go} ]; do sleep 0.01; done; printf '[]'"));
+        using var gone = new CancellationTokenSource();
+        var first = reading.Read(Asel, "1.txt", Write("а"), CancellationToken.None);
+        var second = reading.Read(Asel, "2.txt", Write("а"), gone.Token);
+        var third = reading.Read(Asel, "3.txt", Write("а"), CancellationToken.None);
+
+        await gone.CancelAsync();
+        await File.WriteAllTextAsync(go, "");
+
+        Assert.That(async () => await second, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That((await first, await third), Is.EqualTo((Array.Empty<DocumentText>(), Array.Empty<DocumentText>())));
+    }
+
+    [Test]
+    public async Task One_persons_endless_documents_keep_nobody_else_waiting()
+    {
+        // Elements that never end: the parser goes through all open ones at each.
+        var endless = string.Concat(Enumerable.Repeat("<b><i><a>", 100_000));
+        var reading = Reading();
+        using var gone = new CancellationTokenSource();
+        var hostile = new[] { "1", "2" }
+            .Select(n => reading.Read(Asel, $"{n}.html", Write($"<html><body>{n}{endless}", n), gone.Token)).ToList();
+
+        var read = await reading.Read(Guid.NewGuid(), "a.txt", Write("Система должна", "a"), CancellationToken.None);
+
+        Assert.That(read.Single().State, Is.EqualTo(ReadingState.Read));
+        Assert.That(hostile.Count(task => task.IsCompleted), Is.Zero);
+        await gone.CancelAsync();
+        Assert.That(async () => await Task.WhenAll(hostile), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
     public async Task The_same_file_is_read_once()
     {
         var starts = Path.Combine(folder, "starts");
         var reading = Reading(Shell($"cat >/dev/null; echo x >>{starts}; printf '[]'"));
 
-        await reading.Read("a.txt", Write("а"), CancellationToken.None);
-        await reading.Read("a.txt", Write("а"), CancellationToken.None);
-        await reading.Read("a.txt", Write("б"), CancellationToken.None);
+        await reading.Read(Asel, "a.txt", Write("а"), CancellationToken.None);
+        await reading.Read(Asel, "a.txt", Write("а"), CancellationToken.None);
+        await reading.Read(Asel, "a.txt", Write("б"), CancellationToken.None);
 
         Assert.That(File.ReadAllLines(starts), Has.Length.EqualTo(2));
     }
@@ -202,8 +257,8 @@ public class DocumentReadingTests
         var starts = Path.Combine(folder, "starts");
         var reading = Reading(Shell($"echo x >>{starts}; exit 1"));
 
-        await reading.Read("a.txt", Write("а"), CancellationToken.None);
-        await reading.Read("a.txt", Write("а"), CancellationToken.None);
+        await reading.Read(Asel, "a.txt", Write("а"), CancellationToken.None);
+        await reading.Read(Asel, "a.txt", Write("а"), CancellationToken.None);
 
         Assert.That(File.ReadAllLines(starts), Has.Length.EqualTo(2));
     }
@@ -216,7 +271,7 @@ public class DocumentReadingTests
         using var gone = new CancellationTokenSource();
         var path = Write("а");
         var reading = app.Services.GetRequiredService<DocumentReading>();
-        var all = Enumerable.Range(0, 20).Select(i => reading.Read(i + ".txt", path, gone.Token)).ToList();
+        var all = Enumerable.Range(0, 20).Select(i => reading.Read(Guid.NewGuid(), i + ".txt", path, gone.Token)).ToList();
 
         using var answer = await app.Anonymous().GetAsync(new Uri("/health/ready", UriKind.Relative));
 
@@ -234,9 +289,11 @@ public class DocumentReadingTests
 
     private string Write(string text) => Write(System.Text.Encoding.UTF8.GetBytes(text));
 
-    private string Write(byte[] bytes)
+    private string Write(string text, string name) => Write(System.Text.Encoding.UTF8.GetBytes(text), name);
+
+    private string Write(byte[] bytes, string name = "upload")
     {
-        var path = Path.Combine(folder, "upload");
+        var path = Path.Combine(folder, name);
         File.WriteAllBytes(path, bytes);
         return path;
     }

@@ -31,7 +31,7 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
             var ticket = await Find(actor, number, ct);
             if (found.Mistakes.Count > 0)
                 throw new RefusedException(found.Mistakes);
-            var documents = await files.Read(found.All, ct);
+            var documents = await files.Read(actor, found.All, ct);
             attach = attach with { Files = documents, SecondLook = await LookAgain(actor, ticket, documents, ct) };
         }
 
@@ -57,7 +57,7 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
         if (actor.Id != ticket.RequesterId)
             return null;
         var earlier = await read.Attachments.AsNoTracking().Where(a => a.TicketNumber == ticket.Number && a.ById == actor.Id).ToListAsync(ct);
-        var reread = await files.Read([.. earlier.Select(a => new FoundFile(a.Id, a.Name, a.Size, a.Sha256, IsUpload: true))], ct);
+        var reread = await files.Read(actor, [.. earlier.Select(a => new FoundFile(a.Id, a.Name, a.Size, a.Sha256, IsUpload: true))], ct);
         return assessor.Assess(ticket.AsRequestText() with { Attached = [.. reread.Concat(documents).SelectMany(d => d.Texts)] });
     }
 

@@ -39,11 +39,16 @@ public static class AttachmentsFeature
                 await Open(number, id, read, me, ct))
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .WithName("downloadAttachment").WithSummary("The bytes of a file, compared with what was uploaded").Refuses(404, 500);
+
+        attachments.MapMethods("/{id}", [HttpMethods.Head], async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
+                await Open(number, id, read, me, ct))
+            .Produces(StatusCodes.Status200OK)
+            .WithName("headAttachment").WithSummary("What a download of the file would say of it, without its bytes").Refuses(404, 500);
     }
 
     /// <summary>The same download for a signed-in browser.</summary>
     public static void MapAttachmentPages(this WebApplication app) =>
-        app.MapGet("/tickets/{number}/attachments/{id}", async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
+        app.MapMethods("/tickets/{number}/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
             {
                 try
                 {

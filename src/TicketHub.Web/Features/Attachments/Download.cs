@@ -13,13 +13,15 @@ public sealed class Download(Attachment attachment, FileStream bytes) : IResult
         await using (bytes)
         {
             var named = new ContentDispositionHeaderValue("attachment");
-            named.SetHttpFileName(attachment.Name);
+            named.SetHttpFileName(FileName.LastOf(attachment.Name));
             var headers = httpContext.Response.Headers;
             headers.ContentDisposition = named.ToString();
             headers.ContentSecurityPolicy = Policy;
             headers.CacheControl = "no-store";
             httpContext.Response.ContentType = "application/octet-stream";
             httpContext.Response.ContentLength = attachment.Size;
+            if (HttpMethods.IsHead(httpContext.Request.Method))
+                return;
             await bytes.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
         }
     }

@@ -46,10 +46,10 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
     }
 
     /// <summary>Reads what can be read. A file that kills or outlasts its reader is no reason to refuse anything.</summary>
-    public async Task<IReadOnlyList<ReadFile>> Read(IReadOnlyList<FoundFile> files, CancellationToken ct) =>
+    public async Task<IReadOnlyList<ReadFile>> Read(Actor actor, IReadOnlyList<FoundFile> files, CancellationToken ct) =>
         await Task.WhenAll(files.Select(async file =>
         {
-            var texts = await documents.Read(file.Name, store.PathOf(file.Id), ct);
+            var texts = await documents.Read(actor.Id, file.Name, store.PathOf(file.Id), ct);
             return new ReadFile(file, StateOf(texts), TextsOf(texts));
         }));
 

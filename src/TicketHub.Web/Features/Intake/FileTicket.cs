@@ -87,7 +87,7 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
 
         if (mistakes.Count > 0)
             throw new RefusedException(mistakes);
-        var documents = await files.Read(found.All, ct);
+        var documents = await files.Read(actor, found.All, ct);
         return new(assessor.Assess(draft.AsRequestText([.. documents.SelectMany(d => d.Texts)])), documents);
     }
 

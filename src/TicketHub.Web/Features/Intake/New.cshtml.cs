@@ -169,7 +169,7 @@ public sealed class NewModel(
         if (draft.Body.Length is 0 or > RequestDraft.LongestBody)
             return null;
         var found = await files.Find(me.Actor, new([.. Uploads.Select(u => u.Id)], []), ct);
-        var documents = await files.Read(found.All, ct);
+        var documents = await files.Read(me.Actor, found.All, ct);
         return TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText([.. documents.SelectMany(d => d.Texts)])), draft.Kind);
     }
 

@@ -17,10 +17,16 @@ public sealed record RepeatKey(Guid PersonId, string Operation, string Key, stri
     /// <exception cref="KeyMisusedException">The key is longer than 100 characters or holds other than visible ASCII.</exception>
     public static RepeatKey For(Actor actor, string operation, string? key, object command)
     {
-        if (key is not null && (key.Length is 0 or > Repeat.LongestKey || key.Any(c => c is < '!' or > '~')))
-            throw new KeyMisusedException("keyUnusable");
+        DemandUsable(key);
         var content = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType());
         return new(actor.Id, operation, key ?? "own-" + Guid.NewGuid(), Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    /// <exception cref="KeyMisusedException">The key is longer than 100 characters or holds other than visible ASCII.</exception>
+    public static void DemandUsable(string? key)
+    {
+        if (key is not null && (key.Length is 0 or > Repeat.LongestKey || key.Any(c => c is < '!' or > '~')))
+            throw new KeyMisusedException("keyUnusable");
     }
 
     /// <summary>What this key has led to before, or null.</summary>
