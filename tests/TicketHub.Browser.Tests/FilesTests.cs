@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using TicketHub.Testing.Hosts;
 using static Microsoft.Playwright.Assertions;
 
 namespace TicketHub.Browser.Tests;
