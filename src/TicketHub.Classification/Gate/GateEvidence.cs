@@ -7,7 +7,8 @@ namespace TicketHub.Classification.Gate;
 /// <summary>Puts the gate's findings into evidence that a person can check: what, how many, the very words, which place.</summary>
 internal static class GateEvidence
 {
-    private const int ClausesShown = 4;
+    /// <summary>Enough for any document that a person would go through clause by clause.</summary>
+    private const int ClausesShown = 200;
 
     public static IReadOnlyList<Evidence> Of(Findings findings) => [.. List(findings)];
 

@@ -10,12 +10,14 @@ public static class Administration
     }
 
     /// <param name="person">Whose roles.</param>
-    /// <param name="roles">The head's role is left as it is: it is handed over, never given or taken away here.</param>
+    /// <param name="roles">The head's role is handed over, never given or taken away here; whoever has it keeps it.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="otherAdministrators">How many administrators there are beside this person.</param>
     public static void ChangeRoles(Person person, Roles roles, Actor by, int otherAdministrators)
     {
         NotOnOneself(person, by);
+        if (roles.HasFlag(Roles.Head) && !person.Roles.HasFlag(Roles.Head))
+            throw new RefusedException(new HeadIsHandedOver());
         var wanted = (roles & ~Roles.Head) | (person.Roles & Roles.Head);
         if (wanted == Roles.None)
             throw new RefusedException(new RoleNeeded());
@@ -44,6 +46,15 @@ public static class Administration
             throw new RefusedException(new AlreadyTheHead());
         from?.Become(from.Roles & ~Roles.Head);
         to.Become(to.Roles | Roles.Head);
+    }
+
+    /// <summary>Whoever sits down at an administrator's open browser must not get at their password.</summary>
+    public static void MakeLink(Person person, Actor by)
+    {
+        if (person.Id == by.Id)
+            throw new RefusedException(new NoLinkForOneself());
+        if (person.Disabled)
+            throw new RefusedException(new PersonIsDisabled());
     }
 
     public static void NotOnOneself(Person person, Actor by)

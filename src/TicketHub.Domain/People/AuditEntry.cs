@@ -1,10 +1,13 @@
 namespace TicketHub.Domain.People;
 
-/// <summary>What an administrator, or somebody with a part of that power, can do.</summary>
+/// <summary>
+/// What an administrator, or somebody with a part of that power, can do, and what people do with the keys to their own
+/// account: whoever looks into a break-in needs both.
+/// </summary>
 public enum AuditAct
 {
     PersonAdded, PersonRenamed, EmailChanged, PersonMoved, RolesChanged, PersonCertified, PersonDisabled, PersonEnabled,
-    InvitationMade, ResetMade, PasswordChosen,
+    InvitationMade, ResetMade, AccessCutOff, PasswordChosen, PasswordChanged, TokenMade, TokenRevoked,
     HeadHandedOver, DeputyNamed, DeputyEnded,
     DepartmentAdded, DepartmentRenamed,
     ProjectAdded, ProjectRenamed, ProjectClosed, ProjectReopened, ManagerNamed, MemberAdded, MemberRemoved,

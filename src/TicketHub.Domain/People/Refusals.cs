@@ -22,6 +22,15 @@ public sealed record AlreadyTheHead() : Refusal(RefusalKind.Rule, "personId");
 /// <summary>A person without any role could do nothing but sign in.</summary>
 public sealed record RoleNeeded() : Refusal(RefusalKind.Shape, "roles");
 
+/// <summary>A role that does not exist: a page that has grown old, or none of ours.</summary>
+public sealed record UnknownRole() : Refusal(RefusalKind.Shape, "roles");
+
+/// <summary>The one head's role is handed over, never ticked beside the others.</summary>
+public sealed record HeadIsHandedOver() : Refusal(RefusalKind.Rule, "roles");
+
+/// <summary>An administrator makes links for others; their own password they change with the one they have.</summary>
+public sealed record NoLinkForOneself() : Refusal(RefusalKind.Rule);
+
 public sealed record NameNeeded() : Refusal(RefusalKind.Shape, "name");
 
 public sealed record NameTooLong(int Most) : Refusal(RefusalKind.Shape, "name")

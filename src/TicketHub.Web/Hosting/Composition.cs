@@ -33,6 +33,7 @@ public static class Composition
         services.AddSigningIn(settings);
         services.AddWords(environment);
         services.AddRequestLimits(configuration);
+        services.AddSingleton(KnownProxies.Read(configuration));
         services.AddScoped<ProblemAnswers>().AddExceptionHandler<ErrorAnswers>();
         services.AddAutoMapper(mapper =>
         {

@@ -12,8 +12,6 @@ public static class Limits
     /// <summary>A request of the longest body, written in JSON with every character escaped, still fits.</summary>
     public const long LargestRequest = 2 * 1024 * 1024;
 
-    public const string SignInPolicy = "sign-in";
-
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
@@ -22,11 +20,12 @@ public static class Limits
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 
-    /// <summary>One window a person, or an address where nobody is signed in; attempts to sign in have a smaller one.</summary>
+    /// <summary>One window a person, or an address where nobody is signed in; failing to sign in has a smaller one.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var perMinute = configuration.GetValue("TicketHub:RateLimit:PerMinute", 1200);
         var signIns = configuration.GetValue("TicketHub:RateLimit:SignInsPerMinute", 30);
+        services.AddSingleton(provider => new FailedAttempts(signIns, provider.GetRequiredService<TimeProvider>()));
         return services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -40,10 +39,6 @@ public static class Limits
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 // The page that says "too many" is part of the request that was counted.
                 PagesOfTheDesk.IsErrorPage(context) ? RateLimitPartition.GetNoLimiter("error page") : Window(Caller(context), perMinute));
-            limiter.AddPolicy(SignInPolicy, context =>
-                HttpMethods.IsPost(context.Request.Method)
-                    ? Window("sign-in " + Address(context), signIns)
-                    : RateLimitPartition.GetNoLimiter("reading"));
         });
     }
 

@@ -16,6 +16,7 @@ public static class Pipeline
 {
     public static void UseTicketHub(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseWhen(c => ApiRequests.IsApi(c.Request.Path), api =>
         {
@@ -28,7 +29,9 @@ public static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseFailedAttempts();
         app.UseWhen(c => !ApiRequests.IsApi(c.Request.Path), pages => pages.UseFormsThatFit());
+        app.UseReadableForms();
         app.UseExpiredForms();
         app.UseAuthorization();
         app.UseWhen(c => ApiRequests.IsApi(c.Request.Path), api => api.UseTokenReach());

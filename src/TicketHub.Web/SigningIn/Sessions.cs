@@ -46,7 +46,7 @@ public sealed class Sessions(Writes writes, TicketHubDb db, HeadDuty head, LastU
     /// Whose browser this was, by a cookie that lets nobody in any more: its session has ended by itself. Null where the
     /// cookie is missing, not ours, or older than <see cref="RememberedFor"/>.
     /// </summary>
-    public async Task<Guid?> FormerOwner(HttpContext http, CancellationToken ct)
+    public async Task<Person?> FormerOwner(HttpContext http, CancellationToken ct)
     {
         var options = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
         if (options.CookieManager.GetRequestCookie(http, options.Cookie.Name!) is not { } cookie
@@ -60,8 +60,8 @@ public sealed class Sessions(Writes writes, TicketHubDb db, HeadDuty head, LastU
         // Whoever signed out, or was put out, took the row away: their cookie is worth nothing any more.
         var now = clock.GetUtcNow();
         return await db.Sessions.Where(s => s.Id == session && s.ExpiresAt <= now)
-            .Join(db.People.Where(p => !p.Disabled), s => s.PersonId, p => p.Id, (_, p) => (Guid?)p.Id)
-            .SingleOrDefaultAsync(ct);
+            .Join(db.People.Where(p => !p.Disabled), s => s.PersonId, p => p.Id, (_, p) => p)
+            .AsNoTracking().SingleOrDefaultAsync(ct);
     }
 
     public Task End(Guid sessionId, CancellationToken ct) =>

@@ -31,7 +31,7 @@ public static class CommandLine
         var scope = new Option<TokenScope>("--scope") { Description = "read or write: what the token is good for", DefaultValueFactory = _ => TokenScope.Write };
 
         var serve = new Command("serve", "Start the service (the default)") { TreatUnmatchedTokensAsErrors = false };
-        serve.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), parsed.UnmatchedTokens, ct));
+        serve.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), ForTheHost(parsed), ct));
 
         var migrate = new Command("migrate", "Bring the database to this version");
         migrate.SetAction((parsed, ct) => Maintenance.Migrate(parsed.GetValue(data), ct));
@@ -54,7 +54,27 @@ public static class CommandLine
         };
         root.Options.Add(data);
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), parsed.UnmatchedTokens, ct));
+        root.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), ForTheHost(parsed), ct));
         return root;
     }
+
+    /// <summary>The host's options as they were written. A bare word is none of them: it is a verb with a slip of the pen.</summary>
+    /// <exception cref="SettingsException">No such verb.</exception>
+    private static IReadOnlyList<string> ForTheHost(ParseResult parsed)
+    {
+        var words = parsed.UnmatchedTokens;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var isValue = i > 0 && IsOption(words[i - 1]) && !words[i - 1].Contains('=', StringComparison.Ordinal);
+            if (!isValue && !IsOption(words[i]))
+            {
+                throw new SettingsException(
+                    $"There is no verb '{words[i]}'. It can be serve, migrate, admin create, token create or sample; --help tells more.");
+            }
+        }
+
+        return words;
+    }
+
+    private static bool IsOption(string word) => word is ['-', ..] or ['/', ..] || word.Contains('=', StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Hosting;
 
@@ -40,7 +41,17 @@ public static class Maintenance
             ?? throw new SettingsException($"Nobody here has the e-mail {email}.");
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var (row, text) = AccessToken.Issue(account.Id, now, TimeSpan.FromDays(days), "token create", scope);
-        await services.GetRequiredService<Writes>().Run((db, _) => Task.FromResult(db.AccessTokens.Add(row)), ct);
+        await services.GetRequiredService<Writes>().Run(
+            async (db, token) =>
+            {
+                var person = await db.People.SingleAsync(p => p.Id == account.Id, token);
+                if (person.Disabled)
+                    throw new SettingsException($"{email} is disabled: a token of theirs would open nothing.");
+                db.AccessTokens.Add(row);
+                db.Audit.Add(AuditEntry.Of(AuditAct.TokenMade, null, person.Id, person.Name, now, after: AuditValues.Of(row)));
+                return true;
+            },
+            ct);
         Console.WriteLine(text);
     }, migrated: true, ct);
 

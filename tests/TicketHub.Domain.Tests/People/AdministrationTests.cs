@@ -40,9 +40,20 @@ public class AdministrationTests
         var (head, other) = (Someone(Roles.Head), Someone(Roles.Requester));
 
         Administration.ChangeRoles(head, Roles.Requester, The.Admin, 1);
-        Administration.ChangeRoles(other, Roles.Head | Roles.Agent, The.Admin, 1);
 
-        Assert.That((head.Roles, other.Roles), Is.EqualTo((Roles.Head | Roles.Requester, Roles.Agent)));
+        Assert.That(() => Administration.ChangeRoles(other, Roles.Head | Roles.Agent, The.Admin, 1), Refuses.With(new HeadIsHandedOver()));
+        Assert.That((head.Roles, other.Roles), Is.EqualTo((Roles.Head | Roles.Requester, Roles.Requester)));
+    }
+
+    [Test]
+    public void Nobody_makes_a_link_for_themselves_or_for_somebody_disabled()
+    {
+        var disabled = Someone(Roles.Requester);
+        disabled.Disable();
+
+        Assert.That(() => Administration.MakeLink(Someone(Roles.Admin, The.Admin.Id), The.Admin), Refuses.With(new NoLinkForOneself()));
+        Assert.That(() => Administration.MakeLink(disabled, The.Admin), Refuses.With(new PersonIsDisabled()));
+        Assert.That(() => Administration.MakeLink(Someone(Roles.Admin), The.Admin), Throws.Nothing);
     }
 
     [Test]

@@ -30,6 +30,9 @@ public sealed partial class SignedInClient : IDisposable
     /// <summary>Requests say that htmx made them.</summary>
     public bool AsScript { get; set; }
 
+    /// <summary>What a proxy, or somebody who plays one, says of where the request came from.</summary>
+    public string? ForwardedFor { get; set; }
+
     /// <summary>What the browser says to name its session, for a replay by somebody else.</summary>
     public string? SessionCookie => Cookies.GetCookies(address)["th-session"]?.Value;
 
@@ -98,6 +101,8 @@ public sealed partial class SignedInClient : IDisposable
         {
             if (AsScript)
                 request.Headers.Add("HX-Request", "true");
+            if (ForwardedFor is not null)
+                request.Headers.TryAddWithoutValidation("X-Forwarded-For", ForwardedFor);
             var answer = await http.SendAsync(request);
             var html = await answer.Content.ReadAsStringAsync();
             if (TokenField().Match(html) is { Success: true } match)

@@ -1,6 +1,7 @@
 using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Appeals;
 
@@ -23,6 +24,37 @@ public class RefusalPageTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(page.Html, Does.Contain($"/new?ticket={number}&amp;clause=0").And.Contain($"action=\"/tickets/{number}/appeal\""));
             Assert.That(page.Html, Does.Not.Contain("Курс сертификации"), "No address is configured.");
         }
+    }
+
+    [Test]
+    public async Task Every_clause_is_there_once_with_its_place_and_its_question_and_only_the_first_are_unfolded()
+    {
+        var (asel, number) = await Refused();
+
+        var page = (await asel.Get($"/tickets/{number}")).Document();
+
+        var clauses = page.QuerySelectorAll(".clauses > li");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(clauses.Select(c => c.QuerySelector("a")!.GetAttribute("href")), Is.EqualTo(Enumerable.Range(0, 20).Select(i => $"/new?ticket={number}&clause={i}")));
+            Assert.That(clauses.Select(c => c.QuerySelector("cite")!.TextContent), Is.All.StartsWith("текст заявки, строка") & Is.Unique);
+            Assert.That(page.QuerySelectorAll(".clauses > li").Count(c => c.Closest("details") is null), Is.EqualTo(5));
+            Assert.That(page.QuerySelector("details.more summary")!.TextContent, Is.EqualTo("Показать ещё 15 пунктов"));
+            foreach (var clause in clauses.Select(c => c.QuerySelector("blockquote")!.FirstChild!.TextContent))
+                Assert.That(page.QuerySelectorAll("blockquote").Count(b => b.FirstChild!.TextContent == clause), Is.EqualTo(1), clause);
+        }
+    }
+
+    [Test]
+    public async Task A_document_of_hundreds_of_clauses_says_how_many_of_them_are_shown()
+    {
+        var body = string.Join('\n', Enumerable.Range(1, 320).Select(i => $"1.{i}. Система должна обеспечивать ведение реестра вида {i}."));
+        var refused = await (await App.As("asel")).File(new { title = "Тендер", body = "Просим по каждому пункту указать, какой функционал поддерживается.\n" + body });
+
+        var page = (await (await App.SignIn("asel")).Get($"/tickets/{refused.Body!["ticket"]!["number"]}")).Document();
+
+        Assert.That(page.QuerySelectorAll(".clauses > li").Length, Is.EqualTo(200));
+        Assert.That(page.QuerySelector("main")!.TextContent, Does.Contain("Показано пунктов: 200, всего найдено 320"));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.BadInput;
 
@@ -74,6 +75,56 @@ public class BadFormTests(DatabaseKind database) : OnEachDatabase(database)
         {
             using (content)
                 Assert.That((int)(await browser.PostRaw("/sign-in", content)).Status, Is.LessThan(500), what);
+        }
+    }
+
+    [TestCase("/new", "body=%D0%B0%00%D0%B1&title=%00%01&steps=%E2%80%AEtxt", "а\u0001б")]
+    [TestCase("/new/check", "body=%D0%B0%00%D0%B1", "а\u0001б")]
+    [TestCase("/new", "body=%00%00%000%00", "\u0001\u0001\u00010\u0001")]
+    [TestCase("/new", "body=%ED%A0%80%20%D0%B0", "а")]
+    public async Task A_form_with_characters_that_are_none_comes_back_with_all_that_was_written(string path, string form, string kept)
+    {
+        var asel = await App.SignIn("asel");
+
+        var answer = await asel.PostForm(path, form);
+
+        Assert.That((int)answer.Status, Is.AnyOf(200, 422));
+        Assert.That(answer.Document().QuerySelector("#body")!.TextContent, Does.Contain(kept));
+    }
+
+    [TestCase("%00")]
+    [TestCase("%01")]
+    [TestCase("%E2%80%AE")]
+    [TestCase("%1B%5B31m")]
+    public async Task What_breaks_reading_is_filed_as_a_sign_that_something_stood_there(string sign)
+    {
+        var asel = await App.SignIn("asel");
+
+        var form = "title=%D0%9A%D0%B0%D0%BA" + sign + "%D1%82%D0%B0%D0%BA&body=%D0%9A%D0%B0%D0%BA%20%D1%81%D0%BA%D1%80%D1%8B%D1%82%D1%8C%20%D0%BA%D0%BD%D0%BE%D0%BF%D0%BA%D1%83" + sign + "%3F&kind=consultation";
+        var filed = await asel.PostForm("/new", form);
+
+        Assert.That((int)filed.Status, Is.EqualTo(302), filed.Html);
+        Assert.That((await asel.Get(filed.Location!)).Document().QuerySelector("h1")!.TextContent, Does.StartWith("Как\uFFFD").And.EndsWith("так"));
+    }
+
+    [TestCase("/new")]
+    [TestCase("/new/check")]
+    [TestCase("/new/panel")]
+    [TestCase("/drafts")]
+    [TestCase("/tickets/{0}/say")]
+    public async Task A_nul_in_any_part_of_a_form_with_files_is_no_failure(string path)
+    {
+        var number = await (await App.As("asel")).Filed(Requests.Consultation());
+        var asel = await App.SignIn("asel");
+        foreach (var name in Names.Concat(["draftWriter", "draftSeen", "place", "uploads", "version"]).Where(n => n.Length > 0))
+        {
+            using var form = new MultipartFormDataContent();
+            foreach (var (field, value) in new[] { ("place", path.StartsWith("/tickets", StringComparison.Ordinal) ? $"ticket/{number}/say" : "new"), ("body", "Текст"), ("title", "Тема"), ("as", "reply"), ("text", "Ответ"), (name, "a\0b") })
+                form.Add(new StringContent(value), field);
+
+            var answer = await asel.PostRaw(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, number), form);
+
+            Assert.That((int)answer.Status, Is.LessThan(500), name);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Security;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Tests.Drafts;
@@ -68,6 +69,30 @@ public class ExpiredSessionTests(DatabaseKind database) : OnEachDatabase(databas
         {
             Assert.That(PageForm.In(browser, page, "#say")["text"], Is.EqualTo(Body));
             Assert.That(page.Html, Does.Contain("Ваш текст на месте"));
+        }
+    }
+
+    [TestCase(1, "договор.txt", "Проверьте и отправьте ещё раз")]
+    [TestCase(12, null, "Файлы сохранились не все")]
+    public async Task Files_of_a_form_without_script_wait_too_and_what_could_not_be_kept_is_said(int files, string? listed, string told)
+    {
+        var form = await Form();
+        App.Clock.Advance(Sessions.Lifetime);
+        using var posted = new MultipartFormDataContent
+        {
+            { new StringContent("new"), "place" }, { new StringContent(form["key"]), "key" }, { new StringContent(Title), "title" }, { new StringContent(Body), "body" },
+        };
+        for (var i = 0; i < files; i++)
+            posted.Add(new ByteArrayContent("текст договора"u8.ToArray()), "files", "договор.txt");
+
+        var sent = await browser.PostRaw("/new", posted);
+        var page = await browser.Get((await SignIn("asel", sent)).Location!);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(PageForm.In(browser, page, "#filing")["body"], Is.EqualTo(Body));
+            Assert.That(page.Document().QuerySelector(".restored")!.TextContent, Does.Contain(told));
+            Assert.That(page.Document().QuerySelector(".file-field input[name=uploads] ~ .file-name")?.TextContent, Is.EqualTo(listed));
         }
     }
 

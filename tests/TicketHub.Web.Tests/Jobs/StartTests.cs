@@ -1,6 +1,7 @@
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Testing.Kills;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Jobs;
 
@@ -70,6 +71,38 @@ public class StartTests
         Assert.That(made.Lines.Last(), Does.Match("^admin root@tickethub.example [a-z2-9]{16}$"));
         Assert.That(token.Lines.Last(), Does.Match("^th_[0-9a-f]{64}$"));
         Refused(again, "is taken");
+    }
+
+    [TestCase("tokn", "create", "--email", "root@tickethub.example")]
+    [TestCase("serv")]
+    [TestCase("serve", "migrate")]
+    [TestCase("--urls", "http://127.0.0.1:0", "migrat")]
+    [TestCase("--urls=http://127.0.0.1:0", "migrat")]
+    public async Task A_verb_with_a_slip_of_the_pen_is_refused_and_starts_nothing(params string[] words)
+    {
+        await using var host = new RunningHost(DatabaseKind.Sqlite);
+
+        Refused(await host.Run(words), "There is no verb");
+    }
+
+    [Test]
+    public async Task What_was_done_on_the_command_line_is_in_the_audit_list_as_such([Values] DatabaseKind database)
+    {
+        await using var host = new RunningHost(database);
+        (await host.Run("migrate")).MustSucceed();
+        var made = (await host.Run("admin", "create", "--email", "root@tickethub.example", "--name", "Корень")).MustSucceed();
+        (await host.Run("token", "create", "--email", "root@tickethub.example", "--scope", "read")).MustSucceed();
+        await host.Start();
+        using var browser = new SignedInClient(host.Address);
+        await browser.SignIn("root@tickethub.example", made.Lines.Last().Split(' ')[^1]);
+
+        var page = (await browser.Get("/audit?by=operator")).Document();
+
+        var rows = page.QuerySelectorAll("tbody tr").Select(row => string.Join(", ", row.QuerySelectorAll("td").Skip(1).Take(3).Select(cell => cell.TextContent.Trim())));
+        Assert.That(rows, Is.EqualTo(new[]
+        {
+            "Командная строка, Сделан токен API, Корень", "Командная строка, Добавлен человек, Корень", "Командная строка, Добавлено подразделение, Администрирование",
+        }));
     }
 
     [TestCase("nobody@tickethub.example", "90", "Nobody here has the e-mail")]

@@ -44,6 +44,23 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task The_api_tells_the_roles_that_a_person_acts_with_at_this_moment()
+    {
+        var office = await Office.Of(App);
+        var (marat, saule) = (await App.As("marat"), await App.As("saule"));
+        var before = (await Holds(marat), await Holds(saule));
+
+        await Name(office, "saule", Local(App.Clock.GetUtcNow()), Local(App.Clock.GetUtcNow().AddHours(1)));
+        var during = (await Holds(marat), await Holds(saule));
+        App.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.That((before, during, (await Holds(marat), await Holds(saule))), Is.EqualTo(((true, false), (false, true), (true, false))));
+
+        static async Task<bool> Holds(HttpClient client) =>
+            (await client.Call(HttpMethod.Get, "/api/v1/me")).Body!["roles"]!.AsArray().Any(role => role!.ToString() == "head");
+    }
+
+    [Test]
     public async Task A_token_that_is_remembered_acts_by_the_roles_of_the_moment()
     {
         var office = await Office.Of(App);
@@ -127,10 +144,9 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
         var marat = await App.IdOf("marat");
 
         var disable = await office.Do(marat, "disable");
-        var id = await office.Add(roles: "requester head");
-        await office.Roles(id, "agent", "head");
+        var given = await office.Roles(await office.Add(), "agent", "head");
 
-        Assert.That((disable.Status, (await Heads()).Single()), Is.EqualTo((HttpStatusCode.UnprocessableEntity, marat)));
+        Assert.That((disable.Status, given.Status, (await Heads()).Single()), Is.EqualTo((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, marat)));
     }
 
     private Task<List<Guid>> Heads() => App.Read(db => Task.FromResult(db.People.Where(p => (p.Roles & Roles.Head) != 0).Select(p => p.Id).ToList()));

@@ -101,26 +101,40 @@ public class InvitationTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [TestCase("asel")]
+    [TestCase("timur")]
+    public async Task A_dead_link_leaves_whoever_is_signed_in_alone_and_says_who_that_is(string key)
+    {
+        var browser = await App.SignIn(key);
+
+        var page = await browser.Get("/invitation/" + new string('0', 64));
+
+        Assert.That((page.Status, await browser.IsIn()), Is.EqualTo((HttpStatusCode.NotFound, true)));
+        Assert.That(page.Document().QuerySelector("main")!.TextContent, Does.Contain((await App.Person(key)).Name));
+    }
+
     [Test]
-    public async Task A_reset_ends_sessions_and_the_old_password_goes_with_the_new_one()
+    public async Task Opening_anothers_link_tells_who_is_signed_in_and_using_it_ends_that_session_alone()
     {
         var office = await Office.Of(App);
-        var (id, email, old) = await office.AddWithPassword();
-        var browser = App.Browser();
-        await browser.SignIn(email, old);
-
+        var id = await office.Add("Новый Сотрудник");
         var link = await office.Link(id);
-        var afterMaking = await browser.IsIn();
-        await browser.SignIn(email, old);
-        await App.Browser().Choose(link, Password);
+        var (here, elsewhere) = (await App.SignIn("asel"), await App.SignIn("asel"));
+
+        var opened = await here.Get(link);
+        var stillIn = await here.IsIn();
+        await here.Choose(link, Password);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(afterMaking, Is.False, "Making the link ends sessions.");
-            Assert.That(await browser.IsIn(), Is.False, "Using it ends those that began meanwhile.");
-            Assert.That((await App.Browser().SignIn(email, old)).Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
-            Assert.That((await App.AuditOf(id)).Select(e => e.Act), Does.Contain(AuditAct.ResetMade));
+            Assert.That(opened.Document().QuerySelector(".notice")!.TextContent, Does.Contain((await App.Person("asel")).Name).And.Contains("Новый Сотрудник"));
+            Assert.That(stillIn, Is.True, "Opening it changes nothing.");
+            Assert.That(await here.IsIn(), Is.False, "The next page here is the new person's, not hers.");
+            Assert.That(await elsewhere.IsIn(), Is.True);
         }
+
+        await here.SignIn(await office.EmailOf(id), Password);
+        Assert.That((await here.Get("/me")).Html, Does.Contain("Новый Сотрудник"));
     }
 
     [Test]

@@ -39,9 +39,9 @@ internal sealed class Office(TicketHubApp app, SignedInClient browser)
     public Task<string> EmailOf(Guid id) => app.Read(db => Task.FromResult(db.Users.Single(a => a.Id == id).Email!));
 
     /// <summary>Makes an invitation or a reset and returns the path that the page showed.</summary>
-    public async Task<string> Link(Guid id)
+    public async Task<string> Link(Guid id, bool cutOff = false)
     {
-        var page = await browser.Post($"/people/{id}/link");
+        var page = await browser.Post($"/people/{id}/link", [.. cutOff ? [("cutOff", "true")] : Array.Empty<(string, string)>()]);
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.Html);
         return new Uri(page.Document().QuerySelector("#made")!.GetAttribute("value")!).AbsolutePath;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Hosting;
@@ -62,6 +63,27 @@ public class OwnAccessTests(DatabaseKind database) : OnEachDatabase(database)
 
         Assert.That((before, (await client.Call(HttpMethod.Get, "/api/v1/me")).Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.Unauthorized)));
         Assert.That(revoked.Location, Is.EqualTo("/me?done=revoked"));
+    }
+
+    [Test]
+    public async Task What_people_do_with_their_own_keys_is_in_the_audit_list()
+    {
+        var office = await Office.Of(App);
+        var (id, email, old) = await office.AddWithPassword();
+        var browser = App.Browser();
+        await browser.SignIn(email, old);
+
+        await ClientWith(browser, "read", "выгрузка");
+        await browser.Post("/me/revoke", ("id", await TokenCalled("выгрузка")));
+        await browser.Post("/me/password", ("old", old), ("password", NewPassword), ("again", NewPassword));
+
+        var told = (await App.AuditOf(id)).TakeLast(3);
+        Assert.That(
+            told.Select(e => (e.Act, e.ById, e.Before, e.After)), Is.EqualTo(new (AuditAct, Guid?, string?, string?)[]
+            {
+                (AuditAct.TokenMade, id, null, "read выгрузка"), (AuditAct.TokenRevoked, id, "read выгрузка", null), (AuditAct.PasswordChanged, id, null, null),
+            }));
+        Assert.That((await office.Browser.Get($"/audit?subject={id}")).Document().QuerySelector("table")!.TextContent, Does.Contain("выгрузка (Только читать)"));
     }
 
     [TestCase("", "30", 1)]

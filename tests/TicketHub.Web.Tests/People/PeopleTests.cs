@@ -61,6 +61,30 @@ public class PeopleTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That(late.Document().QuerySelector(".notice-wrong"), Is.Not.Null);
     }
 
+    [TestCase("headmaster")]
+    [TestCase("head")]
+    [TestCase("Agent")]
+    [TestCase("")]
+    public async Task A_role_that_cannot_be_given_is_refused_at_the_field_and_nothing_is_changed(string role)
+    {
+        var office = await Office.Of(App);
+        var id = await office.Add(roles: "requester");
+
+        var changed = await office.Roles(id, "keeper", role);
+        var department = await App.Read(db => Task.FromResult(db.Departments.First().Id));
+        var added = await office.Browser.Post(
+            "/people/new", ("name", "Новый"), ("email", $"x{Guid.NewGuid():N}@tickethub.example"), ("departmentId", department.ToString()), ("roles", "agent"), ("roles", role));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((changed.Status, added.Status), Is.EqualTo((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity)));
+            Assert.That(changed.Document().QuerySelector("#roles-roles-error"), Is.Not.Null);
+            Assert.That(added.Document().QuerySelector("#roles-error, #person-roles-error"), Is.Not.Null);
+            Assert.That(changed.Document().QuerySelectorAll("input[name=roles][checked]").Select(i => i.GetAttribute("value")), Is.EqualTo(new[] { "keeper" }), "As ticked.");
+            Assert.That(await App.Read(db => Task.FromResult(db.People.Single(p => p.Id == id).Roles)), Is.EqualTo(Roles.Requester));
+        }
+    }
+
     [Test]
     public async Task A_change_of_roles_ends_the_persons_sessions()
     {

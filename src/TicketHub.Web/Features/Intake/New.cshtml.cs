@@ -60,7 +60,7 @@ public sealed class NewModel(
             CanStartAfresh = true;
             Uploads = await formFiles.Waiting(me.Actor, chosen.Fields.GetValueOrDefault("uploads"), ct);
             Notice = TempData[ExpiredForms.Notice] as string == chosen.Key
-                ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.new"])
+                ? new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.new"])
                 : new(NoticeKind.Info, words.Say("draft.restored", words.At(chosen.SavedAt)));
         }
 

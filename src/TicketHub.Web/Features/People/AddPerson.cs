@@ -10,19 +10,23 @@ namespace TicketHub.Web.Features.People;
 /// <summary>Adds a person with an account that has no password yet: the invitation lets them choose one.</summary>
 public sealed class AddPerson(Administer administer, UserManager<Account> accounts)
 {
+    /// <param name="roles">Null where they could not be read.</param>
     /// <exception cref="RefusedException">The details break rules; all of them are told.</exception>
-    public Task<Guid> Run(Actor by, PersonDetails details, Roles roles, CancellationToken ct) => administer.AsAdministrator(by, async (act, token) =>
+    public Task<Guid> Run(Actor by, PersonDetails details, Roles? roles, CancellationToken ct) => administer.AsAdministrator(by, async (act, token) =>
     {
         var mistakes = details.Mistakes().ToList();
-        // Whoever is new is not the head: that role has one holder and is handed over.
-        var given = roles & ~Roles.Head;
-        if (given == Roles.None)
+        if (roles is not { } given)
+            mistakes.Add(new UnknownRole());
+        else if (given == Roles.None)
             mistakes.Add(new RoleNeeded());
+        // Whoever is new is not the head: that role has one holder and is handed over.
+        else if (given.HasFlag(Roles.Head))
+            mistakes.Add(new HeadIsHandedOver());
         mistakes.AddRange(await act.Db.Conflicts(details, accounts.NormalizeEmail(details.Email), null, token));
         if (mistakes.Count > 0)
             throw new RefusedException(mistakes);
 
-        var person = Person.Join(Guid.CreateVersion7(act.Now), details.Name!, given, details.DepartmentId!.Value);
+        var person = Person.Join(Guid.CreateVersion7(act.Now), details.Name!, roles!.Value, details.DepartmentId!.Value);
         if (details.CertifiedOn is not null)
             person.Certify(details.CertifiedOn, details.CertifiedUntil);
         act.Db.People.Add(person);
@@ -36,7 +40,7 @@ public sealed class AddPerson(Administer administer, UserManager<Account> accoun
             SecurityStamp = Guid.NewGuid().ToString(),
             LockoutEnabled = true,
         });
-        act.Tell(AuditAct.PersonAdded, person.Id, person.Name, after: AuditValues.Of(given));
+        act.Tell(AuditAct.PersonAdded, person.Id, person.Name, after: AuditValues.Of(roles!.Value));
         return person.Id;
     }, ct);
 }

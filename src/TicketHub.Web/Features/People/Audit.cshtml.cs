@@ -9,6 +9,9 @@ namespace TicketHub.Web.Features.People;
 [AdministratorsOnly]
 public sealed class AuditModel(ReadAudit read, SignedIn me) : PageModel
 {
+    /// <summary>In place of a person: what was done on the command line.</summary>
+    public const string Operator = "operator";
+
     public static IReadOnlyList<AuditAct> Acts { get; } = Enum.GetValues<AuditAct>();
 
     [BindProperty(SupportsGet = true)]
@@ -38,7 +41,7 @@ public sealed class AuditModel(ReadAudit read, SignedIn me) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         Filter = new(
-            Acts.Where(act => Words.CodeOf(act) == Act).Cast<AuditAct?>().FirstOrDefault(), Typed.Id(By), Typed.Id(Subject), Typed.Day(From), Typed.Day(To),
+            Acts.Where(act => Words.CodeOf(act) == Act).Cast<AuditAct?>().FirstOrDefault(), Typed.Id(By), By == Operator, Typed.Id(Subject), Typed.Day(From), Typed.Day(To),
             long.TryParse(Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
         View = await read.Run(me.Actor, Filter, ct);
         Doers = await read.Doers(ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TicketHub.Domain.People;
+using TicketHub.Storage.SigningIn;
 
 namespace TicketHub.Web.Features.People;
 
@@ -13,6 +14,9 @@ public static class AuditValues
 
     public static string Of(Roles roles) => string.Join(' ', RoleNames.Of(roles));
 
+    /// <summary>What a token is good for and what it is called.</summary>
+    public static string Of(AccessToken token) => $"{Words.CodeOf(token.Scope)} {token.Name}";
+
     public static string? Of(DateOnly? on, DateOnly? until) => on is { } first && until is { } last
         ? first.ToString("O", CultureInfo.InvariantCulture) + Between + last.ToString("O", CultureInfo.InvariantCulture)
         : null;
@@ -25,6 +29,8 @@ public static class AuditValues
     {
         (_, null or "") => null,
         (AuditAct.PersonAdded or AuditAct.RolesChanged, _) => string.Join(", ", value.Split(' ').Select(role => words[$"role.{role}"])),
+        (AuditAct.TokenMade or AuditAct.TokenRevoked, _) when value.Split(' ', 2) is [var scope, var name] =>
+            words.Say("audit.token", name.Length > 0 ? name : words["me.token.nameless"], words[$"me.token.scope.{scope}"]),
         (AuditAct.PersonCertified, _) when value.Split(Between) is [var on, var until] => words.Say("audit.period", Day(on, words), Day(until, words)),
         (AuditAct.DeputyNamed or AuditAct.DeputyEnded, _) when value.Split(Between) is [var from, var to] =>
             words.Say("audit.period", words.At(Moment(from)), words.At(Moment(to))),

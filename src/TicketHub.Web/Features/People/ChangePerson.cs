@@ -50,10 +50,13 @@ public sealed class ChangePerson(Administer administer, UserManager<Account> acc
         }
     }, ct);
 
-    public Task<bool> GiveRoles(Actor by, Guid id, Roles roles, long version, CancellationToken ct) => Change(by, id, version, async (act, person, token) =>
+    /// <param name="roles">Null where they could not be read.</param>
+    public Task<bool> GiveRoles(Actor by, Guid id, Roles? roles, long version, CancellationToken ct) => Change(by, id, version, async (act, person, token) =>
     {
         var before = person.Roles;
-        Administration.ChangeRoles(person, roles, act.By, await act.Db.AdministratorsBeside(id, token));
+        if (roles is not { } wanted)
+            throw new RefusedException(new UnknownRole());
+        Administration.ChangeRoles(person, wanted, act.By, await act.Db.AdministratorsBeside(id, token));
         if (before == person.Roles)
             return;
         act.Tell(AuditAct.RolesChanged, id, person.Name, AuditValues.Of(before), AuditValues.Of(person.Roles));
@@ -68,7 +71,7 @@ public sealed class ChangePerson(Administer administer, UserManager<Account> acc
         Administration.Disable(person, act.By, await act.Db.AdministratorsBeside(id, token));
         act.Tell(AuditAct.PersonDisabled, id, person.Name);
         await act.Db.EndSessionsOf(id, token);
-        act.Db.AccessTokens.RemoveRange(await act.Db.AccessTokens.Where(t => t.PersonId == id).ToListAsync(token));
+        await act.Db.RevokeTokensOf(id, token);
         await act.Db.PasswordLinks.Where(l => l.PersonId == id).ExecuteDeleteAsync(token);
         foreach (var period in await act.Db.Deputyships.Where(d => d.DeputyId == id && d.To > act.Now).ToListAsync(token))
         {
@@ -111,4 +114,12 @@ internal static class PeopleQueries
     /// <summary>Ends every session of a person, but for one where it is theirs to keep.</summary>
     public static Task<int> EndSessionsOf(this TicketHubDb db, Guid person, CancellationToken ct, Guid? except = null) =>
         db.Sessions.Where(s => s.PersonId == person && s.Id != except).ExecuteDeleteAsync(ct);
+
+    /// <summary>Through the rows, not around them: what is remembered of tokens ends with such a write.</summary>
+    public static async Task<IReadOnlyList<AccessToken>> RevokeTokensOf(this TicketHubDb db, Guid person, CancellationToken ct)
+    {
+        var tokens = await db.AccessTokens.Where(t => t.PersonId == person).ToListAsync(ct);
+        db.AccessTokens.RemoveRange(tokens);
+        return tokens;
+    }
 }

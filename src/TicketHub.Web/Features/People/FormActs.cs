@@ -52,7 +52,10 @@ public static class Typed
 
     public static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
-    public static Domain.People.Roles Roles(IEnumerable<string>? names) => (names ?? [])
-        .Select(name => RoleNames.All.FirstOrDefault(r => r.Name == name).Role)
-        .Aggregate(Domain.People.Roles.None, (all, role) => all | role);
+    /// <summary>Null where one of them is none: half of what was ticked would not be what was meant.</summary>
+    public static Domain.People.Roles? Roles(IEnumerable<string>? names)
+    {
+        var read = (names ?? []).Select(name => RoleNames.All.FirstOrDefault(r => r.Name == name).Role).ToList();
+        return read.Contains(Domain.People.Roles.None) ? null : read.Aggregate(Domain.People.Roles.None, (all, role) => all | role);
+    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
@@ -13,7 +12,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.People;
 
 /// <summary>A person's own page: whoever is signed in has one, and nobody else's.</summary>
-[EnableRateLimiting(Limits.SignInPolicy)]
+[TriesSecrets]
 public sealed class MeModel(OwnAccess own, TicketHubDb db, FormActs acts, SignedIn me, Words words) : PageModel
 {
     public string Name => me.Actor.Name;

@@ -47,6 +47,7 @@ public sealed class OwnAccess(
                 throw new RefusedException(new TooManyTokens(AccessToken.MostOfAPerson));
             var (row, text) = AccessToken.Issue(person, clock.GetUtcNow(), TimeSpan.FromDays(days!.Value), clean!, scope);
             db.AccessTokens.Add(row);
+            await Tell(db, AuditAct.TokenMade, person, token, after: AuditValues.Of(row));
             return text;
         }, ct);
     }
@@ -57,6 +58,7 @@ public sealed class OwnAccess(
         var row = await db.AccessTokens.SingleOrDefaultAsync(t => t.Id == id && t.PersonId == person, token)
             ?? throw new RefusedException(new NothingHere());
         db.AccessTokens.Remove(row);
+        await Tell(db, AuditAct.TokenRevoked, person, token, before: AuditValues.Of(row));
         return true;
     }, ct);
 
@@ -84,7 +86,15 @@ public sealed class OwnAccess(
         await writes.Run(async (db, token) =>
         {
             await db.SetPassword(person, hash, token);
+            await Tell(db, AuditAct.PasswordChanged, person, token);
             return await db.EndSessionsOf(person, token, except: current);
         }, ct);
+    }
+
+    /// <summary>What people do with their own keys stands in the audit list beside what administrators do.</summary>
+    private async Task Tell(TicketHubDb db, AuditAct act, Guid person, CancellationToken ct, string? before = null, string? after = null)
+    {
+        var name = await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleAsync(ct);
+        db.Audit.Add(AuditEntry.Of(act, person, person, name, clock.GetUtcNow(), before, after));
     }
 }

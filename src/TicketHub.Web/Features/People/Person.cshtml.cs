@@ -54,11 +54,11 @@ public sealed class PersonModel(
         Carry("enable", "enabled", () => change.Enable(me.Actor, Id, Form.Version, ct), ct);
 
     /// <summary>Answers with the page itself: a redirect would have to carry the link somewhere.</summary>
-    public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostLinkAsync(bool cutOff, CancellationToken ct)
     {
         Refused = await acts.Try("link", async () =>
         {
-            var link = await links.Make(me.Actor, Id, ct);
+            var link = await links.Make(me.Actor, Id, cutOff, ct);
             Made = (link, new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), link.Path).ToString());
         });
         Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;

@@ -6,7 +6,7 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.People;
 
-/// <summary>Who the caller is: roles, department, and the client projects that they may file into.</summary>
+/// <summary>Who the caller is: the roles that they act with at this moment, department, and the client projects that they may file into.</summary>
 public sealed record MeResource(
     Guid Id, string Name, string Email, IReadOnlyList<string> Roles, NamedResource Department, IReadOnlyList<NamedResource> Projects, string Language);
 
@@ -20,7 +20,7 @@ public static class ProfileFeature
             var email = await db.Users.Where(a => a.Id == id).Select(a => a.Email!).SingleAsync(ct);
             var department = await db.Departments.Where(d => d.Id == person.DepartmentId).Select(d => d.Name).SingleAsync(ct);
             return new MeResource(
-                id, person.Name, email, RoleNames.Of(person.Roles), new(person.DepartmentId, department),
+                id, person.Name, email, RoleNames.Of(me.Actor.Roles), new(person.DepartmentId, department),
                 await db.ProjectsOf(id).ToListAsync(ct), person.Language);
         }).WithTags("Me").WithName("getMe").WithSummary("Who the caller is and where they may file");
 

@@ -4,9 +4,9 @@ using TicketHub.Storage;
 
 namespace TicketHub.Web.Features.People;
 
-public sealed record AuditFilter(AuditAct? Act = null, Guid? By = null, Guid? Subject = null, DateOnly? From = null, DateOnly? To = null, long? Before = null)
+public sealed record AuditFilter(AuditAct? Act = null, Guid? By = null, bool ByOperator = false, Guid? Subject = null, DateOnly? From = null, DateOnly? To = null, long? Before = null)
 {
-    public bool IsEmpty => (Act, By, Subject, From, To) == (null, null, null, null, null);
+    public bool IsEmpty => (Act, By, ByOperator, Subject, From, To) == (null, null, false, null, null, null);
 }
 
 public sealed record AuditRow(long Id, DateTimeOffset At, string? By, AuditAct Act, Guid SubjectId, string Subject, string? Before, string? After);
@@ -26,6 +26,8 @@ public sealed class ReadAudit(TicketHubDb db)
             entries = entries.Where(e => e.Act == act);
         if (filter.By is { } who)
             entries = entries.Where(e => e.ById == who);
+        if (filter.ByOperator)
+            entries = entries.Where(e => e.ById == null);
         if (filter.Subject is { } subject)
             entries = entries.Where(e => e.SubjectId == subject);
         if (filter.From is { } from)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Hosting;
 
 namespace TicketHub.Web.Features.Sample;
@@ -13,7 +14,7 @@ public sealed record NewPerson(string Name, string Email, Roles Roles, Guid Depa
 /// <summary>Adds people together with the account that they sign in with, and a random password.</summary>
 public sealed class NewPeople(Writes writes, UserManager<Account> accounts, TimeProvider clock)
 {
-    /// <summary>Adds one person and their department; returns the password, which is kept nowhere.</summary>
+    /// <summary>On the command line: adds one person and their department; returns the password, which is kept nowhere.</summary>
     /// <exception cref="SettingsException">The e-mail is taken.</exception>
     public Task<string> Add(NewPerson person, Department department, CancellationToken ct) => writes.Run(async (db, token) =>
     {
@@ -21,7 +22,11 @@ public sealed class NewPeople(Writes writes, UserManager<Account> accounts, Time
         if (await db.Users.AnyAsync(a => a.NormalizedEmail == email, token))
             throw new SettingsException($"{person.Email} is taken: somebody here has it already.");
         db.Departments.Add(department);
-        return Put(db, person).Password;
+        var (joined, password) = Put(db, person);
+        var now = clock.GetUtcNow();
+        db.Audit.Add(AuditEntry.Of(AuditAct.DepartmentAdded, null, department.Id, department.Name, now));
+        db.Audit.Add(AuditEntry.Of(AuditAct.PersonAdded, null, joined.Id, joined.Name, now, after: AuditValues.Of(joined.Roles)));
+        return password;
     }, ct);
 
     /// <summary>Puts a person and account into a running transaction.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Hosting;
@@ -10,7 +9,7 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.SignIn;
 
-[EnableRateLimiting(Limits.SignInPolicy)]
+[TriesSecrets]
 public sealed class SignInModel(
     PasswordCheck passwords, Sessions sessions, SignedIn me, Settings settings, IHostEnvironment environment, Words words) : PageModel
 {

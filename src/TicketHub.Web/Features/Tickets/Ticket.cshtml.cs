@@ -61,7 +61,7 @@ public sealed class TicketModel(
         if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
             Notice = new(NoticeKind.Done, words.Say($"done.{done}", TicketNumber.Show(View.Number)));
         if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
-            Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
+            Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
     }
 
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>

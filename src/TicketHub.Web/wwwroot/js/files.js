@@ -7,7 +7,7 @@
   const fieldOf = element => element.closest?.("form")?.querySelector(".file-field");
 
   const size = bytes => {
-    const [number, unit] = bytes < 1048576 ? [bytes / 1024, "kilobyte"] : [bytes / 1048576, "megabyte"];
+    const [number, unit] = bytes < 1024 ? [bytes, "byte"] : bytes < 1048576 ? [bytes / 1024, "kilobyte"] : [bytes / 1048576, "megabyte"];
     return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 }).format(number);
   };
 
@@ -54,6 +54,19 @@
     };
   };
 
+  // A form that is sent while files are on their way would leave them behind: it waits, and goes by itself when all are here.
+  const onTheirWay = new WeakMap();
+  const started = form => onTheirWay.set(form, (onTheirWay.get(form) ?? 0) + 1);
+  const ended = (form, arrived) => {
+    onTheirWay.set(form, onTheirWay.get(form) - 1);
+    const wait = form.querySelector(".file-wait");
+    // What did not arrive is for the person to decide about.
+    if (!arrived) wait.hidden = true;
+    if (onTheirWay.get(form) > 0 || wait.hidden) return;
+    wait.hidden = true;
+    form.requestSubmit(form.waitingButton?.isConnected ? form.waitingButton : undefined);
+  };
+
   const failed = (field, parts, text) => {
     parts.about.textContent = text;
     parts.about.className = "field-error";
@@ -81,8 +94,11 @@
     request.setRequestHeader("Content-Type", "application/offset+octet-stream");
     request.setRequestHeader("RequestVerificationToken", token());
     request.upload.onprogress = event => { progress.value = event.loaded / Math.max(1, event.total); };
+    const form = field.closest("form");
+    started(form);
     request.onload = () => {
       if (request.status !== 201) {
+        ended(form, false);
         let detail = request.status === 401 ? live.dataset.signedOut : field.dataset.failed;
         try { detail = JSON.parse(request.responseText).detail ?? detail; } catch { /* not problem details */ }
         return failed(field, parts, detail);
@@ -91,9 +107,15 @@
       taken(field, parts, name, request.getResponseHeader("Location").split("/").pop());
       say(field.dataset.done.replace("{0}", name));
       changed(field);
+      ended(form, true);
     };
-    request.onerror = () => failed(field, parts, field.dataset.failed);
-    parts.remove.onclick = () => { request.abort(); gone(field, parts.item, name); };
+    request.onerror = () => { failed(field, parts, field.dataset.failed); ended(form, false); };
+    parts.remove.onclick = () => {
+      const going = progress.isConnected;
+      request.abort();
+      gone(field, parts.item, name);
+      if (going) ended(form, true);
+    };
     request.send(file);
   };
 
@@ -118,6 +140,13 @@
       sendAll(field, chosen);
     });
     const form = field.closest("form");
+    form.addEventListener("submit", event => {
+      if (!onTheirWay.get(form)) return;
+      event.preventDefault();
+      form.waitingButton = event.submitter;
+      form.querySelector(".file-wait").hidden = false;
+      say(form.querySelector(".file-wait").textContent);
+    });
     form.addEventListener("dragover", event => {
       if (![...event.dataTransfer.types].includes("Files")) return;
       event.preventDefault();

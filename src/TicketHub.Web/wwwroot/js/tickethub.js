@@ -71,20 +71,26 @@
     if (event.detail.xhr.status === 401) tell(form, words.signedOut, words.signIn);
     else tell(form, words.offline);
   });
+  // Browsers let only 64 KB outlive a page.
+  const outlives = 60000;
+  const written = form => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  const encodedLength = form => written(form).toString().length;
   const keepNow = () => {
     for (const form of unkept) {
-      const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
-      // Browsers let only 64 KB outlive a page.
-      fetch("/drafts", { method: "POST", body, keepalive: body.toString().length < 60000, headers: { "HX-Request": "true" } }).catch(() => {});
+      const body = written(form);
+      fetch("/drafts", { method: "POST", body, keepalive: body.toString().length < outlives, headers: { "HX-Request": "true" } }).catch(() => {});
     }
     unkept.clear();
   };
-  window.addEventListener("beforeunload", keepNow);
+  window.addEventListener("beforeunload", event => {
+    // What is too long to outlive the page is not left behind without a question.
+    const long = [...unkept].some(form => encodedLength(form) >= outlives);
+    keepNow();
+    if (long) event.preventDefault();
+  });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); });
   // What is being sent is no draft any more.
-  document.addEventListener("submit", event => {
-    unkept.delete(event.target);
-  });
+  document.addEventListener("submit", event => { if (!event.defaultPrevented) unkept.delete(event.target); });
   // A page out of the browser's memory knows nothing of what was sent or kept since.
   window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
 
