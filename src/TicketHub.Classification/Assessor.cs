@@ -54,7 +54,7 @@ public sealed class Assessor
 
     /// <summary>Where an appeal goes that was granted without a queue: by the words where they are sure, else to the consultants.</summary>
     public RequestKind UsualQueue(RequestText request) =>
-        Score(request) is { Confidence: >= Routing.Sure } sure ? sure.Best : RequestKind.Consultation;
+        Score(request) is var words && words.Confidence >= Routing.Sure ? words.Best : RequestKind.Consultation;
 
     /// <summary>What the words alone say, without gate and stated kind: for evaluation, and for a person who has to decide.</summary>
     public ClassScores Score(RequestText request)

@@ -2,10 +2,12 @@ using TicketHub.Benchmarks;
 
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- create-get [requests a round] [rounds]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- kill [rounds] [writes]
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- classify [examples]
 return args switch
 {
     ["create-get", .. var figures] => await CreateAndGet.Run(Figure(figures, 0, 1_000), Figure(figures, 1, 7)),
     ["kill", .. var figures] => await Kill.Run(Figure(figures, 0, 50), Figure(figures, 1, 20_000)),
+    ["classify", .. var figures] => Classify.Run(Figure(figures, 0, 10_000)),
     ["baseline", var folder] => await Baseline.Serve(folder),
     _ => Usage(),
 };
@@ -15,6 +17,6 @@ static int Figure(string[] figures, int index, int otherwise) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("One of: create-get [requests a round] [rounds], kill [rounds] [writes]");
+    Console.Error.WriteLine("One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples]");
     return 2;
 }

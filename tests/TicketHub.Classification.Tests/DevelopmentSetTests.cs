@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TicketHub.Classification.Learning;
 using TicketHub.Classification.Tests.Learning;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Classification.Tests;
 
@@ -11,10 +12,10 @@ namespace TicketHub.Classification.Tests;
 /// </summary>
 public sealed class DevelopmentSetTests
 {
-    private static readonly Lazy<List<JsonNode>> Rows = new(Load);
+    private static readonly Lazy<List<JsonNode>> Rows = new(() => SharedData.Read("dev.jsonl"));
 
-    [TestCase(0, 0.76)]
-    [TestCase(1, 0.83)]
+    [TestCase(0, 0.79)]
+    [TestCase(1, 0.87)]
     public void The_kinds_are_told_apart(int half, double floor)
     {
         var confusion = new Confusion();
@@ -23,6 +24,23 @@ public sealed class DevelopmentSetTests
 
         TestContext.Out.WriteLine($"development set, half {half}: {confusion}");
         Assert.That(confusion.MacroF1, Is.GreaterThanOrEqualTo(floor));
+    }
+
+    /// <summary>
+    /// Where the starter corpus alone is near what the labels allow, history cannot add much; it must not take away either.
+    /// </summary>
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
+    public void History_of_one_half_does_not_spoil_the_other(int taught, int judged)
+    {
+        var starter = StarterModel.Rows(Corpus.Starter());
+        var own = RowsTaught(taught).Select(row => row with { Weight = 3 });
+        var before = Judge(Trainer.Train(starter), RowsTaught(judged));
+
+        var after = Judge(Trainer.Train([.. starter, .. own]), RowsTaught(judged));
+
+        TestContext.Out.WriteLine($"development set, half {judged}: {before}; taught with half {taught}: {after}");
+        Assert.That(after.MacroF1, Is.GreaterThanOrEqualTo(before.MacroF1 - 0.04));
     }
 
     [TestCase(0)]
@@ -60,8 +78,21 @@ public sealed class DevelopmentSetTests
         var right = sure.Count(pair => (int)pair.Assessment.Outcome == (int)LabelOf(pair.row));
 
         TestContext.Out.WriteLine($"development set, half {half}: sure of {(double)sure.Count / rows.Count:P0}, right in {(double)right / sure.Count:P1}");
+        TestContext.Out.WriteLine(Figures(rows.ConvertAll(row => (LabelOf(row), Assess(row)))));
         Assert.That((double)sure.Count / rows.Count, Is.GreaterThan(0.6));
         Assert.That((double)right / sure.Count, Is.GreaterThan(0.78));
+    }
+
+    /// <summary>With those that may be defects and wait in their queue for a person's word on the kind.</summary>
+    internal static string Figures(List<(Label Truth, Assessment Assessment)> judged)
+    {
+        var decided = judged.FindAll(pair => pair.Assessment.Outcome != Outcome.Undecided);
+        var right = decided.Count(pair => (int)pair.Assessment.Outcome == (int)pair.Truth);
+        var defects = judged.FindAll(pair => pair.Truth == Label.Defect);
+        var raised = defects.Count(pair => pair.Assessment.Queue == QueueKind.Defect);
+        var waiting = defects.Count(pair => pair.Assessment.Outcome == Outcome.Undecided);
+        return $"all decided {(double)decided.Count / judged.Count:P0}, right in {(double)right / decided.Count:P1}; "
+            + $"of {defects.Count} defects {raised} raised, {waiting} undecided";
     }
 
     private static Assessment Assess(JsonNode row) => Assessor.Create().Assess(TextOf(row));
@@ -73,6 +104,22 @@ public sealed class DevelopmentSetTests
             (string?)row["title"] ?? "",
             (string?)row["body"] ?? "",
             Attached: string.IsNullOrEmpty(attachment) ? null : [new AttachedText((string?)row["attachment_name"] ?? "document", true, attachment)]);
+    }
+
+    private static List<TrainingRow> RowsTaught(int half) => StarterModel.Rows(RowsOf(half)
+        .Where(row => !IsDump(row))
+        .Select(row => new Example(LabelOf(row), "", TextOf(row).Title, TextOf(row).Body)));
+
+    private static Confusion Judge(LinearModel model, List<TrainingRow> rows)
+    {
+        var confusion = new Confusion();
+        foreach (var row in rows)
+        {
+            var probabilities = model.Probabilities(row.Features);
+            confusion.Add(row.Label, (Label)Array.IndexOf(probabilities, probabilities.Max()));
+        }
+
+        return confusion;
     }
 
     private static bool IsDump(JsonNode row) => (string?)row["label"] == "spec_dump";
@@ -89,18 +136,6 @@ public sealed class DevelopmentSetTests
         foreach (var sign in System.Text.Encoding.UTF8.GetBytes(group))
             hash = (hash ^ sign) * 16777619u;
         return (int)((hash >> 16) & 1);
-    }
-
-    private static List<JsonNode> Load()
-    {
-        for (var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "data", "classification", "dev.jsonl");
-            if (File.Exists(path))
-                return [.. File.ReadLines(path).Select(line => JsonNode.Parse(line)!)];
-        }
-
-        return [];
     }
 
     [SetUp]

@@ -6,6 +6,7 @@ internal static partial class CuePhrases
     private const string Reproduction =
         """
         шаги воспроизведения, шаги для воспроизведения, как повторить, как воспроизвести, воспроизвод*, воспроизвести, ожидаемый результат, ожидаемое поведение, фактический результат, фактическое поведение, ожидалось, ожидание, по факту, фактически, предусловия, предусловие, последовательность действий, сценарий воспроизведения, окружение, приоритет, серьезность, severity, как должно быть, должно быть
+        describe the bug, bug report, current behavior, current behaviour, what happened, did you expect, you expected, how often does, minimal reproducible, standalone code, code to reproduce, repro steps, reproducible, reproduction, additional context, observed behavior, relevant log output, relevant logs
         steps to reproduce, reproduce, repro, expected result, expected behavior, expected behaviour, actual result, actual behavior, actual behaviour, expected, actual, observed
         қайталау, күтілетін нәтиже, нақты нәтиже, қадамдар
         """;
@@ -55,6 +56,7 @@ internal static partial class CuePhrases
     private const string Environment =
         """
         на проде, прод, проде, прода, прод сервер*, продуктив*, продакшн*, продакшен*, боевой, боевом, боевая, боевого, промышленн*, тестовом, тестовый, тестового, тестовая, тестовой, на тесте, на тестовом, стенд, стенде, стенда, на деве, дев, дев сервер*, локально, в разработке стенд, среда, среде, препрод*
+        os version, operating system, system info, system information, browser version
         prod, production, staging, test server, test stand, dev, dev server, uat, sandbox
         өнеркәсіптік, сынақ, тест серверінде, продта, тестте
         """;

@@ -38,6 +38,8 @@ internal sealed class Phrase
 
     public string FirstWord => elements[0].Text;
 
+    public bool OpensWithWholeWord => !elements[0].IsBeginning;
+
     /// <summary>How many words the phrase takes from <paramref name="at"/> on; 0 if it is not there.</summary>
     public int Match(IReadOnlyList<Token> tokens, int at)
     {

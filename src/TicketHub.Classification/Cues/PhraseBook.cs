@@ -1,60 +1,106 @@
+using System.Runtime.InteropServices;
 using TicketHub.Classification.Text;
 
 namespace TicketHub.Classification.Cues;
 
-/// <summary>Finds turns of phrase. Phrases are looked up by the first letters of their first word.</summary>
+/// <summary>
+/// Finds turns of phrase. A phrase is looked up by its first word where that is whole, by the first letters where it is the beginning of one.
+/// </summary>
 internal sealed class PhraseBook
 {
     private const int KeyLength = 2;
 
+    private static readonly int CueCount = Enum.GetValues<Cue>().Length;
+
     public static readonly PhraseBook Standard = new(CuePhrases.All);
 
-    private readonly Dictionary<string, Phrase[]> byKey;
+    private readonly Dictionary<string, Phrase[]> byWord;
 
-    public PhraseBook(IEnumerable<Phrase> phrases) =>
-        byKey = phrases.GroupBy(phrase => Key(phrase.FirstWord)).ToDictionary(group => group.Key, group => group.ToArray());
+    private readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> byBeginning;
 
-    public IReadOnlyList<CueHit> FindAll(IEnumerable<Sentence> sentences) => [.. sentences.SelectMany(Find)];
+    public PhraseBook(IEnumerable<Phrase> phrases)
+    {
+        var all = phrases.ToLookup(phrase => phrase.OpensWithWholeWord);
+        byWord = all[true].GroupBy(phrase => phrase.FirstWord).ToDictionary(group => group.Key, group => group.ToArray());
+        byBeginning = all[false].GroupBy(phrase => Key(phrase.FirstWord).ToString())
+            .ToDictionary(group => group.Key, group => group.ToArray())
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public IReadOnlyList<CueHit> FindAll(IEnumerable<Sentence> sentences)
+    {
+        var hits = new List<CueHit>();
+        foreach (var sentence in sentences)
+            Find(sentence, hits);
+        return hits;
+    }
 
     /// <summary>
     /// Each word counts once for a cue, by its longest phrase. "Не критично" is no word of urgency, although "критично" is one.
     /// </summary>
-    public IEnumerable<CueHit> Find(Sentence sentence)
+    public IReadOnlyList<CueHit> Find(Sentence sentence)
     {
-        var hits = FindEach(sentence).ToList();
-        var denials = hits.Where(hit => hit.Cue == Cue.BlocksNobody).ToList();
-        return hits.Where(hit => hit.Cue != Cue.Blocked || !denials.Any(denial => denial.Overlaps(hit)));
+        var hits = new List<CueHit>();
+        Find(sentence, hits);
+        return hits;
     }
 
-    private IEnumerable<CueHit> FindEach(Sentence sentence)
+    private void Find(Sentence sentence, List<CueHit> hits)
     {
-        var takenUntil = new int[Enum.GetValues<Cue>().Length];
+        var first = hits.Count;
+        Span<int> takenUntil = stackalloc int[CueCount];
+        Span<int> longest = stackalloc int[CueCount];
+        takenUntil.Clear();
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
-            if (!byKey.TryGetValue(Key(sentence.Tokens[at].Folded), out var candidates))
+            var word = sentence.Tokens[at].Folded;
+            var found = byWord.TryGetValue(word, out var whole);
+            found |= byBeginning.TryGetValue(Key(word), out var beginnings);
+            if (!found)
                 continue;
-            foreach (var group in LongestByCue(candidates, sentence.Tokens, at))
+            longest.Clear();
+            Measure(whole, sentence.Tokens, at, longest);
+            Measure(beginnings, sentence.Tokens, at, longest);
+            for (var cue = 0; cue < longest.Length; cue++)
             {
-                if (at < takenUntil[(int)group.Key])
+                if (longest[cue] == 0 || at < takenUntil[cue])
                     continue;
-                takenUntil[(int)group.Key] = at + group.Value;
-                yield return new CueHit(group.Key, sentence, at, group.Value);
+                takenUntil[cue] = at + longest[cue];
+                hits.Add(new CueHit((Cue)cue, sentence, at, longest[cue]));
             }
         }
+
+        RemoveDenied(hits, first);
     }
 
-    private static Dictionary<Cue, int> LongestByCue(Phrase[] candidates, IReadOnlyList<Token> tokens, int at)
+    private static void Measure(Phrase[]? phrases, IReadOnlyList<Token> tokens, int at, Span<int> longest)
     {
-        var longest = new Dictionary<Cue, int>();
-        foreach (var phrase in candidates)
+        foreach (var phrase in phrases ?? [])
         {
-            var length = phrase.Match(tokens, at);
-            if (length > longest.GetValueOrDefault(phrase.Cue))
-                longest[phrase.Cue] = length;
+            ref var longestSoFar = ref longest[(int)phrase.Cue];
+            longestSoFar = Math.Max(longestSoFar, phrase.Match(tokens, at));
+        }
+    }
+
+    private static void RemoveDenied(List<CueHit> hits, int first)
+    {
+        for (var at = hits.Count - 1; at >= first; at--)
+        {
+            if (hits[at].Cue == Cue.Blocked && IsDenied(hits[at], CollectionsMarshal.AsSpan(hits)[first..]))
+                hits.RemoveAt(at);
+        }
+    }
+
+    private static bool IsDenied(CueHit urgency, ReadOnlySpan<CueHit> hits)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Cue == Cue.BlocksNobody && hit.Overlaps(urgency))
+                return true;
         }
 
-        return longest;
+        return false;
     }
 
-    private static string Key(string word) => word.Length <= KeyLength ? word : word[..KeyLength];
+    private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(KeyLength, word.Length));
 }

@@ -1,6 +1,5 @@
 using TicketHub.Classification.Cues;
 using TicketHub.Classification.Learning;
-using TicketHub.Classification.Stems;
 
 namespace TicketHub.Classification.Deciding;
 
@@ -10,39 +9,42 @@ namespace TicketHub.Classification.Deciding;
 /// </summary>
 internal sealed class Contributions
 {
-    private static readonly Dictionary<string, string> ShapeCodes = new()
+    private static readonly Dictionary<string, string> SignCodes = new()
     {
-        ["shape:stack"] = "stackTrace",
-        ["shape:stackLong"] = "stackTrace",
-        ["shape:log"] = "logLines",
-        ["shape:numbered"] = "steps",
-        ["shape:question"] = "questionMark",
-        ["shape:questions"] = "questionMark",
-        ["shape:titleAsks"] = "questionMark",
-        ["shape:endsWithQuestion"] = "questionMark",
-        ["shape:negatedVerb"] = "failureWords",
-        ["shape:negatedVerbs"] = "failureWords",
-        ["shape:titleInfinitive"] = "wishWords",
-        ["shape:infinitive"] = "wishWords",
+        ["stack"] = "stackTrace",
+        ["stackLong"] = "stackTrace",
+        ["log"] = "logLines",
+        ["numbered"] = "steps",
+        ["question"] = "questionMark",
+        ["questions"] = "questionMark",
+        ["titleAsks"] = "questionMark",
+        ["endsWithQuestion"] = "questionMark",
+        ["negatedVerb"] = "failureWords",
+        ["negatedVerbs"] = "failureWords",
+        ["titleInfinitive"] = "wishWords",
+        ["infinitive"] = "wishWords",
     };
 
     private readonly Dictionary<string, double> byCode = [];
 
     private readonly List<(string Stem, double Weight)> words = [];
 
+    private readonly Dictionary<int, float> values = [];
+
+    private readonly LinearModel model;
+
+    private readonly Label label;
+
     public Contributions(Study study, LinearModel model, Label label)
     {
-        OfAbsentFailure = -model.Contribution($"cue:{Cue.Failure}", Weights.Cue, label);
-        var stemCodes = CodesOfStems(study.Hits);
-        foreach (var (name, value) in study.Features)
-        {
-            var weight = model.Contribution(name, value, label);
-            if (CodeOf(name, stemCodes) is not { } code)
-                continue;
-            byCode[code] = byCode.GetValueOrDefault(code) + weight;
-            if (code == "words" && weight > 0)
-                words.Add((StemOf(name)!, weight));
-        }
+        this.model = model;
+        this.label = label;
+        OfAbsentFailure = -model.Contribution(FeatureSpace.OfCue(Cue.Failure, CueVariant.There), Weights.Cue, label);
+        for (var i = 0; i < study.Features.Places.Length; i++)
+            values[study.Features.Places[i]] = study.Features.Values[i];
+        AddCues();
+        AddSigns(study);
+        AddStems(study);
     }
 
     /// <summary>What a single word of failure would have changed, the other way round.</summary>
@@ -71,29 +73,60 @@ internal sealed class Contributions
         _ => null,
     };
 
-    private static string? CodeOf(string name, Dictionary<string, string> stemCodes)
+    private void AddCues()
     {
-        if (StemOf(name) is { } stem)
-            return stemCodes.GetValueOrDefault(stem, "words");
-        if (name.StartsWith("cue:", StringComparison.Ordinal))
-            return CodeOf(Enum.Parse<Cue>(name.AsSpan(4, CueEnd(name) - 4)));
-        return ShapeCodes.GetValueOrDefault(name);
+        foreach (var cue in Enum.GetValues<Cue>())
+        {
+            foreach (var variant in Enum.GetValues<CueVariant>())
+                Add(CodeOf(cue), FeatureSpace.OfCue(cue, variant));
+        }
     }
 
-    private static int CueEnd(string name) => name.IndexOf(':', 4) is var end and > 0 ? end : name.Length;
+    private void AddSigns(Study study)
+    {
+        var sign = 0;
+        foreach (var (name, _) in study.Shape.Signs)
+            Add(SignCodes.GetValueOrDefault(name), FeatureSpace.OfSign(sign++));
+    }
 
-    private static string? StemOf(string name) =>
-        name.StartsWith("stem:", StringComparison.Ordinal) || name.StartsWith("head:", StringComparison.Ordinal) ? name[5..] : null;
+    private void AddStems(Study study)
+    {
+        var codes = CodesOfStems(study);
+        foreach (var (sentence, stems) in study.Sentences)
+        {
+            foreach (var stem in stems)
+            {
+                var code = codes.GetValueOrDefault(stem, "words");
+                var weight = Add(code, FeatureSpace.OfWord(sentence.IsTitle ? Block.TitleStem : Block.Stem, stem));
+                if (code == "words" && weight > 0)
+                    words.Add((stem, weight));
+            }
+        }
+    }
 
-    private static Dictionary<string, string> CodesOfStems(IReadOnlyList<CueHit> hits)
+    /// <summary>Each place counts once.</summary>
+    private double Add(string? code, int place)
+    {
+        if (code is null || !values.Remove(place, out var value))
+            return 0;
+        var weight = model.Contribution(place, value, label);
+        byCode[code] = byCode.GetValueOrDefault(code) + weight;
+        return weight;
+    }
+
+    private static Dictionary<string, string> CodesOfStems(Study study)
     {
         var codes = new Dictionary<string, string>();
-        foreach (var hit in hits)
+        var sentence = 0;
+        foreach (var hit in study.Hits)
         {
+            // Hits come in the order of the sentences.
+            while (!ReferenceEquals(study.Sentences[sentence].Sentence, hit.Sentence))
+                sentence++;
             if (CodeOf(hit.Cue) is not { } code)
                 continue;
-            for (var at = hit.FirstToken; at < hit.FirstToken + hit.TokenCount; at++)
-                codes.TryAdd(Stemmer.Stem(hit.Sentence.Tokens[at], inKazakhText: false), code);
+            foreach (var stem in study.Sentences[sentence].Stems.AsSpan(hit.FirstToken, hit.TokenCount))
+                codes.TryAdd(stem, code);
         }
 
         return codes;

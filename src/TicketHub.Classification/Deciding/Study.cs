@@ -1,4 +1,6 @@
 using TicketHub.Classification.Cues;
+using TicketHub.Classification.Learning;
+using TicketHub.Classification.Stems;
 using TicketHub.Classification.Structure;
 using TicketHub.Classification.Text;
 
@@ -7,16 +9,18 @@ namespace TicketHub.Classification.Deciding;
 /// <summary>A request as read, with the turns of phrase found in it, its shape and its features.</summary>
 internal sealed record Study(
     Reading Reading,
+    IReadOnlyList<StemmedSentence> Sentences,
     IReadOnlyList<CueHit> Hits,
     Shape Shape,
-    IReadOnlyDictionary<string, float> Features)
+    FeatureVector Features)
 {
     public static Study Of(string title, string body)
     {
         var reading = Reading.Of(title, body);
+        var sentences = StemmedSentence.Of(reading.Sentences);
         var hits = PhraseBook.Standard.FindAll(reading.Sentences);
         var shape = Shape.Of(reading);
-        return new Study(reading, hits, shape, Learning.Features.Of(reading, hits, shape));
+        return new Study(reading, sentences, hits, shape, Learning.Features.Of(reading, sentences, hits, shape));
     }
 
     public bool Says(Cue cue) => Hits.Any(hit => hit.Cue == cue);

@@ -6,96 +6,144 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Learning;
 
 /// <summary>
-/// Turns a request into named features: turns of phrase, structure, stems, pairs of stems and letters inside words. The names
-/// begin with their block ("cue:", "shape:", "stem:", "pair:", "gram:"), which is how reasons find their way back.
+/// Turns a request into features: turns of phrase, structure, layout, stems, pairs of stems, how sentences open, and letters inside
+/// words.
 /// </summary>
 internal static class Features
 {
-    private const int GramLength = 4;
+    private const int ShortestGroup = 2;
 
-    public static IReadOnlyDictionary<string, float> Of(Reading reading, IReadOnlyList<CueHit> hits, Shape shape)
+    private const int LongestGroup = 5;
+
+    [ThreadStatic]
+    private static FeatureSink? spare;
+
+    public static FeatureVector Of(Reading reading, IReadOnlyList<StemmedSentence> sentences, IReadOnlyList<CueHit> hits, Shape shape)
     {
-        var sink = new FeatureSink();
-        sink.Begin(0);
-        AddCues(sink, hits, reading.Sentences);
-        AddShape(sink, shape);
-        AddWords(sink, reading);
-        sink.Scale();
-        return sink.Values;
+        var sink = spare ??= new FeatureSink();
+        AddCues(sink, hits, sentences);
+        AddSigns(sink, shape, Layout.Of(reading));
+        sink.EndBlock();
+        AddStems(sink, Block.Stem, sentences, ofTitle: false);
+        sink.EndBlock(Weights.Stems);
+        AddStems(sink, Block.TitleStem, sentences, ofTitle: true);
+        sink.EndBlock(Weights.TitleStems);
+        AddPairs(sink, Block.Pair, sentences, ofTitle: false);
+        sink.EndBlock(Weights.Pairs);
+        AddPairs(sink, Block.TitlePair, sentences, ofTitle: true);
+        sink.EndBlock(Weights.TitlePairs);
+        AddOpenings(sink, sentences);
+        sink.EndBlock(Weights.Openings);
+        AddLetters(sink, sentences);
+        sink.EndBlock(Weights.Letters);
+        return sink.Take();
     }
 
-    /// <summary>A cue counts by being there at all, by repetition, by standing in the title, and by opening the text.</summary>
-    private static void AddCues(FeatureSink sink, IReadOnlyList<CueHit> hits, IReadOnlyList<Sentence> sentences)
+    private static void AddCues(FeatureSink sink, IReadOnlyList<CueHit> hits, IReadOnlyList<StemmedSentence> sentences)
     {
-        foreach (var group in hits.GroupBy(hit => hit.Cue))
+        var last = sentences.Count > 0 ? sentences[^1].Sentence : null;
+        Span<int> counts = stackalloc int[FeatureSpace.Cues];
+        counts.Clear();
+        for (var at = 0; at < hits.Count; at++)
         {
-            var count = group.Count();
-            sink.Add($"cue:{group.Key}", Weights.Cue);
-            if (count > 1)
-                sink.Add($"cue:{group.Key}:more", Weights.Cue * Math.Min(1, MathF.Log2(count) / 3));
-            if (group.Any(hit => hit.Sentence.IsTitle))
-                sink.Add($"cue:{group.Key}:title", Weights.Cue);
-            if (sentences.Count > 0 && group.Any(hit => ReferenceEquals(hit.Sentence, sentences[^1])))
-                sink.Add($"cue:{group.Key}:last", Weights.Cue / 2);
-        }
-    }
-
-    private static void AddShape(FeatureSink sink, Shape shape)
-    {
-        foreach (var (name, present) in shape.Signs)
-        {
-            if (present)
-                sink.Add($"shape:{name}", Weights.Shape);
-        }
-    }
-
-    private static void AddWords(FeatureSink sink, Reading reading)
-    {
-        var inKazakh = IsKazakh(reading.Sentences);
-        var sentences = reading.Sentences
-            .Select(sentence => (sentence.IsTitle, Stems: sentence.Tokens.Select(token => Stemmer.Stem(token, inKazakh)).ToList()))
-            .ToList();
-
-        sink.Begin(Weights.Stems);
-        foreach (var (isTitle, stems) in sentences)
-        {
-            foreach (var stem in stems)
-                sink.Add(isTitle ? $"head:{stem}" : $"stem:{stem}");
+            var cue = hits[at].Cue;
+            counts[(int)cue]++;
+            sink.Set(FeatureSpace.OfCue(cue, CueVariant.There), Weights.Cue);
+            if (hits[at].Sentence.IsTitle)
+                sink.Set(FeatureSpace.OfCue(cue, CueVariant.InTitle), Weights.Cue);
+            if (ReferenceEquals(hits[at].Sentence, last))
+                sink.Set(FeatureSpace.OfCue(cue, CueVariant.Last), Weights.Cue / 2);
         }
 
-        sink.Begin(Weights.Pairs);
-        foreach (var (_, stems) in sentences)
+        for (var cue = 0; cue < counts.Length; cue++)
         {
-            for (var i = 1; i < stems.Count; i++)
-                sink.Add($"pair:{stems[i - 1]} {stems[i]}");
-        }
-
-        sink.Begin(Weights.Grams);
-        foreach (var sentence in reading.Sentences)
-        {
-            foreach (var token in sentence.Tokens)
-                AddGrams(sink, token.Folded);
+            if (counts[cue] > 1)
+                sink.Set(FeatureSpace.OfCue((Cue)cue, CueVariant.More), Weights.Cue * Math.Min(1, MathF.Log2(counts[cue]) / 3));
         }
     }
 
-    private static void AddGrams(FeatureSink sink, string word)
+    private static void AddSigns(FeatureSink sink, Shape shape, Layout layout)
     {
-        var padded = $"_{word}_";
-        for (var i = 0; i + GramLength <= padded.Length; i++)
-            sink.Add($"gram:{padded.AsSpan(i, GramLength)}");
+        var sign = 0;
+        foreach (var (_, present) in shape.Signs)
+            AddSign(sink, sign++, present);
+        sign = FeatureSpace.FirstOfLayout;
+        foreach (var present in layout.Signs)
+            AddSign(sink, sign++, present);
     }
 
-    /// <summary>A sixth of the words with a letter that only Kazakh has: then the others are Kazakh too.</summary>
-    private static bool IsKazakh(IReadOnlyList<Sentence> sentences)
+    private static void AddSign(FeatureSink sink, int sign, bool present)
     {
-        var words = 0;
-        var kazakh = 0;
-        foreach (var token in sentences.SelectMany(sentence => sentence.Tokens))
-        {
-            words++;
-            kazakh += ReferenceEquals(token.Lower, token.Folded) ? 0 : 1;
-        }
+        if (present)
+            sink.Set(FeatureSpace.OfSign(sign), Weights.Sign);
+    }
 
-        return kazakh * 6 > words;
+    private static void AddStems(FeatureSink sink, Block block, IReadOnlyList<StemmedSentence> sentences, bool ofTitle)
+    {
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            if (sentences[at].Sentence.IsTitle != ofTitle)
+                continue;
+            foreach (var stem in sentences[at].Stems)
+                sink.Add(FeatureSpace.OfWord(block, stem));
+        }
+    }
+
+    private static void AddPairs(FeatureSink sink, Block block, IReadOnlyList<StemmedSentence> sentences, bool ofTitle)
+    {
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            if (sentences[at].Sentence.IsTitle != ofTitle || sentences[at].Stems is not { Length: > 1 } stems)
+                continue;
+            var left = FeatureSpace.Hash(stems[0]);
+            foreach (var stem in stems.AsSpan(1))
+            {
+                var right = FeatureSpace.Hash(stem);
+                sink.Add(FeatureSpace.OfPair(block, left, right));
+                left = right;
+            }
+        }
+    }
+
+    /// <summary>The first word of a sentence, and the first two: "добавить", "как настроить", "не открывается".</summary>
+    private static void AddOpenings(FeatureSink sink, IReadOnlyList<StemmedSentence> sentences)
+    {
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            var stems = sentences[at].Stems;
+            if (stems.Length > 0)
+                sink.Add(FeatureSpace.OfWord(Block.Opening, stems[0]));
+            if (stems.Length > 1)
+                sink.Add(FeatureSpace.OfPair(Block.Opening, FeatureSpace.Hash(stems[0]), FeatureSpace.Hash(stems[1])));
+        }
+    }
+
+    private static void AddLetters(FeatureSink sink, IReadOnlyList<StemmedSentence> sentences)
+    {
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            var tokens = sentences[at].Sentence.Tokens;
+            for (var word = 0; word < tokens.Count; word++)
+                AddLetters(sink, tokens[word].Folded);
+        }
+    }
+
+    /// <summary>All groups of two to five letters with the edges of the word: they see through endings and slips of the pen.</summary>
+    private static void AddLetters(FeatureSink sink, string word)
+    {
+        Span<char> edged = stackalloc char[word.Length + 2];
+        edged[0] = edged[^1] = '_';
+        word.CopyTo(edged[1..]);
+        for (var from = 0; from + ShortestGroup <= edged.Length; from++)
+        {
+            var hash = FeatureSpace.StartOf(Block.Letters);
+            var to = Math.Min(edged.Length, from + LongestGroup);
+            for (var at = from; at < to; at++)
+            {
+                hash = FeatureSpace.Extend(hash, edged[at]);
+                if (at - from + 1 >= ShortestGroup)
+                    sink.Add(FeatureSpace.OfHash(hash));
+            }
+        }
     }
 }

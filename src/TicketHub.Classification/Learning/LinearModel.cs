@@ -1,65 +1,60 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace TicketHub.Classification.Learning;
 
-/// <summary>Multinomial logistic regression: for each known feature one weight a class.</summary>
+/// <summary>Multinomial logistic regression: for each place of the feature table one weight a class.</summary>
 internal sealed class LinearModel
 {
     public const int Classes = 3;
 
-    private readonly IReadOnlyDictionary<string, int> index;
+    /// <summary>Weights stand in fours, so that the processor takes a place in one step; the fourth is always 0.</summary>
+    public const int Stride = 4;
+
+    public const int WeightCount = (FeatureSpace.Size + 1) * Stride;
 
     private readonly float[] weights;
 
-    private readonly double sharpness;
-
-    /// <param name="index">The known features and their place.</param>
-    /// <param name="weights">Class by class for each feature; the last three are the bias.</param>
+    /// <param name="weights">Four a place, the first three of them a class each; the last four are the bias.</param>
     /// <param name="sharpness">What the scores are multiplied with so that a stated confidence comes true that often.</param>
-    public LinearModel(IReadOnlyDictionary<string, int> index, float[] weights, double sharpness)
+    public LinearModel(float[] weights, double sharpness)
     {
-        this.index = index;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, WeightCount);
         this.weights = weights;
-        this.sharpness = sharpness;
+        Sharpness = sharpness;
     }
 
-    public int FeatureCount => index.Count;
+    public ReadOnlySpan<float> Weights => weights;
 
-    public double[] Probabilities(IReadOnlyDictionary<string, float> features)
-    {
-        var scores = new double[Classes];
-        for (var label = 0; label < Classes; label++)
-            scores[label] = weights[^(Classes - label)];
-        foreach (var (name, value) in features)
-        {
-            if (!index.TryGetValue(name, out var at))
-                continue;
-            for (var label = 0; label < Classes; label++)
-                scores[label] += weights[(at * Classes) + label] * value;
-        }
+    public double Sharpness { get; }
 
-        for (var label = 0; label < Classes; label++)
-            scores[label] *= sharpness;
-        return Softmax(scores);
-    }
+    public double[] Probabilities(FeatureVector features) => Softmax(Scores(weights, features), Sharpness);
 
     /// <summary>What a feature added to the score of a class beyond what it added to the others.</summary>
-    public double Contribution(string name, float value, Label label)
+    public double Contribution(int place, float value, Label label)
     {
-        if (!index.TryGetValue(name, out var at))
-            return 0;
-        double sum = 0;
-        for (var other = 0; other < Classes; other++)
-            sum += weights[(at * Classes) + other];
-        var own = weights[(at * Classes) + (int)label];
-        return (own - ((sum - own) / (Classes - 1))) * value;
+        var four = weights.AsSpan(place * Stride, Classes);
+        var own = four[(int)label];
+        return (own - ((four[0] + four[1] + four[2] - own) / (Classes - 1))) * value;
     }
 
-    public static double[] Softmax(double[] scores)
+    public static Vector128<float> Scores(float[] weights, FeatureVector features)
     {
-        var highest = scores.Max();
-        var result = scores.Select(score => Math.Exp(score - highest)).ToArray();
-        var sum = result.Sum();
-        for (var i = 0; i < result.Length; i++)
-            result[i] /= sum;
-        return result;
+        var fours = MemoryMarshal.Cast<float, Vector128<float>>(weights.AsSpan());
+        var (places, values) = features;
+        var scores = fours[^1];
+        for (var i = 0; i < places.Length; i++)
+            scores += fours[places[i]] * values[i];
+        return scores;
+    }
+
+    public static double[] Softmax(Vector128<float> scores, double sharpness)
+    {
+        var highest = Math.Max(scores[0], Math.Max(scores[1], scores[2]));
+        var first = Math.Exp((scores[0] - highest) * sharpness);
+        var second = Math.Exp((scores[1] - highest) * sharpness);
+        var third = Math.Exp((scores[2] - highest) * sharpness);
+        var sum = first + second + third;
+        return [first / sum, second / sum, third / sum];
     }
 }

@@ -1,95 +1,108 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace TicketHub.Classification.Learning;
 
 /// <summary>
-/// Trains by AdaGrad over shuffled examples with L2. The shuffle is seeded with a constant, so the same examples give the same
-/// model on every machine.
+/// Trains a few models, each without another part of the examples, and takes their mean: it errs less on a desk never seen than any
+/// of them. Each learns by AdaGrad over shuffled examples with L2. One thread and a seeded shuffle: the same examples in the same
+/// order give the same model, byte for byte.
 /// </summary>
 internal static class Trainer
 {
-    private const int Rounds = 30;
+    private const int Members = 5;
 
-    private const float Step = 0.25f;
+    private const int Rounds = 15;
 
-    private const float L2 = 0.0006f;
+    private const float Step = 0.08f;
 
-    /// <summary>A feature seen in one example only is that example's name, not a sign of its class.</summary>
-    private const int LeastExamples = 2;
+    private const float L2 = 0.0012f;
+
+    /// <summary>
+    /// A feature seen in one example only is that example's name, not a sign of its class. One of a desk's own counts for several.
+    /// </summary>
+    private const float LeastExamples = 2;
 
     public static LinearModel Train(IReadOnlyList<TrainingRow> rows, double sharpness = 1)
     {
-        var index = KnownFeatures(rows);
-        var sparse = rows.Select(row => Sparse(row, index)).ToArray();
-        var weights = new float[(index.Count + 1) * LinearModel.Classes];
-        var squares = new float[weights.Length];
+        var known = KnownPlaces(rows);
         var balance = ClassBalance(rows);
+        var ready = rows.Select(row => row with { Features = Known(row.Features, known), Weight = row.Weight * balance[(int)row.Label] }).ToArray();
+        var mean = new float[LinearModel.WeightCount];
         var shuffle = new Shuffle(20261121);
-        var order = Enumerable.Range(0, sparse.Length).ToArray();
+        var order = Enumerable.Range(0, ready.Length).ToArray();
+        shuffle.Mix(order);
+        for (var member = 0; member < Members; member++)
+        {
+            var weights = TrainOne([.. order.Where((_, place) => place % Members != member)], ready, shuffle);
+            for (var at = 0; at < mean.Length; at++)
+                mean[at] += weights[at] / Members;
+        }
+
+        return new LinearModel(mean, sharpness);
+    }
+
+    private static float[] TrainOne(int[] order, TrainingRow[] rows, Shuffle shuffle)
+    {
+        var weights = new float[LinearModel.WeightCount];
+        var squares = new float[weights.Length];
         for (var round = 0; round < Rounds; round++)
         {
             shuffle.Mix(order);
             foreach (var at in order)
-                Learn(sparse[at], balance[(int)sparse[at].Label], weights, squares);
+                Learn(rows[at], weights, squares);
         }
 
-        return new LinearModel(index, weights, sharpness);
+        return weights;
     }
 
-    private static void Learn(SparseRow row, float balance, float[] weights, float[] squares)
+    private static void Learn(TrainingRow row, float[] weights, float[] squares)
     {
-        var scores = new double[LinearModel.Classes];
-        var bias = weights.Length - LinearModel.Classes;
-        for (var label = 0; label < scores.Length; label++)
+        var probabilities = LinearModel.Softmax(LinearModel.Scores(weights, row.Features), 1);
+        var error = Vector128.Create(
+            (float)probabilities[0] - (row.Label == Label.Consultation ? 1 : 0),
+            (float)probabilities[1] - (row.Label == Label.Defect ? 1 : 0),
+            (float)probabilities[2] - (row.Label == Label.Enhancement ? 1 : 0),
+            0) * row.Weight;
+        var weight = MemoryMarshal.Cast<float, Vector128<float>>(weights.AsSpan());
+        var square = MemoryMarshal.Cast<float, Vector128<float>>(squares.AsSpan());
+        var (places, values) = row.Features;
+        for (var i = 0; i < places.Length; i++)
+            Move(ref weight[places[i]], ref square[places[i]], error * values[i]);
+        Move(ref weight[^1], ref square[^1], error);
+    }
+
+    private static void Move(ref Vector128<float> weight, ref Vector128<float> square, Vector128<float> gradient)
+    {
+        gradient += weight * L2;
+        square += gradient * gradient;
+        weight -= Step * gradient / (Vector128.Sqrt(square) + Vector128.Create(1e-3f));
+    }
+
+    private static bool[] KnownPlaces(IReadOnlyList<TrainingRow> rows)
+    {
+        var counts = new float[FeatureSpace.Size];
+        foreach (var row in rows)
         {
-            scores[label] = weights[bias + label];
-            for (var i = 0; i < row.Places.Length; i++)
-                scores[label] += weights[row.Places[i] + label] * row.Values[i];
+            foreach (var place in row.Features.Places)
+                counts[place] += row.Weight;
         }
 
-        var probabilities = LinearModel.Softmax(scores);
-        for (var label = 0; label < scores.Length; label++)
-        {
-            var error = balance * (float)(probabilities[label] - (label == (int)row.Label ? 1 : 0));
-            for (var i = 0; i < row.Places.Length; i++)
-                Move(weights, squares, row.Places[i] + label, error * row.Values[i]);
-            Move(weights, squares, bias + label, error);
-        }
+        return Array.ConvertAll(counts, count => count >= LeastExamples);
     }
 
-    private static void Move(float[] weights, float[] squares, int at, float gradient)
+    private static FeatureVector Known(FeatureVector features, bool[] known)
     {
-        gradient += L2 * weights[at];
-        squares[at] += gradient * gradient;
-        weights[at] -= Step * gradient / (MathF.Sqrt(squares[at]) + 1e-3f);
+        var kept = Enumerable.Range(0, features.Places.Length).Where(at => known[features.Places[at]]).ToArray();
+        return new FeatureVector(Array.ConvertAll(kept, at => features.Places[at]), Array.ConvertAll(kept, at => features.Values[at]));
     }
 
-    private static Dictionary<string, int> KnownFeatures(IReadOnlyList<TrainingRow> rows)
-    {
-        var counts = new Dictionary<string, int>();
-        foreach (var name in rows.SelectMany(row => row.Features.Keys))
-            counts[name] = counts.GetValueOrDefault(name) + 1;
-        return counts.Where(pair => pair.Value >= LeastExamples)
-            .Select(pair => pair.Key)
-            .Order(StringComparer.Ordinal)
-            .Select((name, place) => (name, place))
-            .ToDictionary(pair => pair.name, pair => pair.place);
-    }
-
-    private static SparseRow Sparse(TrainingRow row, Dictionary<string, int> index)
-    {
-        var known = row.Features.Where(pair => index.ContainsKey(pair.Key)).ToArray();
-        return new SparseRow(
-            row.Label,
-            [.. known.Select(pair => index[pair.Key] * LinearModel.Classes)],
-            [.. known.Select(pair => pair.Value)]);
-    }
-
+    /// <summary>A rare kind speaks as loudly as a frequent one.</summary>
     private static float[] ClassBalance(IReadOnlyList<TrainingRow> rows)
     {
-        var balance = new float[LinearModel.Classes];
-        for (var label = 0; label < balance.Length; label++)
-            balance[label] = (float)rows.Count / (LinearModel.Classes * Math.Max(1, rows.Count(row => (int)row.Label == label)));
-        return balance;
+        var sums = new float[LinearModel.Classes];
+        foreach (var row in rows)
+            sums[(int)row.Label] += row.Weight;
+        return Array.ConvertAll(sums, sum => sum > 0 ? sums.Sum() / (LinearModel.Classes * sum) : 1);
     }
-
-    private readonly record struct SparseRow(Label Label, int[] Places, float[] Values);
 }

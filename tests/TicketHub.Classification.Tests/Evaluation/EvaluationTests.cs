@@ -33,7 +33,7 @@ public sealed class EvaluationTests
             confusion.Add(row.Kind, (Label)(int)Assessor.Create().Score(row.Text).Best);
 
         TestContext.Out.WriteLine($"evaluation file: {confusion}");
-        Assert.That(confusion.MacroF1, Is.GreaterThanOrEqualTo(0.8));
+        Assert.That(confusion.MacroF1, Is.GreaterThanOrEqualTo(0.9));
     }
 
     [Test]
@@ -66,7 +66,8 @@ public sealed class EvaluationTests
         var right = sure.Count(pair => (int)pair.Assessment.Outcome == (int)pair.row.Kind);
 
         TestContext.Out.WriteLine($"evaluation file: sure of {(double)sure.Count / rows.Count:P0}, right in {(double)right / sure.Count:P1}");
-        Assert.That((double)right / sure.Count, Is.GreaterThan(0.85));
+        TestContext.Out.WriteLine(DevelopmentSetTests.Figures(rows.ConvertAll(row => (row.Kind, Assess(row)))));
+        Assert.That((double)right / sure.Count, Is.GreaterThan(0.93));
     }
 
     private static Assessment Assess(Row row) => Assessor.Create().Assess(row.Text);

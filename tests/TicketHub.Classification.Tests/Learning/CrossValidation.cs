@@ -4,7 +4,7 @@ namespace TicketHub.Classification.Tests.Learning;
 
 internal readonly record struct Guess(double Confidence, bool IsRight);
 
-/// <summary>Five folds, each judged by a model trained on the other four as the starter model is.</summary>
+/// <summary>Folds, each judged by a model trained on the others as the starter model is.</summary>
 internal static class CrossValidation
 {
     private const int Folds = 5;
@@ -13,18 +13,26 @@ internal static class CrossValidation
     {
         var order = Enumerable.Range(0, rows.Count).ToArray();
         new Shuffle(7).Mix(order);
+        var folds = new int[rows.Count];
+        for (var place = 0; place < order.Length; place++)
+            folds[order[place]] = place % Folds;
+        return Run(rows, folds);
+    }
+
+    /// <param name="folds">For each row the fold that it is held back in.</param>
+    public static (Confusion Confusion, List<Guess> Guesses) Run(IReadOnlyList<TrainingRow> rows, IReadOnlyList<int> folds)
+    {
         var confusion = new Confusion();
         var guesses = new List<Guess>();
-        for (var fold = 0; fold < Folds; fold++)
+        foreach (var fold in folds.Distinct().Order())
         {
-            var held = order.Where((_, place) => place % Folds == fold).ToHashSet();
-            var model = Trainer.Train([.. rows.Where((_, at) => !held.Contains(at))], StarterModel.Sharpness);
-            foreach (var at in held.Order())
+            var model = Trainer.Train([.. rows.Where((_, at) => folds[at] != fold)], StarterModel.Sharpness);
+            foreach (var row in rows.Where((_, at) => folds[at] == fold))
             {
-                var probabilities = model.Probabilities(rows[at].Features);
+                var probabilities = model.Probabilities(row.Features);
                 var best = (Label)Array.IndexOf(probabilities, probabilities.Max());
-                confusion.Add(rows[at].Label, best);
-                guesses.Add(new Guess(probabilities.Max(), best == rows[at].Label));
+                confusion.Add(row.Label, best);
+                guesses.Add(new Guess(probabilities.Max(), best == row.Label));
             }
         }
 
