@@ -23,6 +23,12 @@ internal sealed class LinearModel
 
     public int FeatureCount => index.Count;
 
+    public IReadOnlyDictionary<string, int> Index => index;
+
+    public IReadOnlyList<float> Weights => weights;
+
+    public double Sharpness => sharpness;
+
     public double[] Probabilities(IReadOnlyDictionary<string, float> features)
     {
         var scores = new double[Classes];
