@@ -7,8 +7,8 @@ namespace TicketHub.Classification.Learning;
 public sealed class DeskModel
 {
     /// <summary>
-    /// Each text of the desk's own counts like this many of the corpus: wording differs by desk. Found on the development set, by
-    /// learning from one half and judging the other.
+    /// Each text of the desk's own counts like this many of the corpus: wording differs by desk. On the development set one to eight
+    /// come to the same; three lets a single correction be felt.
     /// </summary>
     private const int OwnWeight = 3;
 
