@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TicketHub.Classification.Learning;
 
 /// <summary>
@@ -12,9 +15,21 @@ public sealed class DeskModel
     /// </summary>
     private const int OwnWeight = 3;
 
+    private static readonly Lazy<string> TakenGround = new(() =>
+    {
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        all.AppendData(FeatureFingerprint.Current);
+        foreach (var (label, lang, title, body) in Corpus.Starter())
+            all.AppendData(Encoding.UTF8.GetBytes($"{label} {lang}\n{title}\n{body}\n"));
+        return Convert.ToHexStringLower(all.GetHashAndReset());
+    });
+
     private readonly LinearModel model;
 
     private DeskModel(LinearModel model) => this.model = model;
+
+    /// <summary>What every model stands on besides a desk's history: the starter corpus and the features of a text.</summary>
+    public static string Ground => TakenGround.Value;
 
     public static DeskModel Train(IEnumerable<LabelledText> own)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -8,7 +9,7 @@ using TicketHub.Web.Problems;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Carries out a verb on a ticket: load what the person may see, compare versions, let the domain decide, save.</summary>
-public sealed class ChangeTicket(Writes writes, TimeProvider clock)
+public sealed class ChangeTicket(Writes writes, Assessor assessor, TimeProvider clock)
 {
     private const int TriesForPosts = 10;
 
@@ -57,7 +58,7 @@ public sealed class ChangeTicket(Writes writes, TimeProvider clock)
             ? await db.People.SingleOrDefaultAsync(p => p.Id == id && !p.Disabled, ct)
             : null;
         var now = clock.GetUtcNow();
-        var context = new ChangeContext(actor, now, assignee?.AsActor());
+        var context = new ChangeContext(actor, now, assignee?.AsActor(), assessor);
         change.Apply(ticket, context);
         await change.Save(db, ticket, context, ct);
         db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));
