@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Classification.Learning;
@@ -45,7 +44,7 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
 
     public string NameOf(int version) => version == 0 ? words["models.starter"] : words.Say("models.version", version);
 
-    public static string Rounded(double figure) => figure.ToString("F3", CultureInfo.CurrentCulture);
+    public string Rounded(double figure) => figure.ToString("F3", words.Language.Culture());
 
     public string Percent(int part, int whole) => words.Say("models.percent", words.Number((decimal)Math.Round(100 * Figures.Share(part, whole), 1)), part, whole);
 
