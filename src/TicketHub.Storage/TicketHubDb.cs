@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage.Learning;
 using TicketHub.Storage.Mapping;
 using TicketHub.Storage.SigningIn;
 
@@ -42,6 +43,12 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
     public DbSet<Repeat> Repeats => Set<Repeat>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<ClassifierModel> Models => Set<ClassifierModel>();
+
+    public DbSet<ModelUse> ModelUses => Set<ModelUse>();
+
+    public DbSet<ImportedExample> ImportedExamples => Set<ImportedExample>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -40,6 +40,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
     [TestCase("admin", "/departments")]
     [TestCase("admin", "/projects")]
     [TestCase("admin", "/audit")]
+    [TestCase("admin", "/admin/models")]
     public async Task A_page_is_accessible_quiet_and_within_its_width(string who, string path)
     {
         await SignInAs(who);

@@ -11,6 +11,7 @@ public enum AuditAct
     HeadHandedOver, DeputyNamed, DeputyEnded,
     DepartmentAdded, DepartmentRenamed,
     ProjectAdded, ProjectRenamed, ProjectClosed, ProjectReopened, ManagerNamed, MemberAdded, MemberRemoved,
+    ModelTrained, ModelChosen,
 }
 
 /// <summary>One line of the audit list: who did what to whom, and when. Written in the transaction of the act; never changed.</summary>

@@ -5,6 +5,7 @@ using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage.Learning;
 using TicketHub.Storage.SigningIn;
 
 namespace TicketHub.Storage.Mapping;
@@ -28,6 +29,7 @@ internal static class Conventions
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<ModelOrigin>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(40);
 
         if (sqlite)

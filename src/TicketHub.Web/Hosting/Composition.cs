@@ -11,6 +11,7 @@ using TicketHub.Web.Features.Appeals;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
@@ -42,7 +43,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments();
+        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 
@@ -99,7 +100,8 @@ public static class Composition
         services.AddScoped<Housekeeping>();
         services.AddQuartz(quartz => quartz
             .AddJob<HousekeepingJob>(job => job.WithIdentity(nameof(Housekeeping)))
-            .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever())));
+            .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()))
+            .AddLearningJobs());
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.ReadingDocuments;
 
@@ -36,6 +37,7 @@ public static class DeskHost
     public static async Task Prepare(WebApplication app, CancellationToken ct)
     {
         await PrepareDatabase(app.Services, ct);
+        await app.Services.GetRequiredService<ModelInUse>().Refresh(ct);
         // Says now what it lacks, not when the first document comes.
         app.Services.GetRequiredService<ReadingChild>();
         if (app.Environment.IsDevelopment())

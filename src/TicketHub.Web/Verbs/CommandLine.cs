@@ -50,7 +50,7 @@ public static class CommandLine
         var root = new RootCommand("TicketHub: the consultation desk between solution centers and headquarters")
         {
             serve, migrate, new Command("admin", "Administrators") { createAdmin }, sample,
-            new Command("token", "API tokens") { createToken },
+            new Command("token", "API tokens") { createToken }, ClassifyCommand.Build(),
         };
         root.Options.Add(data);
         root.TreatUnmatchedTokensAsErrors = false;

@@ -55,7 +55,7 @@ public static class Maintenance
         Console.WriteLine(text);
     }, migrated: true, ct);
 
-    private static async Task<int> InHost(string? data, Func<IServiceProvider, Task> work, bool migrated, CancellationToken ct)
+    internal static async Task<int> InHost(string? data, Func<IServiceProvider, Task> work, bool migrated, CancellationToken ct)
     {
         var app = DeskHost.Build(data, ["--Logging:LogLevel:Default=Warning"]);
         await using (app)

@@ -53,6 +53,10 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Runs a verb such as <c>migrate</c> or <c>token create --email E</c> on the same data.</summary>
     public Task<VerbResult> Run(params string[] verb) => VerbResult.Of(Command(verb));
 
+    /// <summary>Runs a verb of the classifier, whose <c>--data</c> is a file, on the same data.</summary>
+    public Task<VerbResult> Classify(params string[] words) => VerbResult.Of(DotnetCommand.For(
+        Executable, ["classify", .. words], new Dictionary<string, string>(environment) { ["TICKETHUB_DATA"] = data.FullName }));
+
     public async ValueTask DisposeAsync()
     {
         if (server is not null)

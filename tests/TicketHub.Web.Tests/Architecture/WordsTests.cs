@@ -76,6 +76,7 @@ public partial class WordsTests
     [TestCase("event", typeof(EventCode))]
     [TestCase("attachment", typeof(AttachmentState))]
     [TestCase("auditAct", typeof(AuditAct))]
+    [TestCase("modelOrigin", typeof(TicketHub.Storage.Learning.ModelOrigin))]
     public void Every_value_has_words(string family, Type type) =>
         Assert.That(Enum.GetValues(type).Cast<Enum>().Select(v => $"{family}.{Words.CodeOf(v)}").Where(key => !Book.Keys(Language.Ru).Contains(key)), Is.Empty);
 

@@ -6,12 +6,12 @@ namespace TicketHub.Web.Tests.People;
 /// <summary>Every role before every page and act of administration.</summary>
 public class WhoMayTests(DatabaseKind database) : OnEachDatabase(database)
 {
-    private static readonly string[] Pages = ["/people", "/people/new", "/people/{0}", "/people/head", "/departments", "/audit", "/people/{1}"];
+    private static readonly string[] Pages = ["/people", "/people/new", "/people/{0}", "/people/head", "/departments", "/admin/models", "/audit", "/people/{1}"];
 
     private static readonly string[] Acts =
     [
         "/people/new", "/people/{0}/details", "/people/{0}/roles", "/people/{0}/disable", "/people/{0}/enable", "/people/{0}/link", "/people/{1}/link",
-        "/people/head/hand", "/people/head/deputy", "/people/head/end", "/departments/add", "/departments/rename", "/projects/add",
+        "/people/head/hand", "/people/head/deputy", "/people/head/end", "/departments/add", "/departments/rename", "/projects/add", "/admin/models/teach", "/admin/models/use",
     ];
 
     private static readonly string[] ActsOnProjects = ["rename", "manager", "close", "reopen"];
@@ -80,7 +80,7 @@ public class WhoMayTests(DatabaseKind database) : OnEachDatabase(database)
 
     [TestCase("asel", new[] { "/mine" })]
     [TestCase("gulnara", new[] { "/mine", "/projects" })]
-    [TestCase("admin", new[] { "/mine", "/people", "/people/head", "/departments", "/projects", "/audit" })]
+    [TestCase("admin", new[] { "/mine", "/people", "/people/head", "/departments", "/projects", "/admin/models", "/audit" })]
     public async Task The_navigation_shows_what_a_person_can_open(string key, string[] hrefs)
     {
         var page = Security.Documents.Document(await (await App.SignIn(key)).Get("/mine"));

@@ -50,7 +50,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
         await Task.WhenAll(files.Select(async file =>
         {
             var texts = await documents.Read(actor.Id, file.Name, store.PathOf(file.Id), ct);
-            return new ReadFile(file, StateOf(texts), TextsOf(texts));
+            return new ReadFile(file, StateOf(texts), AttachedTexts.Of(texts));
         }));
 
     /// <summary>Gives the files to a ticket. Of two who claim one upload at once, one gets it.</summary>
@@ -120,11 +120,4 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
             _ => AttachmentState.NotADocument,
         };
     }
-
-    /// <summary>What an assessment reads: texts, and that a document could not be read. Pictures and dumps say nothing.</summary>
-    private static IReadOnlyList<AttachedText> TextsOf(IEnumerable<DocumentText> texts) =>
-    [
-        .. texts.Where(t => t.State is not ReadingState.NotADocument)
-            .Select(t => new AttachedText(t.Name, t.State is ReadingState.Read, t.Text, t.Pages, t.Sheets)),
-    ];
 }

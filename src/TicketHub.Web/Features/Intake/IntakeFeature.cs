@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using TicketHub.Classification;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
@@ -12,7 +11,7 @@ namespace TicketHub.Web.Features.Intake;
 public static class IntakeFeature
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
-        services.AddSingleton(_ => Assessor.Create()).AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>();
+        services.AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>();
 
     public static void MapIntake(this RouteGroupBuilder api)
     {

@@ -1,5 +1,6 @@
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
 
 namespace TicketHub.Web.Features.Shared;
@@ -34,7 +35,10 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
         if (actor.Is(Roles.Admin | Roles.Manager))
             yield return new(PeoplePaths.Projects, "file", "navigation.projects", null, path.StartsWith(PeoplePaths.Projects, StringComparison.Ordinal));
         if (actor.Is(Roles.Admin))
+        {
+            yield return new(LearningFeature.Path, "route", "navigation.models", null, path.StartsWith(LearningFeature.Path, StringComparison.Ordinal));
             yield return new(PeoplePaths.Audit, "eye", "navigation.audit", null, path == PeoplePaths.Audit);
+        }
     }
 
     public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);

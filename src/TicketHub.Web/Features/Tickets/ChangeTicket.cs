@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -9,7 +10,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Carries out a verb on a ticket: load what the person may see, compare versions, let the domain decide, save.</summary>
-public sealed class ChangeTicket(Writes writes, HeadDuty head, TimeProvider clock)
+public sealed class ChangeTicket(Writes writes, HeadDuty head, Assessor assessor, TimeProvider clock)
 {
     private const int TriesForPosts = 10;
 
@@ -58,7 +59,7 @@ public sealed class ChangeTicket(Writes writes, HeadDuty head, TimeProvider cloc
             ? await db.People.SingleOrDefaultAsync(p => p.Id == id && !p.Disabled, ct)
             : null;
         var now = clock.GetUtcNow();
-        var context = new ChangeContext(actor, now, assignee is null ? null : await head.ActorOf(db, assignee));
+        var context = new ChangeContext(actor, now, assignee is null ? null : await head.ActorOf(db, assignee), assessor);
         change.Apply(ticket, context);
         await change.Save(db, ticket, context, ct);
         db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));

@@ -6,8 +6,8 @@ using TicketHub.Storage;
 
 namespace TicketHub.Web.Features.Tickets;
 
-/// <summary>What a change may draw on: who acts, when, and the person named as assignee, where one is.</summary>
-public sealed record ChangeContext(Actor By, DateTimeOffset Now, Actor? Assignee)
+/// <summary>What a change may draw on: who acts, when, the person named as assignee, where one is, and what judges words.</summary>
+public sealed record ChangeContext(Actor By, DateTimeOffset Now, Actor? Assignee, Assessor Assessor)
 {
     /// <summary>What the ticket will lack in its new queue.</summary>
     public static IReadOnlyList<MissingPiece>? MissingFor(Ticket ticket, RequestKind? kind) =>
@@ -170,7 +170,7 @@ public sealed record DecideAppeal(bool? Granted, RequestKind? Queue, string? Rea
 
     public void Apply(Ticket ticket, ChangeContext context)
     {
-        var queue = Queue ?? Assessor.Create().UsualQueue(ticket.AsRequestText());
+        var queue = Queue ?? context.Assessor.UsualQueue(ticket.AsRequestText());
         ticket.DecideAppeal(context.By, Granted, queue, Reason, context.Now, ChangeContext.MissingFor(ticket, queue));
     }
 }

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TicketHub.Classification.Learning;
+
+/// <summary>
+/// A model that a desk has taught: the starter corpus and the desk's own history, which weighs more. The same history gives the same
+/// bytes.
+/// </summary>
+public sealed class DeskModel
+{
+    /// <summary>
+    /// Each text of the desk's own counts like this many of the corpus: wording differs by desk. On the development set one to eight
+    /// come to the same; three lets a single correction be felt.
+    /// </summary>
+    private const int OwnWeight = 3;
+
+    private static readonly Lazy<string> TakenGround = new(() =>
+    {
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        all.AppendData(FeatureFingerprint.Current);
+        foreach (var (label, lang, title, body) in Corpus.Starter())
+            all.AppendData(Encoding.UTF8.GetBytes($"{label} {lang}\n{title}\n{body}\n"));
+        return Convert.ToHexStringLower(all.GetHashAndReset());
+    });
+
+    private readonly LinearModel model;
+
+    private DeskModel(LinearModel model) => this.model = model;
+
+    /// <summary>What every model stands on besides a desk's history: the starter corpus and the features of a text.</summary>
+    public static string Ground => TakenGround.Value;
+
+    public static DeskModel Train(IEnumerable<LabelledText> own)
+    {
+        var rows = StarterModel.Rows(Corpus.Starter());
+        rows.AddRange(StarterModel.Rows(own.Select(text => text.AsExample())).Select(row => row with { Weight = OwnWeight }));
+        return new(Trainer.Train(rows, StarterModel.Sharpness));
+    }
+
+    /// <exception cref="UnusableModelException">Foreign, damaged, or of another version; the message says what to do.</exception>
+    public static DeskModel Open(byte[] bytes) => new(ModelFile.Read(bytes));
+
+    public byte[] ToBytes() => ModelFile.Write(model);
+
+    public Assessor ToAssessor() => new(model);
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Classification.Learning;
+using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Learning;
+
+[AdministratorsOnly]
+public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseModel choose, ModelInUse inUse, FormActs acts, SignedIn me, Words words) : PageModel
+{
+    public ModelsView View { get; private set; } = null!;
+
+    public RefusedForm? Refused { get; private set; }
+
+    public Notice? Notice { get; private set; }
+
+    /// <summary>A version is chosen that this program cannot read; until it has learned anew, the starter model works.</summary>
+    public bool IsUnusable => View.InUse != inUse.Version;
+
+    public async Task OnGetAsync(string? done, CancellationToken ct)
+    {
+        if (done is "chosen" || Enum.TryParse<TeachingOutcome>(done, ignoreCase: true, out _))
+            Notice = words.Has($"models.done.{done}") ? NoticeOf(done) : null;
+        View = await read.Run(me.Actor, ct);
+    }
+
+    public async Task<IActionResult> OnPostTeachAsync(CancellationToken ct)
+    {
+        var taught = await teach.ByHand(me.Actor, ct);
+        return Redirect($"{LearningFeature.Path}?done={Words.CodeOf(taught.Outcome)}");
+    }
+
+    public async Task<IActionResult> OnPostUseAsync(int version, CancellationToken ct)
+    {
+        Refused = await acts.Try("use", () => choose.Run(me.Actor, version, ct));
+        if (Refused is null)
+            return Redirect($"{LearningFeature.Path}?done=chosen");
+        Response.StatusCode = Refused.Status;
+        View = await read.Run(me.Actor, ct);
+        return Page();
+    }
+
+    public string NameOf(int version) => version == 0 ? words["models.starter"] : words.Say("models.version", version);
+
+    public string Rounded(double figure) => figure.ToString("F3", words.Language.Culture());
+
+    public string Percent(int part, int whole) => words.Say("models.percent", words.Number((decimal)Math.Round(100 * Figures.Share(part, whole), 1)), part, whole);
+
+    private Notice NoticeOf(string done)
+    {
+        var kind = done is "chosen" or "taken" ? NoticeKind.Done : NoticeKind.Info;
+        return new(kind, words[$"models.done.{done}"], words.Has($"models.done.{done}.hint") ? words[$"models.done.{done}.hint"] : null);
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Storage.Learning;
+
+namespace TicketHub.Web.Features.Learning;
+
+/// <summary>
+/// Makes a new version of the classifier out of the desk's history. It replaces the one in use only where it is not worse on the
+/// held-back part. With nothing new, nothing is made.
+/// </summary>
+public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Writes writes, TimeProvider clock)
+{
+    /// <summary>Versions are made and chosen one at a time.</summary>
+    public const string OfModels = "classifier models";
+
+    /// <summary>Training takes a core for seconds; who presses twice waits, and finds nothing new.</summary>
+    private static readonly SemaphoreSlim Turns = new(1);
+
+    /// <summary>The nightly round. Running it again changes nothing.</summary>
+    public Task<Teaching> RunOnce(CancellationToken ct) => Teach(ModelOrigin.Nightly, null, [], ct);
+
+    public Task<Teaching> ByHand(Actor by, CancellationToken ct)
+    {
+        Administration.Demand(by);
+        return Teach(ModelOrigin.ByHand, by, [], ct);
+    }
+
+    /// <summary>The examples are kept only together with a version that was not worse: a bad file leaves nothing behind.</summary>
+    public Task<Teaching> Import(IReadOnlyList<DeskExample> brought, CancellationToken ct) => Teach(ModelOrigin.Import, null, brought, ct);
+
+    private async Task<Teaching> Teach(ModelOrigin origin, Actor? by, IReadOnlyList<DeskExample> brought, CancellationToken ct)
+    {
+        await Turns.WaitAsync(ct);
+        try
+        {
+            await inUse.Refresh(ct);
+            var data = await history.Run(brought, ct);
+            if (data.All.Count == 0)
+                return new(TeachingOutcome.NothingToLearn);
+            var (hash, former) = (data.Hash(), inUse.Version);
+            if (await writes.Run((db, token) => IsKnown(db, hash, token), ct))
+                return new(TeachingOutcome.NothingNew);
+            var candidate = Candidate.From(data, inUse.Assessor);
+            var taught = origin is ModelOrigin.Import && !candidate.IsNotWorse
+                ? new(TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former)
+                : await writes.Run((db, token) => Keep(db, new(data, hash, candidate, former, origin, by, brought), token), ct);
+            await inUse.Refresh(ct);
+            return taught;
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private sealed record Made(
+        DeskHistory Data, string Hash, Candidate Candidate, int Former, ModelOrigin Origin, Actor? By, IReadOnlyList<DeskExample> Brought);
+
+    private async Task<Teaching> Keep(TicketHubDb db, Made made, CancellationToken ct)
+    {
+        await Turn.Take(db, OfModels, ct);
+        if (await IsKnown(db, made.Hash, ct))
+            return new(TeachingOutcome.NothingNew);
+        var (figures, now) = (made.Candidate.Figures, clock.GetUtcNow());
+        var model = new ClassifierModel
+        {
+            MadeAt = now,
+            Origin = made.Origin,
+            MadeById = made.By?.Id,
+            DataHash = made.Hash,
+            FromTickets = made.Data.FromTickets,
+            Imported = made.Data.Imported,
+            HeldBack = figures.All,
+            MacroF1 = figures.All > 0 ? figures.MacroF1 : null,
+            FormerMacroF1 = figures.All > 0 ? made.Candidate.Former.MacroF1 : null,
+            Decided = figures.Decided,
+            Right = figures.Right,
+            Confusion = figures.Confusion,
+            Bytes = made.Candidate.Model.ToBytes(),
+        };
+        db.Models.Add(model);
+        var outcome = !made.Candidate.IsNotWorse ? TeachingOutcome.NotBetter
+            : await LastChosen(db, ct) == made.Former ? TeachingOutcome.Taken
+            : TeachingOutcome.Overtaken;
+        if (outcome is TeachingOutcome.Taken)
+            db.ModelUses.Add(new ModelUse { Model = model, At = now });
+        await KeepExamples(db, made.Brought, ct);
+        await db.SaveChangesAsync(ct);
+        if (made.By is { } by)
+            db.Audit.Add(AuditEntry.Of(AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Former), VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Former)));
+        await ForgetOldModels(db, model.Id, ct);
+        return new(outcome, model.Id, figures, made.Candidate.Former);
+    }
+
+    private static async Task KeepExamples(TicketHubDb db, IReadOnlyList<DeskExample> brought, CancellationToken ct)
+    {
+        var kept = await db.ImportedExamples.ToDictionaryAsync(e => e.Hash, ct);
+        foreach (var (hash, text) in brought)
+        {
+            if (kept.TryGetValue(hash, out var same))
+                same.Kind = text.Kind;
+            else
+                db.ImportedExamples.Add(kept[hash] = new() { Hash = hash, Kind = text.Kind, Title = text.Title, Body = text.Body });
+        }
+    }
+
+    private static async Task<bool> IsKnown(TicketHubDb db, string hash, CancellationToken ct) =>
+        await db.Models.OrderByDescending(m => m.Id).Select(m => m.DataHash).FirstOrDefaultAsync(ct) == hash;
+
+    private static async Task<int> LastChosen(TicketHubDb db, CancellationToken ct) =>
+        await db.ModelUses.OrderByDescending(u => u.Id).Select(u => u.ModelId).FirstOrDefaultAsync(ct) ?? 0;
+
+    private static Task<int> ForgetOldModels(TicketHubDb db, int newest, CancellationToken ct) => db.Models
+        .Where(m => m.Id <= newest - ClassifierModel.ModelsKept && m.Bytes != null && db.ModelUses.OrderByDescending(u => u.Id).First().ModelId != m.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(m => m.Bytes, (byte[]?)null), ct);
+}

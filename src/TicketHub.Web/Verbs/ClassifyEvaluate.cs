@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TicketHub.Classification;
+using TicketHub.Classification.Learning;
+using TicketHub.Domain.Intake;
+using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Hosting;
+using TicketHub.Web.ReadingDocuments;
+
+namespace TicketHub.Web.Verbs;
+
+/// <summary>Judges requests whose label is known. Needs nothing but its files: no database, no settings, no service.</summary>
+public static class ClassifyEvaluate
+{
+    private static readonly JsonSerializerOptions Written =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private sealed record Prediction(string Id, string Label, string Best, double Confidence);
+
+    private sealed record Item(string Id, Judged Judged);
+
+    public static async Task<int> Run(string data, string? files, string? model, string? predictions, CancellationToken ct)
+    {
+        var lines = GivenFile.ReadLines(data, LabelledLines.Read);
+        var documents = files is null ? [] : FilesOf(files);
+        var assessor = model is null ? Assessor.Create() : Open(model);
+
+        var items = lines.AsParallel().AsOrdered().WithCancellation(ct)
+            .Select(line => new Item(line.Id, Judged.By(assessor, line.Request, line.Label))).ToList();
+        var read = await Read(documents, ct);
+        items.AddRange(read.Select(file => new Item($"file:{file.File.Name}", Judged.By(assessor, file.Request, file.File.Label))));
+
+        if (predictions is not null)
+            GivenFile.Write(predictions, [.. items.SelectMany(LineOf)]);
+        Console.WriteLine(FiguresText.Of(Figures.Of(items.Select(item => item.Judged))));
+        return 0;
+    }
+
+    public static Assessor Open(string path)
+    {
+        try
+        {
+            return DeskModel.Open(GivenFile.Read(path)).ToAssessor();
+        }
+        catch (UnusableModelException e)
+        {
+            throw new SettingsException($"{path}: {e.Message}");
+        }
+    }
+
+    private static byte[] LineOf(Item item)
+    {
+        var (_, label, best, confidence, _) = item.Judged;
+        var prediction = new Prediction(item.Id, Labels.Of(label), Labels.Of(best), Math.Round(confidence, 4));
+        return [.. JsonSerializer.SerializeToUtf8Bytes(prediction, Written), (byte)'\n'];
+    }
+
+    /// <summary>The documents of <c>files.jsonl</c> stand in <c>files/</c> beside it.</summary>
+    private static List<(LabelledFile File, string Path)> FilesOf(string list)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(list))!, Path.GetFileNameWithoutExtension(list));
+        var found = GivenFile.ReadLines(list, LabelledLines.ReadFiles).Select(file => (File: file, Path: Path.Combine(folder, file.Name))).ToList();
+        var missing = found.Where(file => !File.Exists(file.Path)).Select(file => new WrongLine(file.File.Number, $"{file.Path} is not there")).ToList();
+        return missing.Count == 0 ? found : throw GivenFile.Wrong(list, missing);
+    }
+
+    /// <summary>Read as filing reads them: in a child process, two at once.</summary>
+    private static async Task<IReadOnlyList<(LabelledFile File, RequestText Request)>> Read(
+        IReadOnlyList<(LabelledFile File, string Path)> files, CancellationToken ct)
+    {
+        if (files.Count == 0)
+            return [];
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddDocumentReading().BuildServiceProvider();
+        var reading = services.GetRequiredService<DocumentReading>();
+        return await Task.WhenAll(files.Select(async file =>
+            (file.File, Alone(file.File.Name, AttachedTexts.Of(await reading.Read(file.File.Name, file.Path, ct))))));
+    }
+
+    /// <summary>A document that somebody sends without a word of their own: its name is all that stands above it.</summary>
+    private static RequestText Alone(string name, IReadOnlyList<AttachedText> texts) =>
+        new(Path.GetFileNameWithoutExtension(name).Replace('_', ' '), "", Attached: texts);
+}

@@ -1,0 +1,55 @@
+using TicketHub.Classification.Learning;
+using TicketHub.Domain.Intake;
+using TicketHub.Web.Features.Learning;
+using TicketHub.Web.Hosting;
+
+namespace TicketHub.Web.Verbs;
+
+/// <summary>Learns from a desk's own labelled requests: into a file, or as a new version into the database.</summary>
+public static class ClassifyTrain
+{
+    public static async Task<int> Run(string data, string? output, CancellationToken ct)
+    {
+        var lines = GivenFile.ReadLines(data, LabelledLines.Read);
+        var examples = ExamplesOf(lines);
+        await Console.Out.WriteLineAsync(Counted(lines, examples));
+        if (examples.Count == 0)
+            throw new SettingsException("There is nothing to learn the kinds from. Nothing was done.");
+        if (output is null)
+        {
+            await Maintenance.InHost(null, async services => Console.WriteLine(Say(await services.GetRequiredService<TeachClassifier>().Import(examples, ct))), migrated: true, ct);
+            return 0;
+        }
+
+        GivenFile.Write(output, DeskModel.Train(examples.Select(example => example.Text)).ToBytes());
+        await Console.Out.WriteLineAsync($"The model was written to {output}.");
+        return 0;
+    }
+
+    /// <summary>What the words can learn from; a document's own text is not the filer's words.</summary>
+    private static List<DeskExample> ExamplesOf(IEnumerable<LabelledLine> lines) =>
+    [
+        .. lines.Where(line => line.Kind is not null && line.Request.Title.Length + line.Request.Body.Length > 0)
+            .Select(line => DeskExample.Of(line.Kind!.Value, line.Request.Title, line.Request.Body)),
+    ];
+
+    private static string Counted(IReadOnlyList<LabelledLine> lines, List<DeskExample> examples)
+    {
+        var kinds = Enum.GetValues<RequestKind>().Select(kind => $"{examples.Count(e => e.Text.Kind == kind)} {kind.ToString().ToLowerInvariant()}");
+        var dumps = lines.Count(line => line.Label is Outcome.SpecDump);
+        var gate = dumps == 0 ? "" : $" {dumps} spec_dump left aside: the gate tells those by evidence, not by words it has learned.";
+        return $"{lines.Count} lines: {string.Join(", ", kinds)}.{gate}";
+    }
+
+    private static string Say(Teaching taught) => taught.Outcome switch
+    {
+        TeachingOutcome.Taken => $"{VersionName.Of(taught.Version!.Value)} is in use: {Compared(taught)}.",
+        TeachingOutcome.NotBetter => $"Not taken over, nothing was imported, the version in use stays: {Compared(taught)}.",
+        TeachingOutcome.Overtaken => $"{VersionName.Of(taught.Version!.Value)} was made but is not in use: another version was chosen meanwhile.",
+        _ => "All of this is known already; nothing was done.",
+    };
+
+    private static string Compared(Teaching taught) => taught is { Figures: { All: > 0 } now, Former: { } former }
+        ? FormattableString.Invariant($"on {now.All} held-back requests its macro-F1 is {now.MacroF1:F3}, that of the version before {former.MacroF1:F3}")
+        : "nothing is held back yet to compare by";
+}

@@ -1,0 +1,47 @@
+using TicketHub.Classification.Learning;
+using TicketHub.Web.Hosting;
+
+namespace TicketHub.Web.Verbs;
+
+/// <summary>Files named on the command line; what is wrong with one is told in a sentence, and the verb ends with it.</summary>
+internal static class GivenFile
+{
+    /// <exception cref="SettingsException">It cannot be read, or lines of it cannot; each is named.</exception>
+    public static IReadOnlyList<T> ReadLines<T>(string path, Func<Stream, (IReadOnlyList<T>, IReadOnlyList<WrongLine>)> read)
+    {
+        var (rows, wrong) = Try(path, "read", () =>
+        {
+            using var file = File.OpenRead(path);
+            return read(file);
+        });
+        if (wrong.Count > 0)
+            throw Wrong(path, wrong);
+        return rows.Count > 0 ? rows : throw new SettingsException($"{path} holds no line. Nothing was done.");
+    }
+
+    public static SettingsException Wrong(string path, IEnumerable<WrongLine> wrong) =>
+        new(string.Join('\n', wrong.Select(line => $"{path}, {line}").Append("Nothing was done. Mend these lines and run it again.")));
+
+    public static byte[] Read(string path) => Try(path, "read", () => File.ReadAllBytes(path));
+
+    /// <summary>Beside it first, then in its place: an interrupted run leaves no half of a file.</summary>
+    public static void Write(string path, byte[] bytes) => Try(path, "written", () =>
+    {
+        var beside = $"{path}.{Environment.ProcessId}.part";
+        File.WriteAllBytes(beside, bytes);
+        File.Move(beside, path, overwrite: true);
+        return true;
+    });
+
+    private static T Try<T>(string path, string what, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new SettingsException($"{path} cannot be {what} ({e.Message}). Nothing was done.");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+using TicketHub.Storage;
+using TicketHub.Testing.Hosts;
+
+namespace TicketHub.Web.Tests.Learning;
+
+/// <summary>The real executable in an empty folder, without a database or a setting.</summary>
+public class ClassifyVerbTests
+{
+    private static readonly string[] Right =
+    [
+        """{"id": "q", "lang": "ru", "title": "Срок этапа", "body": "Подскажите, пожалуйста, как настроить срок этапа в рабочих днях? minsky 4.1.6", "label": "consultation"}""",
+        """{"id": 7, "title": null, "body": "Не открываются карточки, ошибка 500, отдел стоит.\njava.lang.NullPointerException\n\tat kz.arta.A.b(A.java:1)", "label": "defect", "group": "g"}""",
+        """{"title": "Добавить выгрузку", "body": "Просим добавить в платформу выгрузку реестра в Excel, сейчас такой возможности нет.", "label": "enhancement"}""",
+    ];
+
+    private static readonly string[] Wrong =
+    [
+        """{"title": "а", "body": "б", "label": "bug"}""",
+        "",
+        """{"title": "а", "label": "defect",}""",
+        """{"label": "defect", "body": " "}""",
+        "[]",
+        """{"title": 1, "label": "defect"}""",
+        """{"title": "\ud83d", "label": "defect"}""",
+        """{"title": "а"}""",
+    ];
+
+    private DirectoryInfo folder = null!;
+
+    [SetUp]
+    public void Make() => folder = Directory.CreateTempSubdirectory("tickethub-classify-");
+
+    [TearDown]
+    public void Clear() => folder.Delete(recursive: true);
+
+    [Test]
+    public async Task It_judges_lines_and_documents_and_prints_the_figures()
+    {
+        var data = File("data.jsonl", Right);
+        Directory.CreateDirectory(At("files"));
+        File("files/ТЗ.txt", ["Техническое задание", "1. Общие требования", .. Enumerable.Range(1, 40).Select(i => $"1.{i}. Система должна обеспечивать ведение реестра обращений вида {i}.")]);
+        var list = File("files.jsonl", ["""{"file": "ТЗ.txt", "label": "spec_dump"}"""]);
+
+        var result = (await Classify("evaluate", "--data", data, "--files", list, "--predictions", At("out.jsonl"))).MustSucceed();
+
+        var predictions = System.IO.File.ReadLines(At("out.jsonl")).Select(line => JsonNode.Parse(line)!).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(predictions.Select(p => (string)p["id"]!), Is.EqualTo(new[] { "q", "7", "3", "file:ТЗ.txt" }));
+            Assert.That(predictions.Select(p => (string)p["best"]!), Is.EqualTo(new[] { "consultation", "defect", "enhancement", "spec_dump" }));
+            Assert.That(predictions.Select(p => (string)p["label"]!), Is.EqualTo(new[] { "consultation", "defect", "enhancement", "spec_dump" }));
+            Assert.That(predictions.Select(p => (double)p["confidence"]!), Is.All.InRange(0.3, 1));
+            Assert.That(result.Output, Does.Contain("macro-F1          1.0000").And.Contain("0 missed, 0 undecided").And.Contain("requests refused  0 of 3"));
+            Assert.That(folder.EnumerateFileSystemInfos().Select(f => f.Name), Is.EquivalentTo(new[] { "data.jsonl", "files", "files.jsonl", "out.jsonl" }), "Nothing else was made.");
+        }
+    }
+
+    [TestCase("evaluate", "--predictions")]
+    [TestCase("train", "--out")]
+    public async Task Every_wrong_line_is_named_and_nothing_is_written(string verb, string option)
+    {
+        var data = File("data.jsonl", [.. Right, .. Wrong]);
+
+        var result = await Classify(verb, "--data", data, option, At("out"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1));
+            foreach (var number in new[] { 4, 6, 7, 8, 9, 10, 11 })
+                Assert.That(result.Errors, Does.Contain($"line {number}: "));
+            Assert.That(result.Errors, Does.Not.Contain("line 5:").And.Not.Contain("line 3:").And.Not.Contain("   at "));
+            Assert.That(System.IO.File.Exists(At("out")), Is.False);
+        }
+    }
+
+    [TestCase("""{"file": "../data.jsonl", "label": "defect"}""", "plain name")]
+    [TestCase("""{"file": "/etc/passwd", "label": "defect"}""", "plain name")]
+    [TestCase("""{"file": "none.docx", "label": "defect"}""", "is not there")]
+    public async Task A_list_names_files_of_its_own_folder_only(string line, string sentence)
+    {
+        var result = await Classify("evaluate", "--data", File("data.jsonl", Right), "--files", File("files.jsonl", [line]));
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Errors, Does.Contain("line 1").And.Contain(sentence));
+    }
+
+    [Test]
+    public async Task The_same_history_makes_the_same_bytes_and_they_judge()
+    {
+        var data = File("data.jsonl", [.. Enumerable.Range(1, 8).Select(i => Slips.Line(i)), """{"title": "ТЗ", "body": "1. Система должна", "label": "spec_dump"}"""]);
+
+        var one = (await Classify("train", "--data", data, "--out", At("one"))).MustSucceed();
+        (await Classify("train", "--data", data, "--out", At("two"))).MustSucceed();
+        var judged = (await Classify("evaluate", "--data", File("unseen.jsonl", [Slips.Line(900)]), "--model", At("one"), "--predictions", At("out"))).MustSucceed();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(System.IO.File.ReadAllBytes(At("one")), Is.EqualTo(System.IO.File.ReadAllBytes(At("two"))));
+            Assert.That(one.Output, Does.Contain("8 defect").And.Contain("1 spec_dump left aside"));
+            Assert.That(System.IO.File.ReadAllText(At("out")), Does.Contain("\"best\":\"defect\""));
+            Assert.That(judged.Output, Does.Contain("judged            1"));
+        }
+    }
+
+    [Test]
+    public async Task A_damaged_or_foreign_model_is_refused_in_a_sentence()
+    {
+        var data = File("data.jsonl", Right);
+        (await Classify("train", "--data", data, "--out", At("model"))).MustSucceed();
+        System.IO.File.WriteAllBytes(At("cut"), System.IO.File.ReadAllBytes(At("model"))[..5000]);
+
+        var cut = await Classify("evaluate", "--data", data, "--model", At("cut"));
+        var foreign = await Classify("evaluate", "--data", data, "--model", data);
+        var missing = await Classify("evaluate", "--data", data, "--model", At("none"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((cut.ExitCode, foreign.ExitCode, missing.ExitCode), Is.EqualTo((1, 1, 1)));
+            Assert.That(cut.Errors, Does.Contain("is damaged").And.Not.Contain("   at "));
+            Assert.That(foreign.Errors, Does.Contain("not a model of TicketHub"));
+            Assert.That(missing.Errors, Does.Contain("cannot be read"));
+        }
+    }
+
+    [TestCase(DatabaseKind.Sqlite)]
+    [TestCase(DatabaseKind.Postgres)]
+    public async Task Without_out_the_history_becomes_a_version_that_a_started_service_works_with(DatabaseKind database)
+    {
+        await using var host = new RunningHost(database);
+        if (database is DatabaseKind.Postgres)
+            (await host.Run("migrate")).MustSucceed();
+        (await host.Run("sample")).MustSucceed();
+        var history = File("history.jsonl", [.. Enumerable.Range(1, 12).Select(i => Slips.Line(i))]);
+
+        var refused = await host.Classify("train", "--data", File("wrong.jsonl", [Slips.Line(1), .. Wrong]));
+        var made = (await host.Classify("train", "--data", history)).MustSucceed();
+        var again = (await host.Classify("train", "--data", history)).MustSucceed();
+
+        await host.Start();
+        using var asel = new HttpClient { BaseAddress = host.Address };
+        var token = (await host.Run("token", "create", "--email", TicketHubApp.EmailOf("asel"))).MustSucceed().Lines.Last();
+        asel.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.ExitCode, refused.Errors.Contains("line 2", StringComparison.Ordinal)), Is.EqualTo((1, true)));
+            Assert.That(made.Lines.Last(), Does.StartWith("v1 is in use"));
+            Assert.That(again.Lines.Last(), Does.Contain("known already"));
+            Assert.That(await Slips.QueueOf(asel, Slips.Unseen), Is.EqualTo("defect"));
+        }
+    }
+
+    private static Task<VerbResult> Classify(params string[] words) => VerbResult.Of(
+        DotnetCommand.For(typeof(Program).Assembly.Location, ["classify", .. words], new Dictionary<string, string>()));
+
+    private string At(string name) => Path.Combine(folder.FullName, name);
+
+    private string File(string name, IEnumerable<string> lines)
+    {
+        System.IO.File.WriteAllLines(At(name), lines);
+        return At(name);
+    }
+}

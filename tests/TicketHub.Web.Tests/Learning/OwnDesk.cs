@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TicketHub.Storage;
+using TicketHub.Testing.Databases;
+using TicketHub.Testing.Hosts;
+using TicketHub.Web.Features.Learning;
+
+namespace TicketHub.Web.Tests.Learning;
+
+/// <summary>A service of its own for each test: what one has taught another must not know.</summary>
+[TestFixtureSource(typeof(TestDatabases))]
+public abstract class OwnDesk(DatabaseKind database)
+{
+    protected TicketHubApp App { get; private set; } = null!;
+
+    [SetUp]
+    public async Task Open() => App = await TicketHubApp.Start(database);
+
+    [TearDown]
+    public async Task Close()
+    {
+        var errors = App.Errors.Take();
+        await App.DisposeAsync();
+        Assert.That(errors, Is.Empty);
+    }
+
+    protected Task<Teaching> Teach() => With<TeachClassifier, Teaching>(teach => teach.RunOnce(CancellationToken.None));
+
+    protected Task<Teaching> Import(IReadOnlyList<DeskExample> examples) =>
+        With<TeachClassifier, Teaching>(teach => teach.Import(examples, CancellationToken.None));
+
+    protected Task<DeskHistory> History() => With<ReadHistory, DeskHistory>(read => read.Run([], CancellationToken.None));
+
+    /// <summary>As a process that has just been started, or another one beside it, finds it.</summary>
+    protected async Task<int> VersionInAnotherProcess()
+    {
+        var fresh = ActivatorUtilities.CreateInstance<ModelInUse>(App.Services);
+        await fresh.Refresh(CancellationToken.None);
+        return fresh.Version;
+    }
+
+    protected int Version => App.Services.GetRequiredService<ModelInUse>().Version;
+
+    protected Task<(int Models, int Uses, int Imported)> Kept() => App.Read(async db =>
+        (await db.Models.CountAsync(), await db.ModelUses.CountAsync(), await db.ImportedExamples.CountAsync()));
+
+    private async Task<T> With<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+}
