@@ -1,3 +1,4 @@
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Storage;
@@ -21,10 +22,14 @@ public sealed class Repeat
     /// <summary>SHA-256 over the normalised command: the same key with other content is a mistake.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>The ticket that the work made or changed.</summary>
-    public long Number { get; private set; }
+    /// <summary>The ticket that the work made or changed; null where that was an enhancement.</summary>
+    public long? Number { get; private set; }
 
     public Ticket? Ticket { get; init; }
+
+    public long? EnhancementNumber { get; private set; }
+
+    public Enhancement? Enhancement { get; init; }
 
     /// <summary>The HTTP status that the first call was answered with.</summary>
     public int Status { get; init; }

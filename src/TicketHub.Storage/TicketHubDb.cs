@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage.Learning;
@@ -19,6 +20,12 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<TicketEvent> Events => Set<TicketEvent>();
+
+    public DbSet<Enhancement> Enhancements => Set<Enhancement>();
+
+    public DbSet<EnhancementEvent> EnhancementEvents => Set<EnhancementEvent>();
+
+    public DbSet<Board> Boards => Set<Board>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

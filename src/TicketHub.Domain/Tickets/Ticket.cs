@@ -183,6 +183,7 @@ public sealed partial class Ticket
     private void Move(TicketStatus to, EventCode code, Actor by, DateTimeOffset now, string? text = null, params (string, string)[] more)
     {
         Write(code, by, now, text, [("before", Status.ToString()), ("after", to.ToString()), .. more]);
+        LeaveEnhancement(to, by, now);
         Status = to;
         // "Fixed in" is said only while the fix stands.
         if (to is not (TicketStatus.FixDelivered or TicketStatus.Closed))

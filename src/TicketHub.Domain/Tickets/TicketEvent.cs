@@ -30,6 +30,8 @@ public enum EventCode
     AppealRefused,
     ClosedByAttachment,
     MarkedByAttachment,
+    Consolidated,
+    SplitOut,
 }
 
 /// <summary>

@@ -19,6 +19,9 @@ public enum TicketStatus
 
     Backlog,
 
+    /// <summary>Part of an enhancement, with the wishes of others.</summary>
+    Consolidated,
+
     /// <summary>Closed as not matching the format, and the author asked a person to look at it again.</summary>
     Appealed,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -27,6 +28,7 @@ internal static class Conventions
         model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<EnhancementEventCode>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<ModelOrigin>().HaveConversion<string>().HaveMaxLength(40);

@@ -35,6 +35,7 @@ internal sealed class SigningInMapping :
         repeat.Property(r => r.Key).HasMaxLength(Repeat.LongestKey);
         repeat.Property(r => r.Hash).HasMaxLength(64);
         repeat.HasOne(r => r.Ticket).WithMany().HasForeignKey(r => r.Number).OnDelete(DeleteBehavior.Cascade);
+        repeat.HasOne(r => r.Enhancement).WithMany().HasForeignKey(r => r.EnhancementNumber).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<PasswordLink> link)

@@ -23,6 +23,12 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
         ticket.HasOne(t => t.Project).WithMany().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Department).WithMany().HasForeignKey(t => t.DepartmentId).OnDelete(DeleteBehavior.Restrict);
 
+        ticket.HasOne(t => t.Enhancement).WithMany(e => e.Tickets).HasForeignKey(t => t.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasIndex(t => t.EnhancementNumber).HasFilter("\"EnhancementNumber\" IS NOT NULL");
+        // A wish is in the tray or in an enhancement, whatever a program may do wrong.
+        ticket.ToTable(table => table.HasCheckConstraint(
+            "CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)"));
+
         // The lists that people keep open all day: a queue's page, and one person's own requests; newest first.
         ticket.HasIndex(t => new { t.Queue, t.Status, t.Number });
         ticket.HasIndex(t => new { t.RequesterId, t.Number });

@@ -9,6 +9,7 @@ using Quartz;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Appeals;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
@@ -43,7 +44,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning();
+        services.AddIntake().AddTickets().AddBacklog().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

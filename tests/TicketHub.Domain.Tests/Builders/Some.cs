@@ -23,7 +23,7 @@ public static class Some
     public static Ticket Defect(TicketStatus status = New, PlatformEnvironment? environment = null) =>
         Brought(QueueKind.Defect, The.Engineer, WayOfDefectTo(status), environment);
 
-    public static Ticket Enhancement(TicketStatus status = Backlog) => Brought(QueueKind.Enhancement, The.Head, status switch
+    public static Ticket Enhancement(TicketStatus status = Backlog) => status is Consolidated ? Wishes.Consolidated() : Brought(QueueKind.Enhancement, The.Head, status switch
     {
         Backlog => [],
         Withdrawn => [Verb.Withdraw],

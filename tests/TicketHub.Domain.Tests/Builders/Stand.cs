@@ -11,7 +11,7 @@ public sealed record Stand(QueueKind Queue, TicketStatus Status)
         .. In(QueueKind.Consultation, New, InProgress, WaitingForRequester, Answered, Closed, Withdrawn, Appealed),
         .. In(QueueKind.Defect,
             New, Acknowledged, Localizing, WaitingForEvidence, Fixing, FixDelivered, Closed, Withdrawn, NotADefect),
-        .. In(QueueKind.Enhancement, Backlog, Withdrawn),
+        .. In(QueueKind.Enhancement, Backlog, Consolidated, Withdrawn),
         .. In(QueueKind.Triage, New, WaitingForRequester, Closed, Withdrawn),
     ];
 

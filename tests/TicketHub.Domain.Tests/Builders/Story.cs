@@ -43,6 +43,9 @@ public sealed record Story(QueueKind Queue, bool SpecDump, Actor Author, IReadOn
         foreach (var visit in Visits)
         {
             now += visit.After;
+            // Not a verb of the request: the head does it on the board, to several at once.
+            if (visit != Visits[0] && visit.Choice % 4 == 0 && ticket.IsInTray)
+                Wishes.Made(joining: [ticket]);
             var offered = Workflow.VerbsFor(ticket, visit.Who, now);
             var wanted = offered.Where(verb => Appeals(verb, visit.Choice)).ToList();
             var turn = new Turn(ticket, visit.Who, now, offered, wanted.Count == 0 ? null : wanted[visit.Pick % wanted.Count]);

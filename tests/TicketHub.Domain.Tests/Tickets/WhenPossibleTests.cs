@@ -22,10 +22,10 @@ public class WhenPossibleTests
     [TestCase(Verb.Reply,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Consultation Appealed, Defect New, "
         + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered, "
-        + "Enhancement Backlog, Triage New, Triage WaitingForRequester")]
+        + "Enhancement Backlog, Enhancement Consolidated, Triage New, Triage WaitingForRequester")]
     [TestCase(Verb.Reclassify,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect New, "
-        + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Enhancement Backlog, Triage New, "
+        + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Enhancement Backlog, Enhancement Consolidated, Triage New, "
         + "Triage WaitingForRequester")]
     [TestCase(Verb.Priority,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect New, "
@@ -37,7 +37,7 @@ public class WhenPossibleTests
     [TestCase(Verb.Withdraw,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Consultation Appealed, Defect New, "
         + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered, "
-        + "Enhancement Backlog, Triage New, Triage WaitingForRequester")]
+        + "Enhancement Backlog, Enhancement Consolidated, Triage New, Triage WaitingForRequester")]
     [TestCase(Verb.Reopen, "Consultation Closed, Defect Closed, Defect NotADefect, Triage Closed")]
     [TestCase(Verb.Acknowledge, "Defect New")]
     [TestCase(Verb.Localize, "Defect Acknowledged, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered")]

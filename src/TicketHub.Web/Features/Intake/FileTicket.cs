@@ -92,8 +92,8 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
     }
 
     private static FilingOutcome OutcomeOf(Repeat repeat) => repeat.Status == StatusCodes.Status201Created
-        ? new Filed(repeat.Number)
-        : new ClosedAsSpecification(repeat.Number);
+        ? new Filed(repeat.Number!.Value)
+        : new ClosedAsSpecification(repeat.Number!.Value);
 
     private sealed record Judged(Assessment Assessment, IReadOnlyList<ReadFile> Files);
 

@@ -41,5 +41,8 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
         }
     }
 
+    public static NavigationItem Backlog(string path) =>
+        new(Paths.Backlog, "ordered", "navigation.backlog", null, path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
+
     public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);
 }

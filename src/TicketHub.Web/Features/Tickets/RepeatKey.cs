@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -39,6 +40,9 @@ public sealed record RepeatKey(Guid PersonId, string Operation, string Key, stri
             throw new KeyMisusedException("keyReused");
         return earlier;
     }
+
+    public Repeat ToRow(Enhancement enhancement, int status, DateTimeOffset now) =>
+        new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Enhancement = enhancement, Status = status, At = now };
 
     public Repeat ToRow(Ticket ticket, int status, DateTimeOffset now) =>
         new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Ticket = ticket, Status = status, At = now };

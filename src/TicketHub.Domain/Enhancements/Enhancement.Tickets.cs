@@ -1,0 +1,89 @@
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+
+namespace TicketHub.Domain.Enhancements;
+
+/// <summary>
+/// The requests behind an enhancement. It may lose the last of them and stays on the board all the same, for what the head
+/// wrote and where it stood is the head's to give up.
+/// </summary>
+public sealed partial class Enhancement
+{
+    /// <summary>Requests come out of the tray; all do or none.</summary>
+    /// <exception cref="RefusedException">Off the board, or one of them is not in the tray; all such are told.</exception>
+    public void Join(IReadOnlyList<Ticket> joining, Actor by, DateTimeOffset now)
+    {
+        DemandOnBoard();
+        if (joining.Select(WhyNotInTray).OfType<Refusal>().ToList() is { Count: > 0 } refusals)
+            throw new RefusedException(refusals);
+        foreach (var ticket in joining)
+        {
+            ticket.Consolidate(this, by, now);
+            tickets.Add(ticket);
+            Write(EnhancementEventCode.Joined, by, now, ("ticket", Told(ticket)));
+        }
+
+        Count();
+        Changed(now);
+    }
+
+    /// <summary>Requests go back to the tray; all do or none.</summary>
+    /// <exception cref="RefusedException">Off the board, or one of them is not of this enhancement; all such are told.</exception>
+    public void SplitOut(IReadOnlyList<long> numbers, Actor by, DateTimeOffset now)
+    {
+        DemandOnBoard();
+        var strangers = numbers.Where(number => tickets.All(t => t.Number != number)).ToList();
+        if (strangers.Count > 0)
+            throw new RefusedException([.. strangers.Select(number => new NotAmongItsTickets(Shown(number)))]);
+        foreach (var ticket in tickets.Where(t => numbers.Contains(t.Number)).ToList())
+            SplitOut(ticket, by, now);
+        Count();
+        Changed(now);
+    }
+
+    /// <summary>Off the board, its requests back to the tray. The number and the history stay.</summary>
+    public void Dissolve(Actor by, DateTimeOffset now)
+    {
+        DemandOnBoard();
+        foreach (var ticket in tickets.ToList())
+            SplitOut(ticket, by, now);
+        Count();
+        Rank = null;
+        Write(EnhancementEventCode.Dissolved, by, now);
+        Changed(now);
+    }
+
+    /// <summary>A request has left the backlog by itself. No version: the head's open form has not gone stale because of it.</summary>
+    internal void Lose(Ticket ticket, TicketStatus becomes, Actor by, DateTimeOffset now)
+    {
+        tickets.Remove(ticket);
+        Write(EnhancementEventCode.Left, by, now, ("ticket", Told(ticket)), ("after", becomes.ToString()));
+        Count();
+        UpdatedAt = now;
+    }
+
+    private void SplitOut(Ticket ticket, Actor by, DateTimeOffset now)
+    {
+        tickets.Remove(ticket);
+        ticket.ReturnToTray(by, now);
+        Write(EnhancementEventCode.SplitOut, by, now, ("ticket", Told(ticket)));
+    }
+
+    private void Count()
+    {
+        Clients = tickets.Select(t => t.ProjectId).OfType<Guid>().Distinct().Count();
+        People = tickets.Select(t => t.RequesterId).Distinct().Count();
+        WaitingSince = tickets.Count == 0 ? null : tickets.Min(t => t.FiledAt);
+    }
+
+    private static Refusal? WhyNotInTray(Ticket ticket) => ticket switch
+    {
+        { EnhancementNumber: { } already } => new AlreadyConsolidated(Shown(ticket.Number), Show(already)),
+        { IsInTray: false } => new NotInTheTray(Shown(ticket.Number)),
+        _ => null,
+    };
+
+    private static string Told(Ticket ticket) => ticket.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Shown(long number) => "TH-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace TicketHub.Domain.Enhancements;
+
+/// <summary>No such enhancement, or not for this person to know of.</summary>
+public sealed record EnhancementNotFound(string Number) : Refusal(RefusalKind.NotFound)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
+/// <summary>The backlog is decided on by one person; the refusal names who that is at this moment.</summary>
+public sealed record NotTheActingHead(string ActsNow) : Refusal(RefusalKind.Forbidden)
+{
+    public override IReadOnlyList<string> Arguments => [ActsNow];
+}
+
+/// <summary>Nobody holds the role, and no deputy's period runs.</summary>
+public sealed record NobodyActsAsHead() : Refusal(RefusalKind.Forbidden);
+
+public sealed record TicketsNeeded() : Refusal(RefusalKind.Shape, "tickets");
+
+public sealed record TooManyTickets(int Most) : Refusal(RefusalKind.Shape, "tickets")
+{
+    public override IReadOnlyList<string> Arguments => [Most.ToString(CultureInfo.InvariantCulture)];
+}
+
+/// <summary>There is no such request in the tray: unknown, in another queue, or ended.</summary>
+public sealed record NotInTheTray(string Ticket) : Refusal(RefusalKind.Rule, "tickets")
+{
+    public override IReadOnlyList<string> Arguments => [Ticket];
+}
+
+public sealed record AlreadyConsolidated(string Ticket, string Enhancement) : Refusal(RefusalKind.Conflict, "tickets")
+{
+    public override IReadOnlyList<string> Arguments => [Ticket, Enhancement];
+}
+
+public sealed record NotAmongItsTickets(string Ticket) : Refusal(RefusalKind.Rule, "tickets")
+{
+    public override IReadOnlyList<string> Arguments => [Ticket];
+}
+
+/// <summary>It was taken off the board; its number stays readable and nothing more happens to it.</summary>
+public sealed record EnhancementDissolved() : Refusal(RefusalKind.Conflict);
+
+public sealed record NeedNeeded() : Refusal(RefusalKind.Shape, "need");
+
+/// <summary>A date that nobody can explain is no date.</summary>
+public sealed record WantedReasonNeeded() : Refusal(RefusalKind.Shape, "wantedReason");
+
+public sealed record WantedByNeeded() : Refusal(RefusalKind.Shape, "wantedBy");
+
+public sealed record WantedByPast() : Refusal(RefusalKind.Rule, "wantedBy");
+
+public sealed record PointsOutOfRange(string Name) : Refusal(RefusalKind.Shape, Name)
+{
+    public override IReadOnlyList<string> Arguments =>
+        [Points.Least.ToString(CultureInfo.InvariantCulture), Points.Most.ToString(CultureInfo.InvariantCulture)];
+}
+
+/// <summary>A move says where to in exactly one way.</summary>
+public sealed record MoveUnclear() : Refusal(RefusalKind.Shape, "to");
+
+public sealed record PlaceOutOfRange(int Last) : Refusal(RefusalKind.Rule, "place")
+{
+    public override IReadOnlyList<string> Arguments => [Last.ToString(CultureInfo.InvariantCulture)];
+}
+
+/// <summary>The neighbour named in a move is not on the board, or is what is moved.</summary>
+public sealed record NeighbourUnknown(string Field, string Number) : Refusal(RefusalKind.Rule, Field)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
