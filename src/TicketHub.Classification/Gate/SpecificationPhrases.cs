@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using TicketHub.Classification.Text;
 
 namespace TicketHub.Classification.Gate;
@@ -7,20 +5,12 @@ namespace TicketHub.Classification.Gate;
 /// <summary>The words by which requirement documents are known. Compared folded, so Kazakh may be typed either way.</summary>
 internal static class SpecificationPhrases
 {
-    /// <summary>What a requirement clause obliges with. A star is the beginning of a word.</summary>
-    private static readonly (string Text, bool IsBeginning)[] Obligations = Words(
-        """
-        должен должна должно должны обязан* обеспечив* обеспечен* обеспечить предусмотр* предусматрив* требуется необходимо следует реализов* поддержив* поддержк* позволя* возможность
-        shall must should required require* provide* support* ability
-        тиіс тиісті қажет керек қамтамасыз* мүмкіндігі*
-        """);
-
     /// <summary>A title or heading that names the whole document a specification.</summary>
     public static readonly string[] DocumentNames = Phrases(
         """
-        техническое задание; техническая спецификация; технические требования; технического задания; технической спецификации; тз на; тз:; тз для; (тз); тз к; спецификация требований; требования к проекту; требования к системе; функциональные требования; конкурсная документация; тендерная документация; тендерная спецификация; таблица соответствия; перечень требований; задание на разработку; тех задание; техзадание; требования заказчика; частное техническое задание
-        software requirements specification; requirements specification; technical requirements; request for proposal; rfp; srs; statement of work; functional specification; technical specification; requirements document; product requirements; system requirements specification; requirements.md; scope of work; terms of reference; compliance matrix
-        техникалық тапсырма; техникалық ерекшелік; техникалық талаптар; функционалдық талаптар; талаптар тізбесі
+        техническое задание; техническая спецификация; технические требования; технического задания; технической спецификации; тз на; тз:; тз для; (тз); тз к; спецификация требований; требования к проекту; требования к системе; функциональные требования; конкурсная документация; тендерная документация; тендерная спецификация; таблица соответствия; перечень требований; задание на разработку; тех задание; техзадание; требования заказчика; частное техническое задание; запрос коммерческ; запрос ценов; запрос предложений; запрос на предоставление; опросный лист; опросник; вопросник; контрольный лист; реестр требований; ведомость требований; каталог требований; список требований; требования к функционал; требования к решению; требования к платформе; форма соответствия; функциональное соответствие; матрица соответствия
+        software requirements specification; requirements specification; technical requirements; request for proposal; rfp; srs; statement of work; functional specification; technical specification; requirements document; product requirements; system requirements specification; requirements.md; scope of work; terms of reference; compliance matrix; request for information; request for quotation; vendor questionnaire; requirements list; list of requirements; requirements catalogue; product backlog; rfi
+        техникалық тапсырма; техникалық ерекшелік; техникалық талаптар; функционалдық талаптар; талаптар тізбесі; талаптар тізімі; сәйкестік кестесі; сауалнама; тапсырыс берушінің талаптары; жүйеге қойылатын талаптар
         """);
 
     /// <summary>Names that in front of a title leave no doubt what follows. "ТЗ" alone may be anybody's short for anything.</summary>
@@ -35,6 +25,13 @@ internal static class SpecificationPhrases
     {
         var folded = Fold(text).TrimStart(NoLetters);
         return StartsWithAny(folded, PlainNames) && !Contains(folded, Changes);
+    }
+
+    /// <summary>The text begins with what documents with requirements are called.</summary>
+    public static bool IsName(string text)
+    {
+        var folded = Fold(text).Trim(NoLetters);
+        return StartsWithAny(folded, DocumentNames) || folded is "требования" or "requirements" or "талаптар";
     }
 
     private static readonly char[] NoLetters = [.. " #*«»\"'0123456789.():-–—\ud83d\udcd8"];
@@ -60,18 +57,15 @@ internal static class SpecificationPhrases
 
     public static readonly string[] Standards = Phrases("гост 34; гост 19; гост р 59793; ст рк 34; ст рк 1089; ieee 830; iso/iec/ieee 29148; гост р 34; гост р 59795");
 
-    /// <summary>Tells most lines apart before their words are looked at one by one.</summary>
-    public static bool MayOblige(ReadOnlySpan<char> folded) => folded.ContainsAny(AnyObligation);
+    /// <summary>A column that may wait for answers under this name; whether it does is told by its cells.</summary>
+    public static bool IsAnswerName(string cell) => cell.Length > 0 && Contains(cell, PossibleAnswerColumns);
 
-    public static bool Obliges(IEnumerable<Token> tokens) => tokens.Any(token => IsObligation(token.Folded));
-
-    /// <summary>"Система должна…": a clause that needs no number to be one.</summary>
-    public static bool IsAboutTheSystem(IReadOnlyList<Token> tokens) =>
-        tokens.Take(4).Any(token => Subjects.Any(subject => token.Folded.StartsWith(subject, StringComparison.Ordinal)));
-
-    private static readonly string[] Subjects = Phrases(
-        "систем; подсистем; модул; платформ; приложени; сервис; портал; исполнитель; поставщик; пользователь; администратор; "
-        + "system; platform; application; vendor; supplier; solution; жүйе; өнім беруші; пайдаланушы");
+    private static readonly string[] PossibleAnswerColumns = Phrases(
+        """
+        ответ; комментар; соответств; поддерж; реализ; есть в систем; есть ли; наличие; отметк; оценк; да/нет; да / нет; да, нет; +/-; + / -; статус; примечан; исполнител; поставщик; участник; подрядчик; вендор; трудоемк; решение; способ; покрыт; возможно; готовность; заполн
+        response; answer; comment; support; compl; available; status; vendor; supplier; bidder; y/n; yes; coverage; remark; score; fit; covered
+        жауап; ескертпе; сайкес; белги; бар/жок; бар / жок; иа/жок; иа / жок; колда; туситиктеме; пикир
+        """);
 
     /// <summary>A file's name that says specification; in a name «ТЗ» alone is enough.</summary>
     public static bool NamesDocument(string folded) =>
@@ -90,28 +84,6 @@ internal static class SpecificationPhrases
             for (var i = 0; i < target.Length; i++)
                 target[i] = Letters.Fold(Letters.Lower(source[i]));
         });
-
-    private static bool IsObligation(string folded)
-    {
-        if (ExactObligations.Contains(folded))
-            return true;
-        foreach (var (text, isBeginning) in Obligations)
-        {
-            if (isBeginning && folded.StartsWith(text, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static readonly SearchValues<string> AnyObligation =
-        SearchValues.Create([.. Obligations.Select(word => word.Text)], StringComparison.Ordinal);
-
-    private static readonly FrozenSet<string> ExactObligations =
-        Obligations.Where(word => !word.IsBeginning).Select(word => word.Text).ToFrozenSet();
-
-    private static (string Text, bool IsBeginning)[] Words(string list) =>
-        [.. list.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(word => (Fold(word.TrimEnd('*')), word.EndsWith('*')))];
 
     private static string[] Phrases(string list) =>
         [.. list.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(phrase => Fold(phrase)).Distinct()];
