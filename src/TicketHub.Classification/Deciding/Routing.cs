@@ -44,6 +44,8 @@ internal static class Routing
             return request.Own.FaintSymptoms ? Undecided(Rule.PerhapsSpecification) : SpecDump();
         if (request.Own.Question)
             return Consultation(Rule.QuestionWithSpecification, Mark.CarriesSpecification);
+        if (request.Own.FaintSymptoms && MayBeDefect(request))
+            return Cautious();
         // Something is said besides the document, and it may be a wish or a question.
         var says = request.Own.Faint || request.Own.FaintSymptoms || (request.Stated == RequestKind.Enhancement && request.Own.Words >= FewWords);
         return says ? Undecided(Rule.PerhapsSpecification) : SpecDump();
@@ -52,7 +54,7 @@ internal static class Routing
     private static Decision PerhapsWithSpecification(Case request)
     {
         // Beside what may be no document at all the faintest word counts.
-        var speaks = request.Own.Speaks || request.Own.Faint || request.Own.FaintSymptoms;
+        var speaks = request.Own.Speaks || request.Own.Faint || request.Own.Hint;
         var onlyAsks = request.AsksForVerdict && !speaks;
         if (request.Stated == RequestKind.Defect || (request.Stated == RequestKind.Enhancement && !onlyAsks) || (speaks && !request.AsksForVerdict))
             return Marked(ByStatedKind(request));

@@ -12,11 +12,11 @@ internal static class Ask
     private const int LongestSentence = 60;
 
     /// <summary>A sentence with more words of its own is about something of its own, even if it points at a table below.</summary>
-    private const int MostOwnWords = 4;
+    private const int MostOwnWords = 3;
 
     private static readonly PhraseBook Whole = Book(
         """
-        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, требовани*, документ*, из этого, из него, из них, из списка, из перечня, из приведенн*, из указанн*, из описанн*, перечисленн*, описанн*, вышеуказанн*, нижеперечисленн*, приложенн*, прилагаем*, вложени*, таблиц*, ниже, выше, список*, списк*, перечень, перечн*, тендер*, весь функционал, данный функционал, указанн* функционал*, какой функционал, колонк*, столб*, анкет*, опрос*, форму, чек лист*, чеклист*, все это, всё это, это всё, это все, вот это, такое, такой функционал, следующ*, пункт*, позици*, строк*, письм*, файл*, этот проект, проект*
+        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, требовани*, документ*, из этого, из него, из них, из списка, из перечня, из приведенн*, из указанн*, из описанн*, перечисленн*, описанн*, вышеуказанн*, нижеперечисленн*, приложенн*, прилагаем*, вложени*, таблиц*, ниже, выше, список*, списк*, перечень, перечн*, тендер*, весь функционал, данный функционал, указанн* функционал*, какой функционал, колонк*, столб*, анкет*, опрос*, форму, чек лист*, чеклист*, все это, всё это, это всё, это все, вот это, такое, такой функционал, следующего, следующее, следующие требования, следующих функций, следующие функции, критери*, эти функции, функции ниже, историй, бэклог*, пункт*, позици*, строк*, письм*, файл*, этот проект, проект*
         requirement*, specification*, document*, attach*, each item, each point, each clause, each line, the list, list below, below, above, rfp, rfi, tender, the following, spec, specs, srs, all of this, all this, of this, of these, these, table, questionnaire, checklist, form, backlog, items, points, clauses, column
         талап*, техникалық тапсырма*, техникалық ерекшелі*, құжат*, әр тармақ*, тармақ*, тізім*, төмендегі*, кесте*, осы*, мынау*, бәрі*, барлы*, қосымша*, тіркелген*, сауалнама*, баған*, файл*
         """);
@@ -24,10 +24,12 @@ internal static class Ask
     /// <summary>These leave no doubt that every clause is meant, whatever else the sentence says.</summary>
     private static readonly PhraseBook EachClause = Book(
         """
-        по каждому пункту, по каждой позиции, по каждой строке, по каждому требованию, каждый пункт, каждого пункта, каждой строки, каждого требования, каждое требование, напротив каждо*, по пунктам, попунктно, по списку, по всем пунктам, на каждый вопрос, на все вопросы, по всем вопросам, какие пункты, что из этого, что из него, что из них, что из тз, что из .. перечисленн*, что из .. приложенн*, что из .. указанн*, что из .. описанн*, что из .. списка, что поддерживается, что реализовано, какой функционал, какие требования, какая часть, сколько из, насколько .. закрыва*, насколько .. покрыва*, насколько .. соответств*, коммерческое предложение, коммерческого предложения, ценовое предложение, заполнить .. столбец, заполнить .. колонку, заполнить .. графу, заполнить .. таблицу, заполнить .. форму, заполнить .. анкету, заполнить .. опрос*, заполните .. столбец, заполните .. колонку, заполните .. графу, заполните .. таблицу, заполните .. форму, заполните .. анкету, заполните .. опрос*, пройдись .. по, пройдитесь .. по, пробегитесь .. по, дать заключение, дайте заключение
+        по каждому, по каждой, каждый пункт, каждого пункта, каждой строки, каждой позиции, каждого требования, каждое требование, каждую строку, напротив каждо*, построчно, попозиционно, по пунктам, попунктно, по списку, по всем пунктам, на каждый вопрос, на все вопросы, по всем вопросам, какие пункты, что из этого, что из него, что из них, что из тз, что из .. перечисленн*, что из .. приложенн*, что из .. указанн*, что из .. описанн*, что из .. списка, что поддерживается, что реализовано, какой функционал, какие требования, какие критерии, какие из них, какие из перечисленн*, какие из указанн*, какая часть, сколько из, насколько .. закрыва*, насколько .. покрыва*, насколько .. соответств*, коммерческое предложение, коммерческого предложения, ценовое предложение, заполнить .. столбец, заполнить .. колонку, заполнить .. графу, заполнить .. таблицу, заполнить .. форму, заполнить .. анкету, заполнить .. опрос*, заполните .. столбец, заполните .. колонку, заполните .. графу, заполните .. таблицу, заполните .. форму, заполните .. анкету, заполните .. опрос*, пройдись .. по, пройдитесь .. по, пробегитесь .. по, дать заключение, дайте заключение
         each item, each requirement, each clause, each point, each line, each row, every item, every requirement, every line, every point, every clause, which of, how much of, what of this, what is supported, what do you support, point by point, line by line, item by item, one by one, fill in, fill out, mark .. supported, compliance matrix, your quotation, your proposal, your offer
         әр тармақ*, әрбір тармақ*, әр талап*, әрбір талап*, әр жол*, тармақтар бойынша, қайсысы, қайсылары, не қолдайды, кестені толтыр*, бағанын толтыр*, бағанды толтыр*
         """);
+
+    private static readonly PhraseBook Denials = Book("не прошу, не просим, не нужно оценивать, not asking, сұрамай*");
 
     private static readonly PhraseBook Document = Book(
         """
@@ -43,21 +45,39 @@ internal static class Ask
         қолдай*, қолдау, іске асыр*, бар ма, мүмкін*, сәйкес*, көрсет*, белгіле*, толтыр*, бағала*, жауап*, орындала*, қорытынды
         """);
 
+    /// <summary>The choice of answers, "есть / настройка / доработка", is a request in itself.</summary>
+    private static readonly PhraseBook Verdicts = Book(
+        """
+        да, нет, есть, частично, доработк*, дорабатыв*, настройк*, настраив*, настроим, реализован*, реализуемо, выполняется, не выполняется, поддерживается, не поддерживается, соответствует, не соответствует, плюс, минус, отсутствует, стандарт*, штатно, из коробки
+        yes, no, y, n, partial*, planned, standard, configur*, custom*, development, impossible, supported, not supported, comply, compliant, available, full, none, oob
+        иә, жоқ, ішінара, қолдайды, бар, баптау, жетілдіру
+        """);
+
+    private static readonly PhraseBook Needs = Book(
+        """
+        нужно, нужен, нужна, нужны, надо, требуется, требуются, необходимо, ждут, ждем, просят
+        need, needed, required, expected, want, wants, asks
+        керек, қажет
+        """);
+
     private static readonly PhraseBook Request = Book(
         """
-        прошу, просим, просьба, пожалуйста, плиз, укажи, отметь, заполни, подскажи, сообщи, дай, глянь, посмотри, проверь, оцени, нужно понять, надо понять, хотим понять, хотелось бы понять, нужен ответ, нужны ответы, нужно ответить, нужно заполнить, надо заполнить, нужно оценить, надо оценить, нужна оценка, нужно указать, нужно проставить, что из, какие из, пройдись, требуется заполнить, требуется указать, необходимо заполнить, необходимо указать, необходимо подтвердить, жд*
-        please, kindly, could you, can you, mark, tell us, let us know, confirm, which of, assess, indicate, we need to know, need answers, need to know, advise
+        прошу, просим, просьба, пожалуйста, плиз, укажи, отметь, заполни, подскажи, сообщи, дай, глянь, посмотри, проверь, оцени, нужно понять, надо понять, хотим понять, хотелось бы понять, нужен ответ, нужны ответы, нужно ответить, нужно заполнить, надо заполнить, нужно оценить, надо оценить, нужна оценка, нужно указать, нужно проставить, что из, какие из, пройдись, требуется заполнить, требуется указать, необходимо заполнить, необходимо указать, необходимо подтвердить, жд*, признател*, благодар*, если бы, хотелось бы, хотели бы, хотел бы, хотела бы
+        please, kindly, could you, can you, mark, tell us, let us know, confirm, which of, assess, indicate, we need to know, need answers, need to know, advise, appreciate, grateful, would you, ^fill, ^complete, ^answer, ^reply, ^mark, ^check, ^review, ^respond, ^indicate, ^state
         сұраймыз, өтінемін, өтінеміз, көрсетіңіз*, белгілеңіз*, толтырыңыз*, бағалаңыз*, растаңыз*, беріңіз*, бересіз*, берсеңіз*, айтыңыз*, қараңыз*, керек
         """);
 
     public static bool IsIn(Sentence sentence)
     {
-        if (sentence.Tokens.Count is 0 or > LongestSentence || Clause.IsOneMeant(sentence) || !Requests(sentence))
+        if (sentence.Tokens.Count is 0 or > LongestSentence || Clause.IsOneMeant(sentence) || Denials.Find(sentence).Any())
             return false;
         var own = OwnWords.CountIn(sentence);
-        if (own <= 2 * MostOwnWords && EachClause.Find(sentence).Any())
+        var requests = Requests(sentence);
+        if (own <= 2 * MostOwnWords && OffersVerdicts(sentence))
             return true;
-        return own <= MostOwnWords && Able.Find(sentence).Any() && (own == 0 || Whole.Find(sentence).Any());
+        if (own <= 2 * MostOwnWords && (requests || Needs.Find(sentence).Any()) && EachClause.Find(sentence).Any())
+            return true;
+        return requests && own <= MostOwnWords && Able.Find(sentence).Any() && (own == 0 || Whole.Find(sentence).Any());
     }
 
     /// <summary>Somebody is asked to do something; clauses ask nobody.</summary>
@@ -66,6 +86,9 @@ internal static class Ask
 
     /// <summary>A document is meant, not "this" of the sentence before.</summary>
     public static bool NamesWholeDocument(Sentence sentence) => Document.Find(sentence).Any();
+
+    private static bool OffersVerdicts(Sentence sentence) =>
+        sentence.Text.Contains('/') && Verdicts.Find(sentence).Select(hit => hit.FirstToken).Distinct().Count() >= 2;
 
     /// <summary>"Отметьте", "гляньте", "заполните".</summary>
     private static bool IsImperative(Token token) =>

@@ -10,27 +10,55 @@ internal static class CapabilityQuestions
 
     private static readonly SearchValues<string> Phrases = SearchValues.Create(
         [
-            .. ("поддержива; есть ли; имеется ли; имеются ли; можно ли; возможно ли; возможна ли; возможен ли; возможность; позволяет ли; умеет ли; предусмотрен; "
-                + "ется ли; ются ли; ится ли; ятся ли; ает ли; яет ли; ует ли; ит ли; ют ли; ены ли; ена ли; ен ли; ано ли; аны ли; какие; какой; каково; каков; сколько; "
-                + "does the; do you; does your; can the; can your; can users; is there; are there; is it possible; will the; support; able to; is the; are the; "
-                + "колдай ма; бар ма; мумкин бе; алады ма; карастырылган ба; ады ма; еди ме; ала ма; болады ма")
+            .. "поддержива; предусмотрен; возможность; какие; какой; какая; каково; каков; сколько; support; able to; карастырылган ба; колдай ма; бар ма; мумкин бе"
                 .Split("; "),
         ],
         StringComparison.Ordinal);
+
+    /// <summary>Yes or no is expected where the verb comes first, where «ли» follows it, or the Kazakh particle ends it.</summary>
+    private static readonly string[] Verbs = ["does ", "do ", "is ", "are ", "can ", "will ", "has ", "have "];
+
+    private static readonly string[] Particles = [" ма?", " ме?", " ба?", " бе?", " па?", " пе?"];
 
     // A person who wants to know how, why or where is answered, however many such questions there are.
     private static readonly string[] Own = ["как ", "почему", "зачем", "где ", "куда ", "what happens", "how ", "why ", "where ", "калай", "неге"];
 
     public static bool IsOne(ReadOnlySpan<char> folded)
     {
-        var head = folded[..Math.Min(folded.Length, Opening)];
-        var body = head.TrimStart(" \t0123456789.)-–—•*[]#");
-        foreach (var word in Own)
+        var head = folded[..Math.Min(folded.Length, 2 * Opening)];
+        var body = WithoutMark(head);
+        if (StartsWithAny(body, Own))
+            return false;
+        var opening = body[..Math.Min(body.Length, Opening)];
+        if (StartsWithAny(body, Verbs) || opening.Contains(" ли ", StringComparison.Ordinal) || opening.Contains(" ли,", StringComparison.Ordinal) || head.ContainsAny(Phrases))
+            return true;
+        var end = folded.TrimEnd();
+        foreach (var particle in Particles)
         {
-            if (body.StartsWith(word, StringComparison.Ordinal))
-                return false;
+            if (end.EndsWith(particle, StringComparison.Ordinal))
+                return true;
         }
 
-        return (folded.Length <= 2 * Opening ? folded : head).ContainsAny(Phrases);
+        return false;
+    }
+
+    /// <summary>Without "Б1.", "12)" or "- " in front.</summary>
+    private static ReadOnlySpan<char> WithoutMark(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" \t.)-–—•*[]#>");
+        var end = text.IndexOf(' ');
+        var first = end > 0 ? text[..end] : text;
+        return end > 0 && (first.ContainsAnyInRange('0', '9') || first.EndsWith(")")) ? text[(end + 1)..].TrimStart(" -–—") : text;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

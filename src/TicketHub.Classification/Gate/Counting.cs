@@ -20,7 +20,7 @@ internal static class Counting
     {
         var findings = In(Source.Of(reading));
         findings.BugReportWords += BugReportWords.CountIn(SpecificationPhrases.Fold(reading.Title, BugReportWords.Head));
-        if (SpecificationPhrases.Contains(SpecificationPhrases.Fold(reading.Title), SpecificationPhrases.DocumentNames))
+        if (SpecificationPhrases.NamesRequirements(reading.Title))
             (findings.DocumentName, findings.DocumentNameSpot, findings.NamedInTitle) = (reading.Title, null, true);
         return findings;
     }
@@ -51,7 +51,10 @@ internal static class Counting
         if (file is null)
             return;
         var name = file[(file.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        if (SpecificationPhrases.NamesDocument(SpecificationPhrases.Fold(name)))
+        var folded = SpecificationPhrases.Fold(name);
+        if (BugReportWords.NamesReport(folded))
+            findings.BugReportWords += BugReportWords.Many;
+        else if (SpecificationPhrases.NamesDocument(folded))
             (findings.DocumentName, findings.NamedFile) = (name, file);
     }
 
@@ -76,6 +79,8 @@ internal static class Counting
         var role = table.IsRow(lines, at) ? RowRole(spot, words) : ProseRole(spot, folded, words, findings, prose);
         if (role == LineRole.Clause && words.Has(WordSense.Modal))
             findings.ModalClauses++;
+        if (role is LineRole.Clause or LineRole.Item && words.First.HasFlag(WordSense.Change))
+            findings.Changing++;
         if (role is LineRole.Clause or LineRole.Item or LineRole.Row or LineRole.Prose && (words.Denies || words.Has(WordSense.Failure)))
             findings.Failing++;
         return role;

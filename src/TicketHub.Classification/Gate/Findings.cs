@@ -31,6 +31,11 @@ internal sealed class Findings
     /// <summary>Lines of lists that tell of something broken.</summary>
     public int Failing { get; set; }
 
+    /// <summary>Lines of lists that begin with a change: "добавить", "убрать".</summary>
+    public int Changing { get; set; }
+
+    public bool IsListOfWishes => Changing >= 3 && Changing * 4 >= Clauses.Count + Items.Count;
+
     /// <summary>A fault list has numbers and rows as a specification has.</summary>
     public bool IsListOfFaults => Failing >= 3 && Failing * 4 >= Clauses.Count + Items.Count;
 
@@ -122,6 +127,7 @@ internal sealed class Findings
         OpenColumn ??= text.OpenColumn;
         Lines += text.Lines;
         Failing += text.Failing;
+        Changing += text.Changing;
         ModalClauses += text.ModalClauses;
         if (DocumentName is null)
             (DocumentName, DocumentNameSpot, NamedFile) = (text.DocumentName, text.DocumentNameSpot, text.NamedFile);

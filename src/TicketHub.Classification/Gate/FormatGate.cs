@@ -13,6 +13,8 @@ internal static class FormatGate
     /// <summary>With the request for a verdict over them so many lines are worth a look by a person.</summary>
     private const int FewListed = 5;
 
+    private const int LongList = 15;
+
     public static GateVerdict Judge(Reading reading, IReadOnlyList<CueHit> hits, IReadOnlyList<AttachedText>? attached = null)
     {
         var body = Counting.In(reading);
@@ -27,7 +29,9 @@ internal static class FormatGate
         ];
         var together = Findings.Together(texts);
         var specification = Weighing.Weigh(together);
-        if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own)))
+        if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own)))
+            specification = SpecificationDoubt.Likely;
+        if (specification == SpecificationDoubt.Certain && !Weighing.IsPlain(together) && (own.Hint || own.Faint || together.IsListOfWishes))
             specification = SpecificationDoubt.Likely;
         return new GateVerdict(
             specification,
@@ -36,6 +40,11 @@ internal static class FormatGate
             specification == SpecificationDoubt.None ? [] : GateEvidence.Of(together),
             ClauseQuestions.In(reading, body, attached));
     }
+
+    /// <summary>A long list and nothing besides: of what, and why, only a person can ask.</summary>
+    private static bool IsSilentList(Findings findings, OwnVoice own) =>
+        findings.Listed >= LongList && findings.Listed >= 0.7 * findings.Lines && own is { Speaks: false, IsSilent: true, Hint: false }
+        && findings is { IsListOfFaults: false, IsListOfWishes: false } && !Weighing.IsSomethingElse(findings);
 
     /// <summary>A few plain clauses and not a word besides: too little to refuse, too little to know what is wanted.</summary>
     private static bool IsShort(Findings findings, OwnVoice own) =>

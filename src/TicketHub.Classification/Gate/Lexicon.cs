@@ -19,6 +19,7 @@ internal static partial class Lexicon
             (Subjects, WordSense.Subject | WordSense.Empty),
             (Voices, WordSense.Voice | WordSense.Empty),
             (Failures, WordSense.Failure),
+            (Changes, WordSense.Change),
             (Empties, WordSense.Empty),
         }
         .SelectMany(list => list.Item1

@@ -4,7 +4,7 @@ namespace TicketHub.Classification.Gate;
 /// The words of a line, looked at once. <paramref name="AboutSystem"/>: one of the first four is what requirements oblige;
 /// <paramref name="Denies"/>: "не сохраняется". Latin and Cyrillic alike; nothing is copied.
 /// </summary>
-internal readonly record struct LineWords(int Count, WordSense All, bool AboutSystem, bool Denies)
+internal readonly record struct LineWords(int Count, WordSense All, WordSense First, bool AboutSystem, bool Denies)
 {
     private const int OpeningWords = 4;
 
@@ -18,6 +18,7 @@ internal readonly record struct LineWords(int Count, WordSense All, bool AboutSy
     {
         var count = 0;
         var all = WordSense.None;
+        var first = WordSense.None;
         var aboutSystem = false;
         var denies = false;
         var afterNot = false;
@@ -42,10 +43,12 @@ internal readonly record struct LineWords(int Count, WordSense All, bool AboutSy
             afterNot = word is "не";
             var sense = Lexicon.Of(word);
             all |= sense;
+            if (count == 1)
+                first = sense;
             aboutSystem |= count <= OpeningWords && sense.HasFlag(WordSense.Subject);
         }
 
-        return new LineWords(count, all, aboutSystem, denies);
+        return new LineWords(count, all, first, aboutSystem, denies);
     }
 
     /// <summary>Of a text as somebody wrote it.</summary>

@@ -42,7 +42,8 @@ internal static class OwnVoices
         Symptoms = voice.Symptoms || heard.TellsSymptoms,
         Wish = voice.Wish || heard.Wishes,
         Faint = voice.Faint || heard.MayAskOrWish,
-        FaintSymptoms = voice.FaintSymptoms || (heard.Says(Cue.Failure) && heard.Words > FewOwnWords),
+        FaintSymptoms = voice.FaintSymptoms || heard.MayTellSymptoms,
+        Hint = voice.Hint || heard.Says(Cue.Wish) || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
         Words = voice.Words + heard.Words,
     };
 
@@ -63,6 +64,8 @@ internal static class OwnVoices
         public bool Asks => IsQuestion && !(isInside && !LineWords.In(sentence.Text).Has(WordSense.Voice)) && (IsClear || Clause.IsOneMeant(sentence));
 
         public bool TellsSymptoms => Says(Cue.Failure) && Words >= (isConcrete ? FewOwnWords : isBesideAsk ? int.MaxValue : FewOwnWords + 1);
+
+        public bool MayTellSymptoms => Says(Cue.Failure) && (!isBesideAsk || Words > FewOwnWords);
 
         public bool Wishes => Words >= FewOwnWords && (asksForChange || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear)));
 

@@ -23,7 +23,9 @@ internal static class Roles
             return QuestionOf(line, listed, folded);
         if (IsHeading(line) && !words.Has(WordSense.Voice) && IsNameOfSection(line))
             return LineRole.Heading;
-        if (words.Has(WordSense.Voice) && !IsUserStory(folded))
+        if (IsUserStory(folded))
+            return LineRole.Clause;
+        if (words.Has(WordSense.Voice))
             return LineRole.Voice;
         if (Obliges(line, words) && (listed || words.AboutSystem))
             return LineRole.Clause;
@@ -43,15 +45,21 @@ internal static class Roles
     public static bool IsNameOfSection(Line line)
     {
         var folded = SpecificationPhrases.Fold(line.Content);
-        return SpecificationPhrases.StartsWithAny(folded, SpecificationPhrases.SectionNames);
+        var name = folded.AsSpan();
+        // "Раздел 3. Требования к…"
+        if (SpecificationPhrases.StartsWithAny(folded, Divisions) && name.IndexOf(". ") is > 0 and < 20 and var end)
+            name = name[(end + 2)..];
+        return SpecificationPhrases.StartsWithAny(name.ToString(), SpecificationPhrases.SectionNames);
     }
+
+    private static readonly string[] Divisions = ["раздел", "глава", "часть", "section", "part", "chapter", "болим", "тарау"];
 
     private static bool Obliges(Line line, LineWords words) =>
         line.Content.Length is >= ShortestClause and <= LongestClause && words.Has(WordSense.Obliges);
 
     private static LineRole QuestionOf(Line line, bool listed, string folded)
     {
-        if (line.Content.Length is < ShortestItem or > LongestStatement || line.Content.AsSpan()[..^1].Contains('?'))
+        if (line.Content.Length is < ShortestItem or > LongestStatement || (!listed && line.Content.AsSpan()[..^1].Contains('?')))
             return LineRole.Voice;
         if (CapabilityQuestions.IsOne(folded))
             return LineRole.Question;

@@ -16,7 +16,7 @@ internal static class SpecificationPhrases
     /// <summary>Names that in front of a title leave no doubt what follows. "ТЗ" alone may be anybody's short for anything.</summary>
     private static readonly string[] PlainNames = Phrases(
         "техническое задание; техническая спецификация; software requirements specification; request for proposal; "
-        + "requirements specification; техникалық тапсырма; техникалық ерекшелік; конкурсная документация; тендерная документация");
+        + "requirements specification; requirements.md; техникалық тапсырма; техникалық ерекшелік; конкурсная документация; тендерная документация");
 
     private static readonly string[] Changes = Phrases("доработк; развити; изменени; расширени; enhancement; жетілдір");
 
@@ -32,6 +32,14 @@ internal static class SpecificationPhrases
     {
         var folded = Fold(text).Trim(NoLetters);
         return StartsWithAny(folded, DocumentNames) || folded is "требования" or "requirements" or "талаптар";
+    }
+
+    /// <summary>The title of a request says that requirements follow; a question about them is none.</summary>
+    public static bool NamesRequirements(string title)
+    {
+        var folded = Fold(title);
+        return Contains(folded, DocumentNames)
+            || (!title.Contains('?') && (Contains(folded, RequirementWords) || Tokenizer.Tokenize(folded).Any(token => token.Folded is "тз" or "тт" or "нфт" or "rfp" or "srs")));
     }
 
     private static readonly char[] NoLetters = [.. " #*«»\"'0123456789.():-–—\ud83d\udcd8"];
@@ -55,6 +63,9 @@ internal static class SpecificationPhrases
     public static readonly string[] RequirementColumns =
         Phrases("требование; требования; requirement; requirements; талап; талаптар; функциональное требование; пункт тз");
 
+    /// <summary>In a title or the head of a column they say what the rest is.</summary>
+    public static readonly string[] RequirementWords = Phrases("требован; requirement; талап; характеристик; нефункциональн; бэклог; backlog; критерии прием; acceptance criteria; перечень функций; список функций; функциялар тизими");
+
     public static readonly string[] Standards = Phrases("гост 34; гост 19; гост р 59793; ст рк 34; ст рк 1089; ieee 830; iso/iec/ieee 29148; гост р 34; гост р 59795");
 
     /// <summary>A column that may wait for answers under this name; whether it does is told by its cells.</summary>
@@ -62,7 +73,7 @@ internal static class SpecificationPhrases
 
     private static readonly string[] PossibleAnswerColumns = Phrases(
         """
-        ответ; комментар; соответств; поддерж; реализ; есть в систем; есть ли; наличие; отметк; оценк; да/нет; да / нет; да, нет; +/-; + / -; статус; примечан; исполнител; поставщик; участник; подрядчик; вендор; трудоемк; решение; способ; покрыт; возможно; готовность; заполн
+        ответ; комментар; соотв; поддерж; реализ; есть в систем; есть ли; наличие; отметк; оценк; да/нет; да / нет; да, нет; +/-; + / -; статус; примечан; исполнител; поставщик; участник; подрядчик; вендор; трудоемк; решение; способ; покрыт; возможно; готовность; заполн
         response; answer; comment; support; compl; available; status; vendor; supplier; bidder; y/n; yes; coverage; remark; score; fit; covered
         жауап; ескертпе; сайкес; белги; бар/жок; бар / жок; иа/жок; иа / жок; колда; туситиктеме; пикир
         """);

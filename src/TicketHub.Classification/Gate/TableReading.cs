@@ -21,6 +21,8 @@ internal sealed class TableReading(Findings findings)
 
     private int answerColumn = -1;
 
+    private int columns;
+
     private int empty;
 
     private int filled;
@@ -89,14 +91,19 @@ internal sealed class TableReading(Findings findings)
         var cells = Columns.Cells(SpecificationPhrases.Fold(text, LongestHeader), sign);
         if (header is null && cells.Count > 1 && cells.All(cell => cell.Length <= LongestColumnName)
             && cells.FindIndex(SpecificationPhrases.IsAnswerName) is >= 0 and var answers)
-            (header, separator, answerColumn) = (spot, sign, answers);
+            (header, separator, answerColumn, columns) = (spot, sign, answers, cells.Count);
         else if (header is not null && answerColumn >= 0 && sign == separator)
             LookAtAnswer(text);
-        if (findings.RequirementColumn is null && Has(cells, SpecificationPhrases.RequirementColumns))
+        if (findings.RequirementColumn is null && (Has(cells, SpecificationPhrases.RequirementColumns) || IsNamed(cells)))
             findings.RequirementColumn = spot;
         if (findings.AnswerColumn is null && Has(cells, SpecificationPhrases.AnswerColumns))
             findings.AnswerColumn = spot;
     }
+
+    /// <summary>"№ | Наименование требования | Обязательность": all cells are short, one says what the rows are.</summary>
+    private static bool IsNamed(List<string> cells) =>
+        cells.Count > 1 && cells.TrueForAll(cell => cell.Length <= LongestColumnName)
+        && cells.Exists(cell => SpecificationPhrases.Contains(cell, SpecificationPhrases.RequirementWords));
 
     /// <summary>A short cell that begins with the name: a header, not "не соответствует макету" in a row below.</summary>
     private static bool Has(List<string> cells, string[] names) =>
@@ -105,7 +112,10 @@ internal sealed class TableReading(Findings findings)
     private void LookAtAnswer(string text)
     {
         var cells = Columns.Cells(text.Length > 4 * LongestHeader ? text[..(4 * LongestHeader)] : text, separator);
-        if (cells.Count < 2 || cells.All(cell => cell.Length == 0))
+        if (cells.Count < 2 || cells.TrueForAll(cell => cell.Length == 0))
+            return;
+        // A cell of several lines tears its row apart; what is missing then is not empty.
+        if (separator != ' ' && cells.Count < columns - 1)
             return;
         // A row of a printed table has no sign for a cell that nobody filled.
         var isEmpty = answerColumn >= cells.Count || cells[answerColumn].Length == 0 || AnswerSlots.IsIn(cells[answerColumn]);

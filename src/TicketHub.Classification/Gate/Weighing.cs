@@ -41,7 +41,16 @@ internal static class Weighing
     private static bool IsMachine(Findings text) => text.MachineShare > (text.DocumentName is null ? 0.5 : 0.7);
 
     private static bool IsBugReport(Findings findings) =>
-        findings is { DocumentName: null, AnswerColumn: null, Ask: null, BugReportWords: >= 2 };
+        findings is { DocumentName: null, AnswerColumn: null, Ask: null, BugReportWords: >= 2 }
+        || findings is { DocumentName: null, Ask: null, BugReportWords: >= BugReportWords.Many };
+
+    /// <summary>
+    /// It is known by its clauses, its questions or its places for answers; a mere list with the request for a verdict might be
+    /// a list of anything.
+    /// </summary>
+    public static bool IsPlain(Findings findings) =>
+        findings.Clauses.Count >= ListToBeJudged || findings.IsQuestionnaire || Answers(findings) >= 4
+        || (findings.DocumentName is { } name && (SpecificationPhrases.IsPlainName(name) || (!findings.NamedInTitle && findings.Listed >= 30)));
 
     /// <summary>A contract or a manual has headings, numbers and pages too; only what obliges a system makes a specification.</summary>
     private static bool SpeaksOfRequirements(Findings findings) =>
@@ -58,7 +67,7 @@ internal static class Weighing
         yield return findings.DocumentName is { } name ? (SpecificationPhrases.IsPlainName(name) ? 5 : 3) : 0;
         yield return Math.Min(5, findings.Sections.Count);
         yield return Math.Max(Content(findings.Clauses.Count), Math.Max(Content(QuestionsIn(findings)), ListIn(findings)));
-        yield return findings.Density >= 0.6 && findings.Clauses.Count + QuestionsIn(findings) >= 12 ? 3 : 0;
+        yield return IsDense(findings) ? 3 : 0;
         yield return Answers(findings);
         yield return findings.RequirementColumn is not null && findings.TableRows.Count >= 8 ? 4 : 0;
         yield return findings.Standard is null ? 0 : 2;
@@ -68,6 +77,11 @@ internal static class Weighing
             findings.Characters switch { >= 10_000 => 2, >= 3_000 => 1, _ => 0 },
             findings.HasRequirements ? findings.Pages switch { >= 20 => 2, >= 5 => 1, _ => 0 } : 0);
     }
+
+    /// <summary>There is hardly a line that is not of a list, and many oblige.</summary>
+    private static bool IsDense(Findings findings) =>
+        (findings.Density >= 0.6 && findings.Clauses.Count + QuestionsIn(findings) >= 15)
+        || (findings.Clauses.Count >= ListToBeJudged && findings.Listed >= 15 && findings.Listed >= 0.75 * findings.Lines);
 
     private static int Content(int clauses) => clauses switch { >= 30 => 5, >= 15 => 4, >= 8 => 3, >= 4 => 1, _ => 0 };
 
@@ -82,7 +96,7 @@ internal static class Weighing
     {
         if (findings.IsListOfFaults)
             return 0;
-        var isMeant = findings.Ask is not null || Answers(findings) > 0 || findings.DocumentName is not null || findings.RequirementColumn is not null;
+        var isMeant = findings.Ask is not null || Answers(findings) > 0 || findings.DocumentName is not null || findings.RequirementColumn is not null || (findings.Sections.Count > 0 && findings.Clauses.Count >= 4);
         return isMeant ? Content(findings.Listed) : 0;
     }
 

@@ -21,6 +21,9 @@ internal enum WordSense
     /// <summary>"Падает", "ошибка": a list of these is a list of faults.</summary>
     Failure = 16,
 
+    /// <summary>"Добавить", "убрать", "add": a list of these is a list of wishes.</summary>
+    Change = 64,
+
     /// <summary>Courtesy, pointing, asking, the business of tenders: a question made of these alone is not about anything of its own.</summary>
     Empty = 32,
 }
