@@ -44,9 +44,12 @@ internal sealed class Cover
         if (body.Roles[at] is not (LineRole.Prose or LineRole.Voice))
             return false;
         var words = LineWords.In(sentence.Text);
-        return words.Has(WordSense.Voice)
-            || Ask.IsIn(sentence)
-            || (body.Region.Contains(at) ? sentence.IsQuestion && body.Region.Length < LongDocument : sentence.IsQuestion || words.Denies || Wishes.IsIn(sentence));
+        if (words.Has(WordSense.Address) || Ask.IsIn(sentence))
+            return true;
+        if (!body.Region.Contains(at))
+            return words.Has(WordSense.Voice) || sentence.IsQuestion || words.Denies || Wishes.IsIn(sentence);
+        // "Мы" in a text that is nothing but a document are its authors.
+        return body.HasCover && (words.Has(WordSense.Voice) || (sentence.IsQuestion && body.Region.Length < LongDocument));
     }
 
     private static IEnumerable<Sentence> Tail(Reading reading)

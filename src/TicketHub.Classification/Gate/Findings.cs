@@ -99,6 +99,9 @@ internal sealed class Findings
     /// <summary>Where in the text the document stands.</summary>
     public Region Region { get; set; } = Region.None;
 
+    /// <summary>Something stands above the document.</summary>
+    public bool HasCover => Roles.Take(Math.Min(Region.First, Roles.Count)).Any(role => role != LineRole.Blank);
+
     /// <summary>What each line of the text is; of one text only.</summary>
     public IReadOnlyList<LineRole> Roles { get; set; } = [];
 

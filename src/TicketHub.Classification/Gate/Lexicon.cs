@@ -18,6 +18,7 @@ internal static partial class Lexicon
             (Modals, WordSense.Obliges | WordSense.Modal),
             (Subjects, WordSense.Subject | WordSense.Empty),
             (Voices, WordSense.Voice | WordSense.Empty),
+            (Addresses, WordSense.Address | WordSense.Voice | WordSense.Empty),
             (Failures, WordSense.Failure),
             (Changes, WordSense.Change),
             (Empties, WordSense.Empty),

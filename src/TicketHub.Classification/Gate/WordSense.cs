@@ -18,6 +18,9 @@ internal enum WordSense
     /// <summary>"Мы", "у меня", "we": somebody speaks; documents with requirements do not.</summary>
     Voice = 8,
 
+    /// <summary>"Подскажите", "просим", "please": somebody speaks to somebody, which no document does.</summary>
+    Address = 128,
+
     /// <summary>"Падает", "ошибка": a list of these is a list of faults.</summary>
     Failure = 16,
 
