@@ -21,10 +21,10 @@ internal static class BugReportWords
     /// <summary>So many leave no doubt.</summary>
     public const int Many = 3;
 
-    private static readonly string[] Names = ["баг", "дефект", "ошибк", "ошибок", "замечан", "bug", "defect"];
+    private static readonly PhraseSet Names = new("баг; дефект; ошибк; ошибок; замечан; bug; defect");
 
     /// <summary>The name of a file that holds faults: "Замечания.xlsx".</summary>
-    public static bool NamesReport(string folded) => SpecificationPhrases.Contains(folded, Names);
+    public static bool NamesReport(string folded) => Names.IsIn(folded);
 
     /// <summary>How many of them are in a folded line; each counts once.</summary>
     public static int CountIn(ReadOnlySpan<char> folded)

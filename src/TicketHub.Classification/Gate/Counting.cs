@@ -10,8 +10,6 @@ internal static class Counting
 
     private const int LongestEdge = 3;
 
-    private const int LongestName = 160;
-
     /// <summary>Prose is searched for sentences that oblige from this length on; shorter lines are one sentence.</summary>
     private const int LongProse = 120;
 
@@ -101,22 +99,21 @@ internal static class Counting
             findings.AnswerSlot ??= spot;
         }
 
-        LookForNames(spot, words, findings);
+        LookForNames(spot, SpecificationPhrases.ContentOf(line, folded), words, findings);
         var role = Roles.Of(line, folded, words);
         if (line.Content.Length > LongProse && !ListMarks.IsListed(line) && role is LineRole.Prose or LineRole.Clause or LineRole.Demand or LineRole.Statement)
             role = prose.LookAt(spot) ? LineRole.Prose : role;
         return role;
     }
 
-    private static void LookForNames(Spot spot, LineWords words, Findings findings)
+    private static void LookForNames(Spot spot, ReadOnlySpan<char> folded, LineWords words, Findings findings)
     {
         var line = spot.Line;
-        var folded = SpecificationPhrases.Fold(line.Content, LongestName);
-        if (findings.Standard is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.Standards))
+        if (findings.Standard is null && SpecificationPhrases.Standards.IsIn(folded))
             findings.Standard = spot;
         if (findings.DocumentNameSpot is not null || !Roles.IsHeading(line) || words.Denies || (words.All & (WordSense.Voice | WordSense.Failure)) != 0)
             return;
-        if (!SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames) && !SpecificationPhrases.IsName(line.Content))
+        if (!SpecificationPhrases.DocumentNames.IsIn(folded) && !SpecificationPhrases.Names(folded))
             return;
         // The heading of the document says more than the name of its file.
         (findings.DocumentName, findings.DocumentNameSpot, findings.NamedFile) = (line.Content, spot, null);

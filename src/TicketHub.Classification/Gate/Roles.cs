@@ -21,7 +21,7 @@ internal static class Roles
         var listed = ListMarks.IsListed(line);
         if (line.Content.EndsWith('?'))
             return QuestionOf(line, listed, folded);
-        if (IsHeading(line) && !words.Has(WordSense.Voice) && IsNameOfSection(line))
+        if (IsHeading(line) && !words.Has(WordSense.Voice) && IsNameOfSection(SpecificationPhrases.ContentOf(line, folded)))
             return LineRole.Heading;
         if (IsUserStory(folded))
             return LineRole.Clause;
@@ -42,17 +42,15 @@ internal static class Roles
         && line.Content[^1] is not ('.' or '?' or '!' or ',' or ';')
         && line.Mark != LineMark.Bullet;
 
-    public static bool IsNameOfSection(Line line)
+    private static bool IsNameOfSection(ReadOnlySpan<char> name)
     {
-        var folded = SpecificationPhrases.Fold(line.Content);
-        var name = folded.AsSpan();
         // "Раздел 3. Требования к…"
-        if (SpecificationPhrases.StartsWithAny(folded, Divisions) && name.IndexOf(". ") is > 0 and < 20 and var end)
+        if (Divisions.Opens(name) && name.IndexOf(". ") is > 0 and < 20 and var end)
             name = name[(end + 2)..];
-        return SpecificationPhrases.StartsWithAny(name.ToString(), SpecificationPhrases.SectionNames);
+        return SpecificationPhrases.SectionNames.Opens(name);
     }
 
-    private static readonly string[] Divisions = ["раздел", "глава", "часть", "section", "part", "chapter", "болим", "тарау"];
+    private static readonly PhraseSet Divisions = new("раздел; глава; часть; section; part; chapter; болим; тарау");
 
     private static bool Obliges(Line line, LineWords words) =>
         line.Content.Length is >= ShortestClause and <= LongestClause && words.Has(WordSense.Obliges);

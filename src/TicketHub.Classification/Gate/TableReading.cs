@@ -103,11 +103,11 @@ internal sealed class TableReading(Findings findings)
     /// <summary>"№ | Наименование требования | Обязательность": all cells are short, one says what the rows are.</summary>
     private static bool IsNamed(List<string> cells) =>
         cells.Count > 1 && cells.TrueForAll(cell => cell.Length <= LongestColumnName)
-        && cells.Exists(cell => SpecificationPhrases.Contains(cell, SpecificationPhrases.RequirementWords));
+        && cells.Exists(cell => SpecificationPhrases.RequirementWords.IsIn(cell));
 
     /// <summary>A short cell that begins with the name: a header, not "не соответствует макету" in a row below.</summary>
-    private static bool Has(List<string> cells, string[] names) =>
-        cells.Exists(cell => cell.Length <= LongestColumnName && SpecificationPhrases.StartsWithAny(cell, names));
+    private static bool Has(List<string> cells, PhraseSet names) =>
+        cells.Exists(cell => cell.Length <= LongestColumnName && names.Opens(cell));
 
     private void LookAtAnswer(string text)
     {

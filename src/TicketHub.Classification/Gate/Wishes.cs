@@ -18,12 +18,12 @@ internal static class Wishes
             .Select(phrase => new Phrase(Cue.Wish, phrase)));
 
     /// <summary>Words that a wish has, and the letter around a tender too.</summary>
-    private static readonly string[] Unclear =
-        ["доработк", "предлож", "реализаци", "поддержк", "функционал", "развити", "новый функ", "нового функ", "улучшени", "массов", "не предусмотрен", "пожеланиями", "был бы", "была бы", "были бы", "proposal", "support", "provide", "implement", "extend", "enhancement"];
+    private static readonly PhraseSet Unclear = new(
+        "доработк; предлож; реализаци; поддержк; функционал; развити; новый функ; нового функ; улучшени; массов; не предусмотрен; пожеланиями; был бы; была бы; были бы; proposal; support; provide; implement; extend; enhancement");
 
     /// <summary>A turn of phrase that nobody but somebody who wishes uses.</summary>
     public static bool IsClear(CueHit hit) =>
-        hit.Cue == Cue.Wish && !SpecificationPhrases.StartsWithAny(SpecificationPhrases.Fold(hit.Words), Unclear);
+        hit.Cue == Cue.Wish && !Unclear.Opens(SpecificationPhrases.Fold(hit.Words));
 
     public static bool IsIn(Sentence sentence) => Book.Find(sentence).Any();
 }
