@@ -22,6 +22,9 @@ internal static class Routing
     /// <summary>With a sign of failure in the text less is enough.</summary>
     public const double PerhapsDefectWithSigns = 0.35;
 
+    /// <summary>Of a document called a wish: with fewer words of its own nothing is wished.</summary>
+    private const int FewWords = 3;
+
     public static Decision Decide(Case request) => request.Specification switch
     {
         SpecificationDoubt.Certain => WithSpecification(request),
@@ -35,19 +38,25 @@ internal static class Routing
             return Defect(Rule.KindDisagrees, Mark.CheckKind, Mark.CarriesSpecification);
         if (request.Own.Symptoms)
             return Defect(Rule.SymptomsWithSpecification, Mark.CarriesSpecification);
-        if (request.Own.Wish || (request.Stated == RequestKind.Enhancement && !request.AsksForVerdict))
+        if (request.Own.Wish)
             return Enhancement(Rule.WishWithSpecification, Mark.CarriesSpecification);
-        if (request.Stated == RequestKind.Enhancement)
-            return Undecided(Rule.PerhapsSpecification);
-        if (request.AsksForVerdict || !request.Own.Question)
-            return new Decision(Outcome.SpecDump, QueueKind.Consultation, Rule.SpecDump);
-        return Consultation(Rule.QuestionWithSpecification, Mark.CarriesSpecification);
+        if (request.AsksForVerdict)
+            return request.Own.FaintSymptoms ? Undecided(Rule.PerhapsSpecification) : SpecDump();
+        if (request.Own.Question)
+            return Consultation(Rule.QuestionWithSpecification, Mark.CarriesSpecification);
+        if (request.Own.FaintSymptoms && MayBeDefect(request))
+            return Cautious();
+        // Something is said besides the document, and it may be a wish or a question.
+        var says = request.Own.Faint || request.Own.FaintSymptoms || (request.Stated == RequestKind.Enhancement && request.Own.Words >= FewWords);
+        return says ? Undecided(Rule.PerhapsSpecification) : SpecDump();
     }
 
     private static Decision PerhapsWithSpecification(Case request)
     {
-        var speaks = request.Own.Question || request.Own.Symptoms || request.Own.Wish;
-        if (request.Stated is RequestKind.Defect or RequestKind.Enhancement || (speaks && !request.AsksForVerdict))
+        // Beside what may be no document at all the faintest word counts.
+        var speaks = request.Own.Speaks || request.Own.Faint || request.Own.Hint;
+        var onlyAsks = request.AsksForVerdict && !speaks;
+        if (request.Stated == RequestKind.Defect || (request.Stated == RequestKind.Enhancement && !onlyAsks) || (speaks && !request.AsksForVerdict))
             return Marked(ByStatedKind(request));
         return MayBeDefect(request) && request.Own.Symptoms ? Cautious() : Undecided(Rule.PerhapsSpecification);
     }
@@ -97,6 +106,8 @@ internal static class Routing
     private static bool MayBeDefect(Case request) =>
         !request.BlocksNobody
         && request.Words.Defect >= (request.HasFailureSigns ? PerhapsDefectWithSigns : PerhapsDefect);
+
+    private static Decision SpecDump() => new(Outcome.SpecDump, QueueKind.Consultation, Rule.SpecDump);
 
     private static Decision Cautious() => Defect(Rule.Cautious, Mark.CheckKind);
 

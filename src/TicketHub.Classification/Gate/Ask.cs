@@ -4,47 +4,96 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Gate;
 
 /// <summary>
-/// The sentence that asks for a verdict over a whole document: "укажите, какой функционал поддерживается". It needs both
-/// a word for the whole (document, each clause, the above) and a word for being able.
+/// The sentence that asks for a verdict over a whole document: "укажите, какой функционал поддерживается". It asks, it means the
+/// whole (document, each clause, the above), and it wants to know what can be done.
 /// </summary>
 internal static class Ask
 {
+    private const int LongestSentence = 60;
+
+    /// <summary>A sentence with more words of its own is about something of its own, even if it points at a table below.</summary>
+    private const int MostOwnWords = 3;
+
     private static readonly PhraseBook Whole = Book(
         """
-        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, требовани*, документ*, по каждому пункту, каждый пункт, каждого пункта, по пунктам, какие пункты, из этого, из него, из них, из списка, из перечня, перечисленн*, описанн*, вышеуказанн*, нижеперечисленн*, приложенн*, вложени*, таблиц*, ниже, список, перечень, тендер*, весь функционал, данный функционал, указанн* функционал*, какой функционал, колонк*
-        requirement*, specification*, document, attached, each item, each point, each clause, each requirement, the list, below, above, rfp, tender, the following, spec, srs
-        талап*, техникалық тапсырма*, техникалық ерекшелі*, құжат*, әр тармақ*, тізім*, төмендегі, кесте*
+        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, требовани*, документ*, из этого, из него, из них, из списка, из перечня, из приведенн*, из указанн*, из описанн*, перечисленн*, описанн*, вышеуказанн*, нижеперечисленн*, приложенн*, прилагаем*, вложени*, таблиц*, ниже, выше, список*, списк*, перечень, перечн*, тендер*, весь функционал, данный функционал, указанн* функционал*, какой функционал, колонк*, столб*, анкет*, опрос*, форму, чек лист*, чеклист*, все это, всё это, это всё, это все, вот это, такое, такой функционал, следующего, следующее, следующие требования, следующих функций, следующие функции, критери*, эти функции, функции ниже, историй, бэклог*, пункт*, позици*, строк*, письм*, файл*, этот проект, проект*
+        requirement*, specification*, document*, attach*, each item, each point, each clause, each line, the list, list below, below, above, rfp, rfi, tender, the following, spec, specs, srs, all of this, all this, of this, of these, these, table, questionnaire, checklist, form, backlog, items, points, clauses, column
+        талап*, техникалық тапсырма*, техникалық ерекшелі*, құжат*, әр тармақ*, тармақ*, тізім*, төмендегі*, кесте*, осы*, мынау*, бәрі*, барлы*, қосымша*, тіркелген*, сауалнама*, баған*, файл*
         """);
+
+    /// <summary>These leave no doubt that every clause is meant, whatever else the sentence says.</summary>
+    private static readonly PhraseBook EachClause = Book(
+        """
+        по каждому, по каждой, каждый пункт, каждого пункта, каждой строки, каждой позиции, каждого требования, каждое требование, каждую строку, напротив каждо*, построчно, попозиционно, по пунктам, попунктно, по списку, по всем пунктам, на каждый вопрос, на все вопросы, по всем вопросам, какие пункты, что из этого, что из него, что из них, что из тз, что из .. перечисленн*, что из .. приложенн*, что из .. указанн*, что из .. описанн*, что из .. списка, что поддерживается, что реализовано, какой функционал, какие требования, какие критерии, какие из них, какие из перечисленн*, какие из указанн*, какая часть, сколько из, насколько .. закрыва*, насколько .. покрыва*, насколько .. соответств*, коммерческое предложение, коммерческого предложения, ценовое предложение, заполнить .. столбец, заполнить .. колонку, заполнить .. графу, заполнить .. таблицу, заполнить .. форму, заполнить .. анкету, заполнить .. опрос*, заполните .. столбец, заполните .. колонку, заполните .. графу, заполните .. таблицу, заполните .. форму, заполните .. анкету, заполните .. опрос*, пройдись .. по, пройдитесь .. по, пробегитесь .. по, дать заключение, дайте заключение
+        each item, each requirement, each clause, each point, each line, each row, every item, every requirement, every line, every point, every clause, which of, how much of, what of this, what is supported, what do you support, point by point, line by line, item by item, one by one, fill in, fill out, mark .. supported, compliance matrix, your quotation, your proposal, your offer
+        әр тармақ*, әрбір тармақ*, әр талап*, әрбір талап*, әр жол*, тармақтар бойынша, қайсысы, қайсылары, не қолдайды, кестені толтыр*, бағанын толтыр*, бағанды толтыр*
+        """);
+
+    private static readonly PhraseBook Denials = Book("не прошу, не просим, не нужно оценивать, not asking, сұрамай*");
 
     private static readonly PhraseBook Document = Book(
         """
-        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, по каждому пункту, каждый пункт, по пунктам, во вложении, приложенн* тз, приложенн* документ*, требовани* заказчика, таблиц* требований
+        тз, т з, техзадани*, техническ* задани*, техническ* спецификаци*, спецификаци*, по каждому пункту, каждый пункт, по пунктам, во вложении, вложение, приложенн* тз, приложенн* документ*, требовани* заказчика, таблиц* требований
         each item, each requirement, each clause, attached specification, attached document, attached requirements, requirements below, rfp
         әр тармақ*, техникалық тапсырма*, техникалық ерекшелі*
         """);
 
     private static readonly PhraseBook Able = Book(
         """
-        поддержив*, поддержк*, реализов* ли, реализуем*, реализован*, умее*, можем, можете, покрыва*, покрыт*, закрыва*, соответств*, что есть, что из, какие из, какой функционал, имеется, что можно, можно ли, возможно ли, возможность реализации, оцените, оценить, оценк*, проанализир*, анализ, заполнить, заполните, отметьте, отметить, проставьте, проставить, укажите, указать, подтвердите, подтвердить, есть ли, есть в системе, входит ли, выполним*, что готово, из коробки, потребует доработки, рассмотреть, изучите, изучить, ознаком*
-        support*, cover*, comply, complies, compliance, compliant, available, out of the box, mark, fill in, confirm, can be done, is possible, which of, can do, assess, evaluate, meets, meet
-        қолдай*, қолдау, іске асыр*, бар ма, мүмкін бе, сәйкес*, көрсетіңіз*, белгілеңіз*, толтыр*, бағала*
+        поддержив*, поддержк*, реализов* ли, реализуем*, реализован*, реализовать, реализации, умее*, можем, можете, может ли, сможем, сможете, сможет, покрыва*, покрыт*, покро*, закрыва*, закрое*, закрыть, соответств*, что есть, что из, какие из, какой функционал, имеется, что можно, можно ли, возможно ли, возможност*, выполнимо*, оцените, оценить, оценк*, проанализир*, анализ, заполн*, отметьте, отметить, проставьте, проставить, укажите, указать, подтвердите, подтвердить, есть ли, есть в системе, входит ли, выполним*, что готово, из коробки, потребует доработки, рассмотреть, рассмотрите, изучите, изучить, ознаком*, заключени*, получится, потян*, подходит, подойдет, реально ли, реально, ответы, ответить, ответьте, плюс, минус, что поддерживается, трудоемкость, трудозатраты, штатно
+        support*, cover*, comply, complies, compliance, compliant, available, out of the box, mark, fill in, fill out, confirm, can be done, is possible, possible, which of, can do, do it, do this, do all, assess, evaluate, estimate, meets, meet, feasib*, answers, handle, fit, suitable
+        қолдай*, қолдау, іске асыр*, бар ма, мүмкін*, сәйкес*, көрсет*, белгіле*, толтыр*, бағала*, жауап*, орындала*, қорытынды
+        """);
+
+    /// <summary>The choice of answers, "есть / настройка / доработка", is a request in itself.</summary>
+    private static readonly PhraseBook Verdicts = Book(
+        """
+        да, нет, есть, частично, доработк*, дорабатыв*, настройк*, настраив*, настроим, реализован*, реализуемо, выполняется, не выполняется, поддерживается, не поддерживается, соответствует, не соответствует, плюс, минус, отсутствует, стандарт*, штатно, из коробки
+        yes, no, y, n, partial*, planned, standard, configur*, custom*, development, impossible, supported, not supported, comply, compliant, available, full, none, oob
+        иә, жоқ, ішінара, қолдайды, бар, баптау, жетілдіру
+        """);
+
+    private static readonly PhraseBook Needs = Book(
+        """
+        нужно, нужен, нужна, нужны, надо, требуется, требуются, необходимо, ждут, ждем, просят
+        need, needed, required, expected, want, wants, asks
+        керек, қажет
         """);
 
     private static readonly PhraseBook Request = Book(
         """
-        прошу, просим, просьба, пожалуйста, укажите, указать, отметьте, заполните, проставьте, подтвердите, оцените, подскажите, сообщите, дайте, нужно понять, хотим понять, рассмотрите, изучите, проанализируйте, нужен ответ, что из, какие из
-        please, could you, can you, mark, tell us, let us know, confirm, which of, assess, indicate
-        сұраймыз, өтінеміз, көрсетіңіз*, белгілеңіз*, толтырыңыз*, бағалаңыз*, растаңыз*
+        прошу, просим, просьба, пожалуйста, плиз, укажи, отметь, заполни, подскажи, сообщи, дай, глянь, посмотри, проверь, оцени, нужно понять, надо понять, хотим понять, хотелось бы понять, нужен ответ, нужны ответы, нужно ответить, нужно заполнить, надо заполнить, нужно оценить, надо оценить, нужна оценка, нужно указать, нужно проставить, что из, какие из, пройдись, требуется заполнить, требуется указать, необходимо заполнить, необходимо указать, необходимо подтвердить, жд*, признател*, благодар*, если бы, хотелось бы, хотели бы, хотел бы, хотела бы
+        please, kindly, could you, can you, mark, tell us, let us know, confirm, which of, assess, indicate, we need to know, need answers, need to know, advise, appreciate, grateful, would you, ^fill, ^complete, ^answer, ^reply, ^mark, ^check, ^review, ^respond, ^indicate, ^state
+        сұраймыз, өтінемін, өтінеміз, көрсетіңіз*, белгілеңіз*, толтырыңыз*, бағалаңыз*, растаңыз*, беріңіз*, бересіз*, берсеңіз*, айтыңыз*, қараңыз*, керек
         """);
 
-    public static bool IsIn(Sentence sentence) =>
-        sentence.Tokens.Count <= 60 && Whole.Find(sentence).Any() && Able.Find(sentence).Any() && !Clause.IsOneMeant(sentence);
+    public static bool IsIn(Sentence sentence)
+    {
+        if (sentence.Tokens.Count is 0 or > LongestSentence || Clause.IsOneMeant(sentence) || Denials.Find(sentence).Any())
+            return false;
+        var own = OwnWords.CountIn(sentence);
+        var requests = Requests(sentence);
+        if (own <= 2 * MostOwnWords && OffersVerdicts(sentence))
+            return true;
+        if (own <= 2 * MostOwnWords && (requests || Needs.Find(sentence).Any()) && EachClause.Find(sentence).Any())
+            return true;
+        return requests && own <= MostOwnWords && Able.Find(sentence).Any() && (own == 0 || Whole.Find(sentence).Any());
+    }
 
     /// <summary>Somebody is asked to do something; clauses ask nobody.</summary>
-    public static bool Requests(Sentence sentence) => sentence.IsQuestion || Request.Find(sentence).Any();
+    public static bool Requests(Sentence sentence) =>
+        sentence.IsQuestion || Request.Find(sentence).Any() || sentence.Tokens.Any(IsImperative);
 
     /// <summary>A document is meant, not "this" of the sentence before.</summary>
     public static bool NamesWholeDocument(Sentence sentence) => Document.Find(sentence).Any();
+
+    private static bool OffersVerdicts(Sentence sentence) =>
+        sentence.Text.Contains('/') && Verdicts.Find(sentence).Select(hit => hit.FirstToken).Distinct().Count() >= 2;
+
+    /// <summary>"Отметьте", "гляньте", "заполните".</summary>
+    private static bool IsImperative(Token token) =>
+        token.Lower.Length > 5
+        && (token.Lower.EndsWith("ите", StringComparison.Ordinal) || token.Lower.EndsWith("йте", StringComparison.Ordinal) || token.Lower.EndsWith("ьте", StringComparison.Ordinal));
 
     // The book groups by cue; here one cue stands for the list.
     private static PhraseBook Book(string list) => new(

@@ -18,6 +18,14 @@ internal static class BugReportWords
 
     private static readonly SearchValues<string> Any = SearchValues.Create(Phrases, StringComparison.Ordinal);
 
+    /// <summary>So many leave no doubt.</summary>
+    public const int Many = 3;
+
+    private static readonly PhraseSet Names = new("баг; дефект; ошибк; ошибок; замечан; bug; defect");
+
+    /// <summary>The name of a file that holds faults: "Замечания.xlsx".</summary>
+    public static bool NamesReport(string folded) => Names.IsIn(folded);
+
     /// <summary>How many of them are in a folded line; each counts once.</summary>
     public static int CountIn(ReadOnlySpan<char> folded)
     {

@@ -32,7 +32,7 @@ internal static partial class ClauseQuestions
     {
         foreach (var match in Quotes().EnumerateMatches(text))
         {
-            if (match.Length > ShortestQuote && SpecificationPhrases.Obliges(Tokenizer.Tokenize(text.Substring(match.Index, match.Length))))
+            if (match.Length > ShortestQuote && LineWords.In(text[match.Index..(match.Index + match.Length)]).Has(WordSense.Obliges))
                 return true;
         }
 

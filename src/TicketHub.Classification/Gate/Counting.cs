@@ -5,25 +5,21 @@ namespace TicketHub.Classification.Gate;
 /// <summary>Walks over a text once and counts what specifications are made of.</summary>
 internal static class Counting
 {
-    private const int LongestHeading = 110;
+    /// <summary>Statements without marks are a list from here on.</summary>
+    private const int ShortestRun = 8;
 
-    private const int LongestHeader = 400;
+    private const int LongestEdge = 3;
 
-    private const int LongestColumnName = 45;
-
-    /// <summary>A clause is a statement, not a word; and not a page of prose either.</summary>
-    private const int ShortestClause = 20;
-
-    private const int LongestClause = 900;
+    /// <summary>Prose is searched for sentences that oblige from this length on; shorter lines are one sentence.</summary>
+    private const int LongProse = 120;
 
     /// <summary>The body with its title, and the request in it for a verdict over the whole.</summary>
     public static Findings In(Reading reading)
     {
         var findings = In(Source.Of(reading));
         findings.BugReportWords += BugReportWords.CountIn(SpecificationPhrases.Fold(reading.Title, BugReportWords.Head));
-        if (SpecificationPhrases.Contains(SpecificationPhrases.Fold(reading.Title), SpecificationPhrases.DocumentNames))
+        if (SpecificationPhrases.NamesRequirements(reading.Title))
             (findings.DocumentName, findings.DocumentNameSpot, findings.NamedInTitle) = (reading.Title, null, true);
-        findings.Ask = FindAsk(reading, findings);
         return findings;
     }
 
@@ -31,19 +27,17 @@ internal static class Counting
     {
         var findings = new Findings { Pages = source.Pages, Sheets = source.Sheets };
         LookAtFileName(source.File, findings);
-        foreach (var spot in source.Lines)
-        {
-            if (spot.Line.Kind is LineKind.StackFrame or LineKind.LogLine or LineKind.Code)
-            {
-                findings.MachineCharacters += spot.Line.Text.Length;
-                findings.Traces += spot.Line.Kind == LineKind.Code ? 0 : 1;
-            }
-            else if (spot.Line.Kind is not LineKind.Blank)
-            {
-                LookAt(spot, findings);
-            }
-        }
-
+        var roles = new LineRole[source.Lines.Count];
+        var prose = new ProseClauses();
+        var table = new TableReading(findings);
+        for (var at = 0; at < roles.Length; at++)
+            roles[at] = LookAt(source.Lines, at, findings, prose, table);
+        table.Close();
+        GatherRuns(roles);
+        Count(source, roles, findings);
+        prose.AddTo(findings, roles, source.Lines);
+        findings.Roles = roles;
+        findings.Region = Region.In(roles, findings.IsQuestionnaire).StartingAt(findings.DocumentNameSpot, source.Lines);
         if (source.File is { } file && findings.HasRequirements)
             findings.Files.Add(file);
         return findings;
@@ -55,99 +49,125 @@ internal static class Counting
         if (file is null)
             return;
         var name = file[(file.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        if (SpecificationPhrases.NamesDocument(SpecificationPhrases.Fold(name)))
+        var folded = SpecificationPhrases.Fold(name);
+        if (BugReportWords.NamesReport(folded))
+            findings.BugReportWords += BugReportWords.Many;
+        else if (SpecificationPhrases.NamesDocument(folded))
             (findings.DocumentName, findings.NamedFile) = (name, file);
     }
 
-    private static void LookAt(Spot spot, Findings findings)
+    private static LineRole LookAt(IReadOnlyList<Spot> lines, int at, Findings findings, ProseClauses prose, TableReading table)
     {
-        findings.Characters += spot.Line.Text.Length;
-        var folded = SpecificationPhrases.Fold(spot.Line.Text, BugReportWords.Head);
+        var spot = lines[at];
+        var line = spot.Line;
+        if (line.Kind is LineKind.StackFrame or LineKind.LogLine or LineKind.Code)
+        {
+            findings.MachineCharacters += line.Text.Length;
+            findings.Traces += line.Kind == LineKind.Code ? 0 : 1;
+            return LineRole.Machine;
+        }
+
+        if (line.Kind is LineKind.Blank)
+            return LineRole.Blank;
+        findings.Characters += line.Text.Length;
+        findings.Lines++;
+        var folded = SpecificationPhrases.Fold(line.Text, BugReportWords.Head);
         findings.BugReportWords += BugReportWords.CountIn(folded);
-        if (spot.Line.Kind == LineKind.TableRow)
-            LookAtRow(spot, folded, findings);
-        else
-            LookAtProse(spot, folded, findings);
+        var words = LineWords.Of(folded);
+        var role = table.IsRow(lines, at) ? RowRole(spot, words) : ProseRole(spot, folded, words, findings, prose);
+        if (role == LineRole.Clause && words.Has(WordSense.Modal))
+            findings.ModalClauses++;
+        if (role is LineRole.Clause or LineRole.Item && words.First.HasFlag(WordSense.Change))
+            findings.Changing++;
+        if (role is LineRole.Clause or LineRole.Item or LineRole.Row or LineRole.Prose && (words.Denies || words.Has(WordSense.Failure)))
+            findings.Failing++;
+        return role;
     }
 
-    private static void LookAtRow(Spot spot, string foldedLine, Findings findings)
-    {
-        findings.TableRows.Add(spot);
-        if (findings.RequirementColumn is null && HasColumn(spot.Line, SpecificationPhrases.RequirementColumns))
-            findings.RequirementColumn = Noted(findings, spot);
-        if (findings.AnswerColumn is null && HasColumn(spot.Line, SpecificationPhrases.AnswerColumns))
-            findings.AnswerColumn = Noted(findings, spot);
-        if (IsClause(spot.Line, foldedLine))
-            findings.Clauses.Add(Noted(findings, spot));
-    }
+    private static LineRole RowRole(Spot spot, LineWords words) =>
+        spot.Line.Content.Length is >= 20 and <= 900 && words.Has(WordSense.Obliges) ? LineRole.Clause : LineRole.Row;
 
-    /// <summary>A short cell that begins with the name: a header, not "не соответствует макету" in a row below.</summary>
-    private static bool HasColumn(Line line, string[] names) =>
-        SpecificationPhrases.Fold(line.Text, LongestHeader)
-            .Split('|', '\t')
-            .Select(cell => cell.Trim(' ', '*'))
-            .Any(cell => cell.Length <= LongestColumnName && SpecificationPhrases.StartsWithAny(cell, names));
-
-    private static void LookAtProse(Spot spot, string foldedLine, Findings findings)
+    private static LineRole ProseRole(Spot spot, string folded, LineWords words, Findings findings, ProseClauses prose)
     {
         var line = spot.Line;
-        var folded = SpecificationPhrases.Fold(line.Content);
         if (line.Depth > 0)
             findings.NumberedLines++;
         findings.Depth = Math.Max(findings.Depth, line.Depth);
-        var heading = IsHeading(line);
-        if (findings.Standard is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.Standards))
-            findings.Standard = spot;
-        if (heading && findings.DocumentNameSpot is null && SpecificationPhrases.Contains(folded, SpecificationPhrases.DocumentNames))
+        if (AnswerSlots.IsIn(folded))
         {
-            findings.DocumentNameSpot = Noted(findings, spot);
-            // The heading of the document says more than the name of its file.
-            (findings.DocumentName, findings.NamedFile) = (line.Content, null);
+            findings.AnswerSlots++;
+            findings.AnswerSlot ??= spot;
         }
 
-        if (heading && SpecificationPhrases.StartsWithAny(folded, SpecificationPhrases.SectionNames))
-            findings.Sections.Add(Noted(findings, spot));
-        else if (IsClause(line, foldedLine))
-            findings.Clauses.Add(Noted(findings, spot));
+        LookForNames(spot, SpecificationPhrases.ContentOf(line, folded), words, findings);
+        var role = Roles.Of(line, folded, words);
+        if (line.Content.Length > LongProse && !ListMarks.IsListed(line) && role is LineRole.Prose or LineRole.Clause or LineRole.Demand or LineRole.Statement)
+            role = prose.LookAt(spot) ? LineRole.Prose : role;
+        return role;
     }
 
-    private static Spot Noted(Findings findings, Spot spot)
+    private static void LookForNames(Spot spot, ReadOnlySpan<char> folded, LineWords words, Findings findings)
     {
-        findings.FirstLine ??= spot.Line.Number;
-        findings.LastLine = spot.Line.Number;
-        return spot;
-    }
-
-    /// <summary>Short, no full stop, no question; marked as a heading, numbered, or standing alone in capitals or bold.</summary>
-    private static bool IsHeading(Line line) =>
-        line.Content.Length is > 2 and < LongestHeading
-        && line.Content[^1] is not ('.' or '?' or '!' or ',' or ';')
-        && line.Mark != LineMark.Bullet;
-
-    private static bool IsClause(Line line, string foldedLine)
-    {
-        if (line.Content.Length is < ShortestClause or > LongestClause || line.Content[^1] == '?' || !SpecificationPhrases.MayOblige(foldedLine))
-            return false;
-        var listed = line.Mark is LineMark.Number or LineMark.Bullet || line.Kind == LineKind.TableRow;
-        var head = line.Content.Length > 300 ? line.Content[..300] : line.Content;
-        var tokens = Tokenizer.Tokenize(head);
-        return SpecificationPhrases.Obliges(tokens) && (listed || SpecificationPhrases.IsAboutTheSystem(tokens));
+        var line = spot.Line;
+        if (findings.Standard is null && SpecificationPhrases.Standards.IsIn(folded))
+            findings.Standard = spot;
+        if (findings.DocumentNameSpot is not null || !Roles.IsHeading(line) || words.Denies || (words.All & (WordSense.Voice | WordSense.Failure)) != 0)
+            return;
+        if (!SpecificationPhrases.DocumentNames.IsIn(folded) && !SpecificationPhrases.Names(folded))
+            return;
+        // The heading of the document says more than the name of its file.
+        (findings.DocumentName, findings.DocumentNameSpot, findings.NamedFile) = (line.Content, spot, null);
     }
 
     /// <summary>
-    /// The request stands in the cover, in the title or behind the document, never among its clauses: "система должна
-    /// соответствовать требованиям" asks nobody for anything.
+    /// Eight statements without somebody speaking between them are a list; fewer are prose. A first or last paragraph of a few
+    /// lines is the filer's, however neutral it sounds.
     /// </summary>
-    private static Sentence? FindAsk(Reading reading, Findings findings)
+    private static void GatherRuns(LineRole[] roles)
     {
-        var counted = findings.Clauses.Concat(findings.Sections).Concat(findings.TableRows).Select(spot => spot.Line.Number).ToHashSet();
-        var from = findings.FirstLine ?? int.MaxValue;
-        var last = reading.Lines.Count - 3;
-        var asks = reading.Sentences
-            .Where(sentence => !counted.Contains(sentence.Line) && (sentence.Line <= from || sentence.Line > last) && Ask.IsIn(sentence))
-            .ToList();
-        return asks.Find(sentence => !sentence.IsTitle && Ask.Requests(sentence))
-            ?? asks.Find(sentence => sentence.IsTitle || sentence.Line <= from)
-            ?? asks.FirstOrDefault();
+        var (from, to) = Edges(roles);
+        var run = new List<int>();
+        for (var at = 0; at <= roles.Length; at++)
+        {
+            var role = at < roles.Length ? roles[at] : LineRole.Voice;
+            if (role is LineRole.Statement or LineRole.Demand && at >= from && at < to)
+                run.Add(at);
+            else if (role is LineRole.Statement or LineRole.Demand)
+                roles[at] = LineRole.Prose;
+            if (role is not LineRole.Voice)
+                continue;
+            foreach (var statement in run)
+                roles[statement] = run.Count < ShortestRun ? LineRole.Prose : roles[statement] == LineRole.Demand ? LineRole.Clause : LineRole.Item;
+            run.Clear();
+        }
+    }
+
+    /// <summary>The lines between a short first paragraph and a short last one.</summary>
+    private static (int From, int To) Edges(LineRole[] roles)
+    {
+        var from = 0;
+        while (from < roles.Length && from <= LongestEdge && roles[from] != LineRole.Blank)
+            from++;
+        var to = roles.Length;
+        while (to > 0 && roles.Length - to <= LongestEdge && roles[to - 1] != LineRole.Blank)
+            to--;
+        return (from <= LongestEdge ? from : 0, roles.Length - to <= LongestEdge ? to : roles.Length);
+    }
+
+    private static void Count(Source source, LineRole[] roles, Findings findings)
+    {
+        for (var at = 0; at < roles.Length; at++)
+        {
+            var list = roles[at] switch
+            {
+                LineRole.Heading => findings.Sections,
+                LineRole.Clause => findings.Clauses,
+                LineRole.Question => findings.Questions,
+                LineRole.OtherQuestion => findings.OtherQuestions,
+                LineRole.Item or LineRole.Row => findings.Items,
+                _ => null,
+            };
+            list?.Add(source.Lines[at]);
+        }
     }
 }

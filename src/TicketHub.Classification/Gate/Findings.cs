@@ -11,6 +11,48 @@ internal sealed class Findings
 
     public List<Spot> TableRows { get; } = [];
 
+    /// <summary>Lines of lists and tables that oblige nobody by their words; what is a clause is not here.</summary>
+    public List<Spot> Items { get; } = [];
+
+    /// <summary>"Поддерживает ли система…?"</summary>
+    public List<Spot> Questions { get; } = [];
+
+    public List<Spot> OtherQuestions { get; } = [];
+
+    /// <summary>Many questions about what the system can do, and few of another sort among them.</summary>
+    public bool IsQuestionnaire => Questions.Count >= 8 && OtherQuestions.Count <= Questions.Count;
+
+    /// <summary>All that an answer would be expected to, line by line.</summary>
+    public int Listed => Clauses.Count + Items.Count + (IsQuestionnaire ? Questions.Count + OtherQuestions.Count : 0);
+
+    /// <summary>"Система должна…", "необходимо обеспечить…": the plainest of clauses.</summary>
+    public int ModalClauses { get; set; }
+
+    /// <summary>Lines of lists that tell of something broken.</summary>
+    public int Failing { get; set; }
+
+    /// <summary>Lines of lists that begin with a change: "добавить", "убрать".</summary>
+    public int Changing { get; set; }
+
+    public bool IsListOfWishes => Changing >= 3 && Changing * 4 >= Clauses.Count + Items.Count;
+
+    /// <summary>A fault list has numbers and rows as a specification has.</summary>
+    public bool IsListOfFaults => Failing >= 3 && Failing * 4 >= Clauses.Count + Items.Count;
+
+    /// <summary>Lines with a place to write yes or no into.</summary>
+    public int AnswerSlots { get; set; }
+
+    public Spot? AnswerSlot { get; set; }
+
+    /// <summary>A column that nobody wrote into and whose name, if it has one, says nothing.</summary>
+    public Spot? OpenColumn { get; set; }
+
+    /// <summary>All lines but empty ones, logs and code.</summary>
+    public int Lines { get; set; }
+
+    /// <summary>How much of the lines obliges or asks what the system can do.</summary>
+    public double Density => Lines == 0 ? 0 : Math.Min(1, (double)(Clauses.Count + Questions.Count) / Lines);
+
     public string? DocumentName { get; set; }
 
     public bool NamedInTitle { get; set; }
@@ -54,14 +96,17 @@ internal sealed class Findings
     /// <summary>The attached documents that requirements were found in.</summary>
     public List<string> Files { get; } = [];
 
-    /// <summary>The first line that belongs to the document; before it stands the cover.</summary>
-    public int? FirstLine { get; set; }
+    /// <summary>Where in the text the document stands.</summary>
+    public Region Region { get; set; } = Region.None;
 
-    /// <summary>The last line that belongs to the document; a question may stand behind it.</summary>
-    public int LastLine { get; set; }
+    /// <summary>Something stands above the document.</summary>
+    public bool HasCover => Roles.Take(Math.Min(Region.First, Roles.Count)).Any(role => role != LineRole.Blank);
+
+    /// <summary>What each line of the text is; of one text only.</summary>
+    public IReadOnlyList<LineRole> Roles { get; set; } = [];
 
     /// <summary>There is something in it that documents with requirements are made of, and ordinary prose is not.</summary>
-    public bool HasRequirements => Clauses.Count + Sections.Count + TableRows.Count > 0;
+    public bool HasRequirements => Clauses.Count + Sections.Count + TableRows.Count + Items.Count + Questions.Count > 0;
 
     /// <summary>Several texts as one: a specification in three files is one specification.</summary>
     public static Findings Together(IEnumerable<Findings> texts)
@@ -77,6 +122,16 @@ internal sealed class Findings
         Clauses.AddRange(text.Clauses);
         Sections.AddRange(text.Sections);
         TableRows.AddRange(text.TableRows);
+        Items.AddRange(text.Items);
+        Questions.AddRange(text.Questions);
+        OtherQuestions.AddRange(text.OtherQuestions);
+        AnswerSlots += text.AnswerSlots;
+        AnswerSlot ??= text.AnswerSlot;
+        OpenColumn ??= text.OpenColumn;
+        Lines += text.Lines;
+        Failing += text.Failing;
+        Changing += text.Changing;
+        ModalClauses += text.ModalClauses;
         if (DocumentName is null)
             (DocumentName, DocumentNameSpot, NamedFile) = (text.DocumentName, text.DocumentNameSpot, text.NamedFile);
         NamedInTitle |= text.NamedInTitle;

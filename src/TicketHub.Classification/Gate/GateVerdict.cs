@@ -27,9 +27,13 @@ internal sealed record GateVerdict(
 
 /// <summary>
 /// What the filer says for themselves, outside the document. <paramref name="AsksInWords"/>: "подскажите, как", also without
-/// a question mark.
+/// a question mark. <paramref name="Faint"/>: something that may be a question, a wish or a symptom, too little to be sure.
+/// <paramref name="FaintSymptoms"/>: the same, and it may be symptoms. <paramref name="Words"/>: how many words are about something of their own.
 /// </summary>
-internal sealed record OwnVoice(bool Question, bool Symptoms, bool Wish, bool AsksInWords = false)
+internal sealed record OwnVoice(bool Question, bool Symptoms, bool Wish, bool AsksInWords = false, bool Faint = false, bool FaintSymptoms = false, bool Hint = false, int Words = 0)
 {
-    public bool IsSilent => this is { Question: false, Symptoms: false, Wish: false, AsksInWords: false };
+    public bool IsSilent => this is { Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false };
+
+    /// <summary>A question, symptoms or a wish, beyond doubt.</summary>
+    public bool Speaks => Question || Symptoms || Wish;
 }

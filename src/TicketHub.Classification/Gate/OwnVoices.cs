@@ -4,31 +4,77 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Gate;
 
 /// <summary>
-/// Hears what the filer says outside the document: in the cover before it, in a question behind it, in logs anywhere. What
-/// stands in an attached document is not the filer's voice, but an attached log is their symptom.
+/// Hears the filer's own question, symptoms and wish in the cover, and a log anywhere. Beside a whole document only what has words
+/// of its own counts: "можете оценить?" is courtesy, "можно ли скрыть кнопку на форме по роли?" is a question.
 /// </summary>
 internal static class OwnVoices
 {
     /// <summary>Two lines may be an example in a document; a file with this share of them is a log.</summary>
     private const double ShareOfLog = 0.25;
 
-    public static OwnVoice Of(Reading reading, IReadOnlyList<CueHit> hits, Findings body, IReadOnlyList<Findings> documents)
+    private const int FewOwnWords = 2;
+
+    /// <summary>So many leave no doubt, even if no thing of the platform is among them.</summary>
+    private const int ManyOwnWords = 4;
+
+    public static OwnVoice Of(Cover cover, IReadOnlyList<CueHit> hits, Findings body, IReadOnlyList<Findings> documents)
     {
-        var from = body.FirstLine ?? int.MaxValue;
-        var cover = reading.Sentences
-            .Where(sentence => sentence.Line < from && !IsDocumentName(sentence) && !Ask.IsIn(sentence))
-            .ToHashSet(ReferenceEqualityComparer.Instance);
-        bool Says(Cue cue) => hits.Any(hit => hit.Cue == cue && cover.Contains(hit.Sentence));
-        var traces = body.Traces >= 2 || documents.Any(IsLog);
-        var question = reading.Sentences.Any(sentence =>
-            sentence.IsQuestion && (cover.Contains(sentence) || (sentence.Line > body.LastLine && !Ask.IsIn(sentence))));
-        return new OwnVoice(question, traces || Says(Cue.Failure), Says(Cue.Wish), Says(Cue.Question));
+        var found = hits.ToLookup(hit => hit.Sentence, ReferenceEqualityComparer.Instance as IEqualityComparer<Sentence>);
+        var voice = new OwnVoice(Question: false, Symptoms: body.Traces >= 2 || documents.Any(IsLog), Wish: false);
+        foreach (var sentence in cover.Own)
+        {
+            if (IsDocumentName(sentence))
+                continue;
+            List<CueHit> cues = found.Contains(sentence) ? [.. found[sentence]] : [.. PhraseBook.Standard.Find(sentence)];
+            var isInside = !sentence.IsTitle && body.Region.Contains(sentence.Line - 1);
+            voice = Hear(voice, new Heard(sentence, cues, cover.Asking is not null, isInside));
+        }
+
+        return voice;
     }
 
     public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;
 
+    private static OwnVoice Hear(OwnVoice voice, Heard heard) => voice with
+    {
+        Question = voice.Question || heard.Asks,
+        AsksInWords = voice.AsksInWords || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
+        Symptoms = voice.Symptoms || heard.TellsSymptoms,
+        Wish = voice.Wish || heard.Wishes,
+        Faint = voice.Faint || heard.MayAskOrWish,
+        FaintSymptoms = voice.FaintSymptoms || heard.MayTellSymptoms,
+        Hint = voice.Hint || heard.Says(Cue.Wish) || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
+        Words = voice.Words + heard.Words,
+    };
+
+    /// <summary>A sentence, and where it was said: beside the request for a verdict, in the middle of the document.</summary>
+    private sealed class Heard(Sentence sentence, List<CueHit> hits, bool isBesideAsk, bool isInside)
+    {
+        private readonly bool isConcrete = OwnWords.IsConcrete(sentence, hits);
+
+        private readonly bool asksForChange = Gate.Wishes.IsIn(sentence);
+
+        public int Words { get; } = OwnWords.CountIn(sentence);
+
+        private bool IsClear => Words >= (isConcrete ? FewOwnWords : ManyOwnWords);
+
+        /// <summary>"Как настроить почту" without a question mark is one where nothing else is asked.</summary>
+        private bool IsQuestion => sentence.IsQuestion || (Says(Cue.Question) && !isBesideAsk && !isInside);
+
+        public bool Asks => IsQuestion && !(isInside && !LineWords.In(sentence.Text).Has(WordSense.Voice)) && (IsClear || Clause.IsOneMeant(sentence));
+
+        public bool TellsSymptoms => Says(Cue.Failure) && Words >= (isConcrete ? FewOwnWords : isBesideAsk ? int.MaxValue : FewOwnWords + 1);
+
+        public bool MayTellSymptoms => Says(Cue.Failure) && (!isBesideAsk || Words > FewOwnWords);
+
+        public bool Wishes => Words >= FewOwnWords && (asksForChange || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear)));
+
+        public bool MayAskOrWish => asksForChange || (IsQuestion && Words >= FewOwnWords);
+
+        public bool Says(Cue cue) => hits.Exists(hit => hit.Cue == cue);
+    }
+
     /// <summary>"ТЗ на доработку портала" is what the document is called, not what the filer wishes.</summary>
     private static bool IsDocumentName(Sentence sentence) =>
-        SpecificationPhrases.Contains(SpecificationPhrases.Fold(sentence.Text), SpecificationPhrases.DocumentNames)
-        && !sentence.IsQuestion;
+        !sentence.IsQuestion && SpecificationPhrases.IsName(sentence.Text) && !LineWords.In(sentence.Text).Has(WordSense.Voice);
 }

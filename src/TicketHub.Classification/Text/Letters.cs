@@ -6,6 +6,11 @@ internal static class Letters
     /// <summary>ё is written as е by most people most of the time, so the two are one letter here.</summary>
     public static char Lower(char letter)
     {
+        // Nearly all letters that come by; asking the runtime for each would take most of the time of reading a document.
+        if (letter is >= 'а' and <= 'я' or >= 'a' and <= 'z' or <= '@')
+            return letter;
+        if (letter is >= 'А' and <= 'Я')
+            return (char)(letter + ('а' - 'А'));
         var lower = char.ToLowerInvariant(letter);
         return lower == 'ё' ? 'е' : lower;
     }

@@ -9,7 +9,7 @@ internal static class LineShapes
 
     private static readonly SearchValues<char> CodeSigns = SearchValues.Create("{}();=<>[]$&|\\");
 
-    private static readonly SearchValues<char> Brackets = SearchValues.Create("(){}=;");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("(){}=");
 
     private static readonly SearchValues<char> StampSigns = SearchValues.Create("0123456789-:./T, ");
 
@@ -87,7 +87,8 @@ internal static class LineShapes
 
     private static bool IsCode(ReadOnlySpan<char> line)
     {
-        if (line[^1] is ';' or '{' or '}' && line.ContainsAny(Brackets) && CyrillicShare(line) < 0.5)
+        // "The system shall keep a log;" is a clause.
+        if (line[^1] is ';' or '{' or '}' && (line.ContainsAny(Brackets) || line.Count(' ') < 4) && CyrillicShare(line) < 0.5)
             return true;
         if (line.StartsWith("$ ") || line.StartsWith("SELECT ") || line.StartsWith("import ") || line.StartsWith("</"))
             return true;

@@ -36,17 +36,28 @@ public sealed class RoutingTests
     public void An_own_wish_with_a_specification_goes_to_the_backlog_marked() =>
         Expect(Document(asks: true, own: Silent with { Wish = true }), Outcome.Enhancement, QueueKind.Enhancement, Mark.CarriesSpecification);
 
-    [Test]
-    public void A_stated_enhancement_with_a_specification_goes_to_the_backlog_marked() =>
-        Expect(
-            Document(asks: false, stated: RequestKind.Enhancement),
-            Outcome.Enhancement,
-            QueueKind.Enhancement,
-            Mark.CarriesSpecification);
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_stated_enhancement_without_a_wish_does_not_match_the_format(bool asks) =>
+        Expect(Document(asks, stated: RequestKind.Enhancement), Outcome.SpecDump, QueueKind.Consultation);
 
     [Test]
-    public void A_stated_enhancement_that_only_asks_what_is_supported_is_for_a_person() =>
-        Expect(Document(asks: true, stated: RequestKind.Enhancement), Outcome.Undecided, QueueKind.Triage);
+    public void A_stated_enhancement_that_says_something_besides_the_document_is_for_a_person() =>
+        Expect(Document(asks: false, stated: RequestKind.Enhancement, own: Silent with { Words = 5 }), Outcome.Undecided, QueueKind.Triage);
+
+    [Test]
+    public void What_may_be_a_wish_beside_a_specification_is_for_a_person() =>
+        Expect(Document(asks: false, own: Silent with { Faint = true }), Outcome.Undecided, QueueKind.Triage);
+
+    [Test]
+    public void What_may_be_a_defect_beside_a_specification_is_treated_as_one() =>
+        Expect(
+            Document(asks: false, own: Silent with { FaintSymptoms = true }) with { Words = SureDefect, HasFailureSigns = true },
+            Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
+
+    [Test]
+    public void What_may_be_a_symptom_beside_the_ask_is_for_a_person() =>
+        Expect(Document(asks: true, own: Silent with { FaintSymptoms = true }), Outcome.Undecided, QueueKind.Triage);
 
     [Test]
     public void Own_symptoms_with_a_specification_go_to_the_defect_queue_marked() =>

@@ -75,6 +75,55 @@ public sealed class HowTheCasesFallTests
             Request("Рассылка SMS", "Хотелось бы получить рассылку SMS из этапа маршрута.", Specification) with { Kind = RequestKind.Enhancement },
             Outcome.Enhancement, QueueKind.Enhancement, Mark.CarriesSpecification);
 
+    [TestCase("Просим дать заключение по каждому пункту")]
+    [TestCase("Документ во вложении.")]
+    [TestCase("Please advise which of the requirements are covered.")]
+    public void A_stated_enhancement_without_a_wish_of_its_own_is_closed(string cover) =>
+        Expect(Request("Тендер", cover, Specification) with { Kind = RequestKind.Enhancement }, Outcome.SpecDump, QueueKind.Consultation);
+
+    [TestCaseSource(nameof(ShortAsks))]
+    public void A_short_ask_is_no_question_of_its_own(string ask)
+    {
+        Expect(Request("Вопрос", ask, Specification), Outcome.SpecDump, QueueKind.Consultation);
+        Expect(Request("Вопрос", ask + "\n\n" + Specification.Text), Outcome.SpecDump, QueueKind.Consultation);
+    }
+
+    [TestCaseSource(nameof(ShortAsks))]
+    public void A_short_list_with_a_short_ask_is_closed_or_for_a_person(string ask)
+    {
+        var outcome = Assess(Request("Вопрос", ask + "\n\n" + Eight)).Outcome;
+
+        Assert.That(outcome, Is.EqualTo(Outcome.SpecDump).Or.EqualTo(Outcome.Undecided));
+    }
+
+    [TestCase("Можно ли скрыть кнопку на форме по роли?")]
+    [TestCase("Пункт 4.2 требует рассылку SMS: как это настроить?")]
+    [TestCase("Как в маршруте сделать возврат на предыдущий этап с сохранением комментария? Версия minsky.")]
+    [TestCase("How can I hide a form field by role? The specification is for context only.")]
+    [TestCase("Осы құжат бойынша бір сұрақ: маршрутта мерзімді жұмыс күнімен қалай есептеуге болады?")]
+    [TestCase("Остальное уже настроили сами. Подскажите, как в пункте 2.3.4 выгрузить отчёт по расписанию?")]
+    public void An_own_question_beside_a_document_is_answered_marked(string question)
+    {
+        Expect(Request("Вопрос", question, Specification), Outcome.Consultation, QueueKind.Consultation, Mark.CarriesSpecification);
+        Expect(Request("Вопрос", question + "\n\n" + Specification.Text), Outcome.Consultation, QueueKind.Consultation, Mark.CarriesSpecification);
+    }
+
+    [TestCase("Не хватает выгрузки реестра в PDF, добавьте, пожалуйста. ТЗ заказчика для обоснования.", Outcome.Enhancement)]
+    [TestCase("Please add an SMS step to the route editor; the customer's requirements are below.", Outcome.Enhancement)]
+    [TestCase("На проде не открываются карточки обращений, ошибка 500. ТЗ, по которому принимали, ниже.", Outcome.Defect)]
+    [TestCase("После обновления не сохраняется форма заявки, операторы стоят. Требования прилагаю.", Outcome.Defect)]
+    public void An_own_wish_or_symptom_above_a_document_is_heard(string cover, Outcome outcome)
+    {
+        Assert.That(Assess(Request("Вопрос", cover, Specification)).Outcome, Is.EqualTo(outcome));
+        Assert.That(Assess(Request("Вопрос", cover + "\n\n" + Specification.Text)).Outcome, Is.EqualTo(outcome));
+    }
+
+    [Test]
+    public void A_question_behind_a_document_longer_than_anybody_reads_is_heard() =>
+        Expect(
+            Request("Нумерация", SpecificationText.Clauses(300) + "\nПодскажите, как в реестре minsky 4.1.6 настроить нумерацию по годам?"),
+            Outcome.Consultation, QueueKind.Consultation, Mark.CarriesSpecification);
+
     [Test]
     public void Own_symptoms_and_a_document_go_to_the_defect_queue_marked() =>
         Expect(
@@ -174,6 +223,20 @@ public sealed class HowTheCasesFallTests
 
         Assert.That((assessment.Outcome, assessment.Evidence), Is.EqualTo((Outcome.Defect, Array.Empty<Evidence>())));
     }
+
+    private static readonly string[] ShortAsks =
+    [
+        "Что поддерживается?", "Есть ли такое в платформе?", "Which of this is supported?", "Что из этого есть в Synergy?",
+        "Добрый день! Во вложении ТЗ. Что поддерживается?", "См. вложение", "Просим дать заключение по каждому пункту", "Можете оценить?",
+        "Посмотрите пожалуйста", "Жду ответа", "Сәлеметсіз бе! Қайсысы қолдау табады?", "Осының ішінде не бар?",
+        "Мұны платформада жасауға бола ма?", "Құжат тіркелген, әр тармақ бойынша жауап беріңіздерші.", "Қарап беріңізші",
+        "Коллеги, добрый день! Заказчик прислал ТЗ, до пятницы нужно понять, что закрываем штатно, а что дорабатывать. Спасибо!",
+        "Подскажите, пожалуйста, насколько платформа закрывает требования заказчика?", "Сколько процентов из этого мы можем?",
+        "Hi team, please have a look and let us know what can be done out of the box.", "Can Synergy do all this?", "Берёмся?",
+        "Реально ли это сделать на нашей платформе и за сколько?", "Нужна ваша экспертиза.", "Коллеги, гляньте по диагонали, мы такое умеем?",
+    ];
+
+    private static readonly string Eight = string.Join('\n', Enumerable.Range(1, 8).Select(i => $"{i}. Система должна обеспечивать ведение реестра вида {i}."));
 
     private static AttachedText Unread(string name) => new(name, Read: false, "");
 

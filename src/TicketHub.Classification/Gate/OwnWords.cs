@@ -1,0 +1,25 @@
+using TicketHub.Classification.Cues;
+using TicketHub.Classification.Text;
+
+namespace TicketHub.Classification.Gate;
+
+/// <summary>
+/// Counts the words of a sentence that are about something: not courtesy, not pointing at the document, not the asking itself.
+/// «Есть ли такое в платформе?» has none, «Можно ли скрыть кнопку на форме по роли?» has four.
+/// </summary>
+internal static class OwnWords
+{
+    private const int ShortestWord = 3;
+
+    public static int CountIn(Sentence sentence) => sentence.Tokens
+        .Where(token => token.Length >= ShortestWord && (Lexicon.Of(token.Folded) & (WordSense.Empty | WordSense.Modal)) == 0)
+        .Select(token => token.Folded)
+        .Distinct()
+        .Count();
+
+    /// <summary>It names a thing of the platform, or wants to know how or why; not only whether.</summary>
+    public static bool IsConcrete(Sentence sentence, IEnumerable<CueHit> hits) =>
+        Clause.IsOneMeant(sentence) || hits.Any(hit => hit.Cue == Cue.Configuration) || sentence.Tokens.Take(6).Any(AsksHow);
+
+    private static bool AsksHow(Token token) => token.Folded is "как" or "почему" or "зачем" or "где" or "куда" or "how" or "why" or "where" or "калай" or "неге" or "кайда";
+}
