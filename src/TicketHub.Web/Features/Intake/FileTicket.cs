@@ -75,6 +75,10 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
     public async Task<Assessment> Assess(Actor actor, RequestDraft draft, SentFiles sent, CancellationToken ct) =>
         (await Judge(actor, draft, await files.Find(actor, sent, ct), ct)).Assessment;
 
+    /// <summary>A request as it is assessed, with what was read of its files.</summary>
+    public static RequestText With(RequestDraft draft, IReadOnlyList<ReadFile> files) =>
+        draft.AsRequestText([.. files.SelectMany(f => f.Texts)]) with { Pictures = files.Count(f => f.IsPicture) };
+
     private async Task<Judged> Judge(Actor actor, RequestDraft draft, FoundFiles found, CancellationToken ct)
     {
         var mistakes = draft.Mistakes(clock.GetUtcNow()).Concat(found.Mistakes).ToList();
@@ -88,7 +92,7 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
         if (mistakes.Count > 0)
             throw new RefusedException(mistakes);
         var documents = await files.Read(found.All, ct);
-        return new(assessor.Assess(draft.AsRequestText([.. documents.SelectMany(d => d.Texts)])), documents);
+        return new(assessor.Assess(With(draft, documents)), documents);
     }
 
     private static FilingOutcome OutcomeOf(Repeat repeat) => repeat.Status == StatusCodes.Status201Created

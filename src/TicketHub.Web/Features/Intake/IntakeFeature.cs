@@ -12,7 +12,7 @@ namespace TicketHub.Web.Features.Intake;
 public static class IntakeFeature
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
-        services.AddSingleton(_ => Assessor.Create()).AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>();
+        services.AddSingleton(_ => Assessor.Create()).AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>().AddScoped<OneQuestion>();
 
     public static void MapIntake(this RouteGroupBuilder api)
     {
