@@ -136,13 +136,13 @@ public sealed class NewModel(
 
     /// <summary>Takes one of several questions into a form of its own; the rest stays a draft.</summary>
     /// <param name="take">Which of the questions that the advice named, from 0.</param>
-    public async Task<IActionResult> OnPostSplitAsync(int take, CancellationToken ct)
+    public async Task<IActionResult> OnPostSplitAsync(int? take, CancellationToken ct)
     {
         if (!Request.HasFormContentType)
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         Uploads = await formFiles.Keep(me.Actor, FormFiles.Named(Request.Form), ct);
         if (DraftForm.Read(Request.Form) is { } form
-            && await oneQuestion.Take(me.Actor, form.With(Uploads.Select(u => u.Id)), take, ct) is { } taken)
+            && await oneQuestion.Take(me.Actor, form.With(Uploads.Select(u => u.Id)), take ?? -1, ct) is { } taken)
         {
             TempData[OneQuestion.Notice] = taken;
             return Redirect($"{Paths.New}?draft={taken}");
