@@ -60,7 +60,8 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
             if (await repeat.Earlier(db, token) is { } first)
                 return OutcomeOf(first);
             var now = clock.GetUtcNow();
-            var ticket = Ticket.File(draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0);
+            var ticket = Ticket.File(
+                draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0, actor.CertificationOn(Words.DayOf(now)));
             db.Tickets.Add(ticket);
             db.Repeats.Add(repeat.ToRow(ticket, status, now));
             await db.SaveChangesAsync(token);
