@@ -308,6 +308,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Certification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("ClauseDocument")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -340,6 +345,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.Property<bool>("HasAttachments")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("JudgedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)

@@ -297,6 +297,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Certification")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClauseDocument")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -329,6 +334,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.Property<bool>("HasAttachments")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("JudgedAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
