@@ -15,6 +15,7 @@ using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Features.Watching;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.SigningIn;
@@ -41,7 +42,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments();
+        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddWatching();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

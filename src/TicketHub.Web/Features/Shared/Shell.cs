@@ -1,6 +1,7 @@
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Watching;
 
 namespace TicketHub.Web.Features.Shared;
 
@@ -35,6 +36,12 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
             yield return new(PeoplePaths.Projects, "file", "navigation.projects", null, path.StartsWith(PeoplePaths.Projects, StringComparison.Ordinal));
         if (actor.Is(Roles.Admin))
             yield return new(PeoplePaths.Audit, "eye", "navigation.audit", null, path == PeoplePaths.Audit);
+    }
+
+    public static IEnumerable<NavigationItem> Watching(Actor actor, string path)
+    {
+        if (actor.MayWatch())
+            yield return new(WatchingFeature.Path, "chart", "navigation.watching", null, path == WatchingFeature.Path);
     }
 
     public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);

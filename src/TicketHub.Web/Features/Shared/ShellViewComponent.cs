@@ -21,6 +21,6 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
         var role = RoleNames.Of(actor.Roles);
         return View(new Shell(
-            actor.Name, role.Count > 0 ? words[$"role.{role[^1]}"] : "", [.. doors, NavigationItem.Mine(mine, path), .. NavigationItem.Administration(actor, path)]));
+            actor.Name, role.Count > 0 ? words[$"role.{role[^1]}"] : "", [.. doors, NavigationItem.Mine(mine, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
     }
 }
