@@ -1,3 +1,4 @@
+using TicketHub.Classification.Advice;
 using TicketHub.Classification.Cues;
 using TicketHub.Classification.Deciding;
 using TicketHub.Classification.Gate;
@@ -49,7 +50,10 @@ public sealed class Assessor
             Missing.In(request, study, decision.Outcome),
             verdict.Evidence,
             decision.Marks,
-            decision.Outcome is Outcome.Consultation or Outcome.Undecided ? verdict.Clause : null);
+            decision.Outcome is Outcome.Consultation or Outcome.Undecided ? verdict.Clause : null)
+        {
+            Advice = Advising.For(request, study, decision.Outcome, verdict.Specification is not SpecificationDoubt.None),
+        };
     }
 
     /// <summary>Where an appeal goes that was granted without a queue: by the words where they are sure, else to the consultants.</summary>

@@ -20,8 +20,8 @@ public class OtherLanguagesTests(int width, ColorScheme scheme, string language)
     };
 
     [TestCase("asel", "/new", "/mine", "/mine/projects", "/tickets/4", "/me")]
-    [TestCase("aigerim", "/queues/consultation", "/queues/defect?status=all", "/queues/triage", "/tickets/10")]
-    [TestCase("admin", "/people", "/people/new", "/people/head", "/departments", "/projects", "/audit", "/admin/models")]
+    [TestCase("aigerim", "/queues/consultation", "/queues/defect?status=all", "/queues/triage", "/tickets/10", "/watching")]
+    [TestCase("admin", "/people", "/people/new", "/people/head", "/departments", "/projects", "/audit", "/admin/models", "/watching")]
     public async Task Pages_are_accessible_quiet_and_within_their_width(string who, params string[] paths)
     {
         await SignInAs(who);

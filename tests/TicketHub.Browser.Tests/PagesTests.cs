@@ -41,6 +41,8 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
     [TestCase("admin", "/projects")]
     [TestCase("admin", "/audit")]
     [TestCase("admin", "/admin/models")]
+    [TestCase("aigerim", "/watching?weeks=4")]
+    [TestCase("admin", "/watching?weeks=52")]
     public async Task A_page_is_accessible_quiet_and_within_its_width(string who, string path)
     {
         await SignInAs(who);
@@ -80,6 +82,24 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
             await Open(path);
             await PageIsSound($"{width}-{scheme}-{name}");
         }
+    }
+
+    [Test]
+    public async Task Advice_while_writing_is_accessible_and_takes_a_question_apart()
+    {
+        await SignInAs("asel");
+        await Open("/new?fresh=true");
+        await Page.GetByLabel("Тема").FillAsync("Два вопроса");
+        await Page.Locator("#body").FillAsync("Пробовали сами, minsky 4.1.6.\n1. Как скрыть кнопку на форме?\n2. Где лежит журнал сервера?");
+        var take = Page.GetByRole(AriaRole.Button, new() { Name = "Вынести в отдельную заявку: Где лежит журнал сервера?" });
+        await Expect(take).ToBeVisibleAsync();
+        await PageIsSound($"{width}-{scheme}-advice");
+
+        await take.ClickAsync();
+
+        await Expect(Page.Locator("#title")).ToHaveValueAsync("Где лежит журнал сервера?");
+        await Expect(Page.Locator(".drafts a")).ToHaveTextAsync("Два вопроса");
+        await PageIsSound($"{width}-{scheme}-advice-taken");
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using TicketHub.Classification.Advice;
 using TicketHub.Classification.Cues;
 using TicketHub.Classification.Text;
 using TicketHub.Domain.Intake;
@@ -7,9 +8,6 @@ namespace TicketHub.Classification.Deciding;
 /// <summary>What the queue needs and neither the fields nor the words say.</summary>
 internal static class Missing
 {
-    /// <summary>More questions than this are several.</summary>
-    private const int QuestionsInOne = 2;
-
     public static IReadOnlyList<MissingPiece> In(RequestText request, Study study, Outcome outcome)
     {
         var codes = outcome switch
@@ -17,6 +15,7 @@ internal static class Missing
             Outcome.Consultation => ForConsultation(request, study),
             Outcome.Defect => ForDefect(request, study),
             Outcome.Enhancement => ForEnhancement(study),
+            Outcome.Undecided => ForUndecided(request, study),
             _ => [],
         };
         return [.. codes.Select(code => new MissingPiece(code))];
@@ -28,7 +27,7 @@ internal static class Missing
             yield return "version";
         if (study.Shape.Questions == 0 && !study.Says(Cue.Question))
             yield return "question";
-        if (study.Shape.Questions > QuestionsInOne)
+        if (SeparateQuestions.In(study.Reading).Count > 0)
             yield return "oneQuestion";
         if (!study.Says(Cue.Tried) && study.Shape.CodeLines == 0)
             yield return "tried";
@@ -58,6 +57,15 @@ internal static class Missing
             yield return "why";
         if (!study.Says(Cue.Today))
             yield return "current";
+    }
+
+    /// <summary>It may still become any of them, so only what helps a person to decide.</summary>
+    private static IEnumerable<string> ForUndecided(RequestText request, Study study)
+    {
+        if (study.Shape.Questions == 0 && !study.Says(Cue.Question) && !study.Says(Cue.Wish) && !study.HasFailureSigns)
+            yield return "question";
+        if (LacksVersion(request, study))
+            yield return "version";
     }
 
     private static bool LacksVersion(RequestText request, Study study) =>

@@ -12,11 +12,15 @@ internal sealed class Reading
     private Reading(string title, string body)
     {
         Title = title;
+        IsCut = body.Length > LongestBody;
         Lines = LineReader.Read(body.Length > LongestBody ? body[..LongestBody] : body);
         Sentences = [.. ReadSentences()];
     }
 
     public string Title { get; }
+
+    /// <summary>The text is longer than what was read of it.</summary>
+    public bool IsCut { get; }
 
     public IReadOnlyList<Line> Lines { get; }
 

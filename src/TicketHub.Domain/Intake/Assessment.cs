@@ -40,7 +40,11 @@ public sealed record RequestText(
     string? Blocked = null,
     DateTimeOffset? FirstNoticedAt = null,
     string? Steps = null,
-    IReadOnlyList<AttachedText>? Attached = null);
+    IReadOnlyList<AttachedText>? Attached = null)
+{
+    /// <summary>How many pictures come with it; nobody reads what is on them.</summary>
+    public int Pictures { get; init; }
+}
 
 /// <summary>
 /// Why a request was judged as it was. A code with arguments, put into words in the reader's language.
@@ -51,6 +55,18 @@ public sealed record Reason(string Code, double Weight, IReadOnlyList<string> Ar
 
 /// <summary>Something that the request's queue needs and the request does not say.</summary>
 public sealed record MissingPiece(string Code);
+
+/// <summary>
+/// What would make a request answerable in minutes, told while it is written; nothing depends on its being followed.
+/// </summary>
+public sealed record Suggestion(string Code, IReadOnlyList<string> Arguments)
+{
+    /// <summary>It asks about different things: how many, then the questions themselves, ten at most.</summary>
+    public const string SeveralQuestions = "severalQuestions";
+
+    /// <summary>A picture, and hardly a word about it.</summary>
+    public const string PictureOnly = "pictureOnly";
+}
 
 /// <summary>A finding of the format gate: code and arguments, and where it was found (pages and lines from 1).</summary>
 public sealed record Evidence(
@@ -73,7 +89,11 @@ public sealed record Assessment(
     IReadOnlyList<MissingPiece> Missing,
     IReadOnlyList<Evidence> Evidence,
     IReadOnlyList<Mark> Marks,
-    ClauseQuestion? Clause = null);
+    ClauseQuestion? Clause = null)
+{
+    /// <summary>Only for who is writing: it is not kept with the request.</summary>
+    public IReadOnlyList<Suggestion> Advice { get; init; } = [];
+}
 
 /// <summary>
 /// A question about one clause of a document with requirements; <paramref name="Document"/> is the document's name, folded to

@@ -8,6 +8,12 @@ namespace TicketHub.Domain.People;
 /// </summary>
 public sealed record Actor(Guid Id, string Name, Roles Roles, Guid DepartmentId)
 {
+    /// <summary>The days of the certificate that the person holds or held.</summary>
+    public DateOnly? CertifiedOn { get; init; }
+
+    /// <inheritdoc cref="CertifiedOn"/>
+    public DateOnly? CertifiedUntil { get; init; }
+
     public bool Is(Roles any) => (Roles & any) != 0;
 
     /// <summary>The TCC and the head of implementation read every request; others only what a project or queue opens.</summary>
@@ -17,6 +23,9 @@ public sealed record Actor(Guid Id, string Name, Roles Roles, Guid DepartmentId)
 
     /// <summary>Internal notes are for headquarters' part of a queue; a requester never learns that there is one.</summary>
     public bool SeesNotesIn(QueueKind queue) => queue is QueueKind.Defect ? SeesDefects : SeesEveryRequest;
+
+    public Certification CertificationOn(DateOnly day) =>
+        CertifiedOn is null || day < CertifiedOn ? Certification.None : day <= CertifiedUntil ? Certification.Valid : Certification.Expired;
 
     public bool Works(QueueKind queue) => queue switch
     {

@@ -59,7 +59,7 @@ public sealed class Person
     public bool IsCertifiedOn(DateOnly day) => CertifiedOn <= day && day <= CertifiedUntil;
 
     /// <summary>With the roles as they are stored: who acts as head of implementation is not derived here.</summary>
-    public Actor AsActor() => new(Id, Name, Roles, DepartmentId);
+    public Actor AsActor() => new(Id, Name, Roles, DepartmentId) { CertifiedOn = CertifiedOn, CertifiedUntil = CertifiedUntil };
 
     /// <summary>As this person acts at a moment for which <paramref name="deputyships"/> are known.</summary>
     public Actor AsActor(IEnumerable<Deputyship> deputyships, DateTimeOffset now) =>

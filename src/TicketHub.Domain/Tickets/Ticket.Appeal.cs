@@ -54,7 +54,7 @@ public sealed partial class Ticket
             return SecondLook.Nothing;
         if (assessment.Outcome is Outcome.SpecDump && CanStillBeClosedByFormat)
         {
-            (Outcome, Confidence, Queue) = (Outcome.SpecDump, assessment.Confidence, QueueKind.Consultation);
+            (Outcome, JudgedAs, Confidence, Queue) = (Outcome.SpecDump, Outcome.SpecDump, assessment.Confidence, QueueKind.Consultation);
             (Reasons, Evidence, Missing, Marks) = (assessment.Reasons, assessment.Evidence, [], []);
             Move(TicketStatus.Closed, EventCode.ClosedByAttachment, by, now);
             return SecondLook.Closed;

@@ -37,6 +37,9 @@ public sealed partial class Ticket
 
     public Outcome Outcome { get; private set; }
 
+    /// <summary>What the classifier made of it; stays where a person decides otherwise, so that the two can be compared.</summary>
+    public Outcome JudgedAs { get; private set; }
+
     /// <summary>0 to 1; 1 once a person has decided.</summary>
     public double Confidence { get; private set; }
 
@@ -55,6 +58,9 @@ public sealed partial class Ticket
     public Guid? ProjectId { get; private set; }
 
     public Guid DepartmentId { get; private set; }
+
+    /// <summary>Whether its author was certified when filing.</summary>
+    public Certification Certification { get; private set; }
 
     public string? ProductVersion { get; private set; }
 
@@ -112,8 +118,10 @@ public sealed partial class Ticket
     /// that it has a number, can be found and appealed.
     /// </summary>
     /// <param name="withFiles">Files come with it; the line of its filing tells of them.</param>
+    /// <param name="certification">The author's, on the day of filing.</param>
     /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
-    public static Ticket File(RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now, bool withFiles = false)
+    public static Ticket File(
+        RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now, bool withFiles = false, Certification certification = Certification.None)
     {
         draft.DemandValid(now);
         var closed = assessment.Outcome is Outcome.SpecDump;
@@ -125,6 +133,7 @@ public sealed partial class Ticket
             Status = closed ? TicketStatus.Closed : FirstStatus(assessment.Queue),
             Kind = draft.Kind,
             Outcome = assessment.Outcome,
+            JudgedAs = assessment.Outcome,
             Confidence = assessment.Confidence,
             Reasons = assessment.Reasons,
             Missing = assessment.Missing,
@@ -133,6 +142,7 @@ public sealed partial class Ticket
             RequesterId = by.Id,
             ProjectId = draft.ProjectId,
             DepartmentId = by.DepartmentId,
+            Certification = certification,
             ProductVersion = draft.ProductVersion,
             Environment = draft.Environment,
             Blocked = draft.Blocked,

@@ -26,6 +26,7 @@ internal static class Conventions
         model.Properties<Outcome>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<RequestKind>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<Certification>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EnhancementEventCode>().HaveConversion<string>().HaveMaxLength(40);

@@ -17,6 +17,7 @@ using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Features.Watching;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.SigningIn;
@@ -44,7 +45,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddBacklog().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning();
+        services.AddIntake().AddTickets().AddBacklog().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

@@ -26,6 +26,16 @@ public sealed class Words(WordBook book, Language language)
 
     public string Number(decimal number) => number.ToString("#,0.##", language.Culture());
 
+    /// <summary>A share of 0 to 1 as 57 %; what is not quite all is never told as all, and what is not nothing never as nothing.</summary>
+    public string Percent(double share)
+    {
+        var whole = (int)Math.Round(share * 100);
+        return Say("number.percent", share is > 0 and < 1 ? Math.Clamp(whole, 1, 99) : whole);
+    }
+
+    /// <summary>21.09: a day among others of the same year.</summary>
+    public string ShortDay(DateOnly day) => day.ToString(this["time.shortDay"], language.Culture());
+
     /// <summary>21 ноября 2026, 10:24.</summary>
     public string At(DateTimeOffset instant) =>
         InAlmaty(instant).ToString(this["time.dateAndTime"], language.Culture());
@@ -58,6 +68,9 @@ public sealed class Words(WordBook book, Language language)
 
     /// <summary>10:24.</summary>
     public string Time(DateTimeOffset instant) => InAlmaty(instant).ToString("HH:mm", language.Culture());
+
+    /// <summary>The day that a moment belongs to, as people count days.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(InAlmaty(instant).DateTime);
 
     private static DateTimeOffset InAlmaty(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Almaty);
 }

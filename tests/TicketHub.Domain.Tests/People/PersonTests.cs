@@ -29,6 +29,22 @@ public class PersonTests
         Assert.That(person.AsActor(), Is.EqualTo(new Actor(Id, "Асель", Roles.Requester | Roles.Manager, Center)));
     }
 
+    [TestCase("2026-02-28", Certification.None)]
+    [TestCase("2026-03-01", Certification.Valid)]
+    [TestCase("2027-03-01", Certification.Valid)]
+    [TestCase("2027-03-02", Certification.Expired)]
+    public void The_certificate_goes_along(string day, Certification expected)
+    {
+        var person = Person.Join(Id, "Асель", Roles.Requester, Center);
+        person.Certify(new DateOnly(2026, 3, 1), new DateOnly(2027, 3, 1));
+
+        Assert.That(person.AsActor().CertificationOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Who_was_never_certified_has_no_certificate() => Assert.That(
+        Person.Join(Id, "Асель", Roles.Requester, Center).AsActor().CertificationOn(new DateOnly(2026, 3, 1)), Is.EqualTo(Certification.None));
+
     [Test]
     public void A_person_chooses_their_language()
     {

@@ -1,4 +1,5 @@
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
 using TicketHub.Domain.Tests.Builders;
 using TicketHub.Domain.Tickets;
 
@@ -101,6 +102,26 @@ public class FilingTests
 
         Assert.That(ticket.FirstNoticedAt?.ToString("O"), Is.EqualTo("2026-03-02T04:30:00.0000000+00:00"));
     }
+
+    [Test]
+    public void A_request_keeps_how_it_was_judged_whatever_a_person_decides_later()
+    {
+        var (moved, refused) = (Some.Consultation(), Some.Appealed());
+
+        moved.Reclassify(The.Agent, RequestKind.Defect, "It is one.", Times.Now);
+        refused.DecideAppeal(The.Agent, true, RequestKind.Enhancement, "It is a wish.", Times.Now);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((moved.JudgedAs, moved.Outcome), Is.EqualTo((Outcome.Consultation, Outcome.Defect)));
+            Assert.That((refused.JudgedAs, refused.Outcome), Is.EqualTo((Outcome.SpecDump, Outcome.Enhancement)));
+        }
+    }
+
+    [Test]
+    public void A_request_keeps_whether_its_author_was_certified() => Assert.That(
+        Ticket.File(Some.Draft(), Some.Judgement(QueueKind.Consultation), The.Author, Times.Filed, certification: Certification.Expired).Certification,
+        Is.EqualTo(Certification.Expired));
 
     [Test]
     public void A_request_keeps_why_it_was_judged_so()

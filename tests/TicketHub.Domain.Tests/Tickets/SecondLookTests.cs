@@ -20,6 +20,7 @@ public class SecondLookTests
         Assert.That(ticket.LookAgain(Dump, The.Author, Times.Now), Is.EqualTo(SecondLook.Closed));
 
         Assert.That((Stand.Of(ticket), ticket.Outcome, ticket.ClosedAt), Is.EqualTo((new Stand(QueueKind.Consultation, TicketStatus.Closed), Outcome.SpecDump, (DateTimeOffset?)Times.Now)));
+        Assert.That(ticket.JudgedAs, Is.EqualTo(Outcome.SpecDump));
         Assert.That(ticket.Evidence, Is.EqualTo(Dump.Evidence));
         Assert.That(ticket.LastLine(), Is.EqualTo("ClosedByAttachment by author, New → Closed"));
         Assert.That(Workflow.VerbsFor(ticket, The.Author, Times.Now), Is.EqualTo(new[] { Verb.Appeal }));

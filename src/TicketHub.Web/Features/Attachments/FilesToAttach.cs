@@ -18,7 +18,10 @@ public sealed record FoundFile(Guid Id, string Name, long Size, string Sha256, b
 public sealed record FoundFiles(IReadOnlyList<FoundFile> All, IReadOnlyList<Refusal> Mistakes, IReadOnlyList<string> Content);
 
 /// <summary>A file with what was read of it.</summary>
-public sealed record ReadFile(FoundFile File, AttachmentState State, IReadOnlyList<AttachedText> Texts);
+public sealed record ReadFile(FoundFile File, AttachmentState State, IReadOnlyList<AttachedText> Texts)
+{
+    public bool IsPicture => State is AttachmentState.NotADocument && FileLooks.Icon(File.Name) == "picture";
+}
 
 /// <summary>Takes the files of an act from where they are to a ticket: find, read (both before the transaction), claim (in it).</summary>
 public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, DocumentReading documents, TimeProvider clock)

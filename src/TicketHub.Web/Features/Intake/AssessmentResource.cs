@@ -7,6 +7,9 @@ public sealed record ReasonResource(string Code, string Text, double Weight, str
 
 public sealed record MissingResource(string Code, string Text);
 
+/// <summary>What would make it answerable in minutes; nothing depends on its being followed.</summary>
+public sealed record AdviceResource(string Code, string Text, IReadOnlyList<string> Arguments);
+
 public sealed record EvidenceResource(string Code, string Text, string? Quote, string? File, int? Page, int? Line);
 
 /// <summary>What would become of a request, and why, in the reader's language.</summary>
@@ -17,7 +20,8 @@ public sealed record AssessmentResource(
     IReadOnlyList<MissingResource> Missing,
     QueueKind Queue,
     IReadOnlyList<EvidenceResource> Evidence,
-    IReadOnlyList<Mark> Marks)
+    IReadOnlyList<Mark> Marks,
+    IReadOnlyList<AdviceResource> Advice)
 {
     public static AssessmentResource Of(Assessment assessment, Words words) => new(
         assessment.Outcome,
@@ -26,13 +30,17 @@ public sealed record AssessmentResource(
         InWords(assessment.Missing, words),
         assessment.Queue,
         InWords(assessment.Evidence, words),
-        assessment.Marks);
+        assessment.Marks,
+        InWords(assessment.Advice, words));
 
     public static IReadOnlyList<ReasonResource> InWords(IEnumerable<Reason> reasons, Words words) =>
         [.. reasons.Select(r => new ReasonResource(r.Code, Say(words, "reason." + r.Code, r.Arguments), Math.Round(r.Weight, 3), r.Quote))];
 
     public static IReadOnlyList<MissingResource> InWords(IEnumerable<MissingPiece> missing, Words words) =>
         [.. missing.Select(m => new MissingResource(m.Code, words["missing." + m.Code]))];
+
+    public static IReadOnlyList<AdviceResource> InWords(IEnumerable<Suggestion> advice, Words words) =>
+        [.. advice.Select(a => new AdviceResource(a.Code, Say(words, "advice." + a.Code, a.Arguments), a.Arguments))];
 
     public static IReadOnlyList<EvidenceResource> InWords(IEnumerable<Evidence> evidence, Words words) =>
         [.. evidence.Select(e => new EvidenceResource(e.Code, Say(words, "evidence." + e.Code, e.Arguments), e.Quote, e.File, e.Page, e.Line))];

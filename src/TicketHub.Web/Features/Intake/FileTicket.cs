@@ -60,7 +60,8 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
             if (await repeat.Earlier(db, token) is { } first)
                 return OutcomeOf(first);
             var now = clock.GetUtcNow();
-            var ticket = Ticket.File(draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0);
+            var ticket = Ticket.File(
+                draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0, actor.CertificationOn(Words.DayOf(now)));
             db.Tickets.Add(ticket);
             db.Repeats.Add(repeat.ToRow(ticket, status, now));
             await db.SaveChangesAsync(token);
@@ -75,6 +76,10 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
     public async Task<Assessment> Assess(Actor actor, RequestDraft draft, SentFiles sent, CancellationToken ct) =>
         (await Judge(actor, draft, await files.Find(actor, sent, ct), ct)).Assessment;
 
+    /// <summary>A request as it is assessed, with what was read of its files.</summary>
+    public static RequestText With(RequestDraft draft, IReadOnlyList<ReadFile> files) =>
+        draft.AsRequestText([.. files.SelectMany(f => f.Texts)]) with { Pictures = files.Count(f => f.IsPicture) };
+
     private async Task<Judged> Judge(Actor actor, RequestDraft draft, FoundFiles found, CancellationToken ct)
     {
         var mistakes = draft.Mistakes(clock.GetUtcNow()).Concat(found.Mistakes).ToList();
@@ -88,7 +93,7 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
         if (mistakes.Count > 0)
             throw new RefusedException(mistakes);
         var documents = await files.Read(actor, found.All, ct);
-        return new(assessor.Assess(draft.AsRequestText([.. documents.SelectMany(d => d.Texts)])), documents);
+        return new(assessor.Assess(With(draft, documents)), documents);
     }
 
     private static FilingOutcome OutcomeOf(Repeat repeat) => repeat.Status == StatusCodes.Status201Created

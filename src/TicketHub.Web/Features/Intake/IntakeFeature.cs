@@ -11,7 +11,7 @@ namespace TicketHub.Web.Features.Intake;
 public static class IntakeFeature
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
-        services.AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>();
+        services.AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>().AddScoped<OneQuestion>();
 
     public static void MapIntake(this RouteGroupBuilder api)
     {

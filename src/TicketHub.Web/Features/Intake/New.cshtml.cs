@@ -20,7 +20,7 @@ namespace TicketHub.Web.Features.Intake;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    OneQuestion oneQuestion, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -59,9 +59,7 @@ public sealed class NewModel(
             Form = NewRequestForm.Of(chosen.Fields);
             CanStartAfresh = true;
             Uploads = await formFiles.Waiting(me.Actor, chosen.Fields.GetValueOrDefault("uploads"), ct);
-            Notice = TempData[ExpiredForms.Notice] as string == chosen.Key
-                ? new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.new"])
-                : new(NoticeKind.Info, words.Say("draft.restored", words.At(chosen.SavedAt)));
+            Notice = WhenceItComes(chosen);
         }
 
         if (ticket is not null && clause is { } index)
@@ -136,6 +134,33 @@ public sealed class NewModel(
         return Redirect(Paths.New);
     }
 
+    /// <summary>Takes one of several questions into a form of its own; the rest stays a draft.</summary>
+    /// <param name="take">Which of the questions that the advice named, from 0.</param>
+    public async Task<IActionResult> OnPostSplitAsync(int? take, CancellationToken ct)
+    {
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        Uploads = await formFiles.Keep(me.Actor, FormFiles.Named(Request.Form), ct);
+        if (DraftForm.Read(Request.Form) is { } form
+            && await oneQuestion.Take(me.Actor, form.With(Uploads.Select(u => u.Id)), take ?? -1, ct) is { } taken)
+        {
+            TempData[OneQuestion.Notice] = taken;
+            return Redirect($"{Paths.New}?draft={taken}");
+        }
+
+        await Show(ct);
+        return Page();
+    }
+
+    private Notice WhenceItComes(Draft draft)
+    {
+        if (TempData[OneQuestion.Notice] as string == draft.Key)
+            return new(NoticeKind.Info, words["advice.taken"], words["advice.taken.rest"]);
+        return TempData[ExpiredForms.Notice] as string == draft.Key
+            ? new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.new"])
+            : new(NoticeKind.Info, words.Say("draft.restored", words.At(draft.SavedAt)));
+    }
+
     private async Task<FilingOutcome> FileOnce(SentFiles sent, CancellationToken ct)
     {
         try
@@ -170,7 +195,7 @@ public sealed class NewModel(
             return null;
         var found = await files.Find(me.Actor, new([.. Uploads.Select(u => u.Id)], []), ct);
         var documents = await files.Read(me.Actor, found.All, ct);
-        return TicketPages.VerdictOn(assessor.Assess(draft.AsRequestText([.. documents.SelectMany(d => d.Texts)])), draft.Kind);
+        return TicketPages.VerdictOn(assessor.Assess(FileTicket.With(draft, documents)), draft.Kind);
     }
 
     private async Task LoadProjects(CancellationToken ct) =>

@@ -73,7 +73,7 @@ public sealed class SampleOrganization(
         var draft = new RequestDraft(
             request.Title, request.Body, request.Kind, project, request.Version, request.Environment, request.Blocked,
             request.Noticed is { } noticed ? at - noticed : null, request.Steps);
-        var ticket = Ticket.File(draft, assessor.Assess(draft.AsRequestText()), actors[request.By], at);
+        var ticket = Ticket.File(draft, assessor.Assess(draft.AsRequestText()), actors[request.By], at, certification: actors[request.By].CertificationOn(Words.DayOf(at)));
         request.Then?.Invoke(new SampleWork(ticket, actors, at));
         return ticket;
     }

@@ -26,6 +26,7 @@ internal static class IconPaths
         ["assign"] =
             "<path d='M8 7a4 4 0 1 0 8 0a4 4 0 0 0 -8 0'/><path d='M16 19h6'/><path d='M19 16v6'/>" +
             "<path d='M6 21v-2a4 4 0 0 1 4 -4h4'/>",
+        ["chart"] = "<path d='M4 20h16'/><path d='M6 16v-5h3v5z'/><path d='M11 16v-11h3v11z'/><path d='M16 16v-8h3v8z'/>",
         ["check"] = "<path d='M5 12l5 5l10 -10'/>",
         ["close"] = "<path d='M18 6l-12 12'/><path d='M6 6l12 12'/>",
         ["consultation"] =

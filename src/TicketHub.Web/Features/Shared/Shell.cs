@@ -2,6 +2,7 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Watching;
 
 namespace TicketHub.Web.Features.Shared;
 
@@ -43,6 +44,12 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
 
     public static NavigationItem Backlog(string path) =>
         new(Paths.Backlog, "ordered", "navigation.backlog", null, path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
+
+    public static IEnumerable<NavigationItem> Watching(Actor actor, string path)
+    {
+        if (actor.MayWatch())
+            yield return new(WatchingFeature.Path, "chart", "navigation.watching", null, path == WatchingFeature.Path);
+    }
 
     public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);
 }

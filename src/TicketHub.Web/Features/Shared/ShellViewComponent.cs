@@ -23,6 +23,8 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         NavigationItem[] backlog = await door.IsOpenTo(actor, ct) ? [NavigationItem.Backlog(path)] : [];
         var role = RoleNames.Of(actor.Roles);
         return View(new Shell(
-            actor.Name, role.Count > 0 ? words[$"role.{role[^1]}"] : "", [.. doors, .. backlog, NavigationItem.Mine(mine, path), .. NavigationItem.Administration(actor, path)]));
+            actor.Name,
+            role.Count > 0 ? words[$"role.{role[^1]}"] : "",
+            [.. doors, .. backlog, NavigationItem.Mine(mine, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
     }
 }
