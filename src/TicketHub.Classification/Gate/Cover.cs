@@ -41,7 +41,7 @@ internal sealed class Cover
         var at = sentence.Line - 1;
         if (sentence.IsTitle || at < body.Region.First)
             return true;
-        if (body.Roles[at] is not (LineRole.Prose or LineRole.Voice))
+        if (!MaySpeak(body, at))
             return false;
         var words = LineWords.In(sentence.Text);
         if (words.Has(WordSense.Address) || Ask.IsIn(sentence))
@@ -51,6 +51,13 @@ internal sealed class Cover
         // "Мы" in a text that is nothing but a document are its authors.
         return body.HasCover && (words.Has(WordSense.Voice) || (sentence.IsQuestion && body.Region.Length < LongDocument));
     }
+
+    private static bool MaySpeak(Findings body, int at) => body.Roles[at] switch
+    {
+        LineRole.Prose or LineRole.Voice => true,
+        LineRole.Question or LineRole.OtherQuestion => !body.IsQuestionnaire || at > body.Region.Last,
+        _ => false,
+    };
 
     private static IEnumerable<Sentence> Tail(Reading reading)
     {

@@ -43,7 +43,7 @@ internal static class OwnVoices
         Wish = voice.Wish || heard.Wishes,
         Faint = voice.Faint || heard.MayAskOrWish,
         FaintSymptoms = voice.FaintSymptoms || heard.MayTellSymptoms,
-        Hint = voice.Hint || heard.Says(Cue.Wish) || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
+        Hint = voice.Hint || heard.MayWish || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
         Words = voice.Words + heard.Words,
     };
 
@@ -68,6 +68,8 @@ internal static class OwnVoices
         public bool MayTellSymptoms => Says(Cue.Failure) && (!isBesideAsk || Words > FewOwnWords);
 
         public bool Wishes => Words >= FewOwnWords && (asksForChange || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear)));
+
+        public bool MayWish => hits.Exists(Gate.Wishes.IsClear);
 
         public bool MayAskOrWish => asksForChange || (IsQuestion && Words >= FewOwnWords);
 
