@@ -11,7 +11,7 @@ public class BadFormTests(DatabaseKind database) : OnEachDatabase(database)
     private static readonly string[] Names =
     [
         "title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind", "key", "email", "password", "returnUrl", "language",
-        "theme", "text", "reason", "to", "priority", "assigneeId", "fixedIn", "as", "ground", "granted", "queue", "Form.Title", "Form[0]", "title[]", "", "[", "a.b.c", "__proto__", "handler",
+        "theme", "text", "reason", "to", "priority", "assigneeId", "fixedIn", "as", "ground", "granted", "queue", "take", "Form.Title", "Form[0]", "title[]", "", "[", "a.b.c", "__proto__", "handler",
     ];
 
     private static readonly string[] Values =
@@ -24,6 +24,7 @@ public class BadFormTests(DatabaseKind database) : OnEachDatabase(database)
     [TestCase("/new")]
     [TestCase("/new/check")]
     [TestCase("/new/panel")]
+    [TestCase("/new/split")]
     [TestCase("/new/nope")]
     [TestCase("/tickets/{0}/say")]
     [TestCase("/tickets/{0}/reply")]

@@ -13,6 +13,7 @@ public class ContentPolicyTests(DatabaseKind database) : OnEachDatabase(database
     [TestCase("/queues/defect?status=all", 200)]
     [TestCase("/queues/triage", 200)]
     [TestCase("/queues/enhancement", 200)]
+    [TestCase("/watching", 200)]
     [TestCase("/sign-in", 200)]
     [TestCase("/nope", 404)]
     [TestCase("/tickets/999999", 404)]
@@ -46,6 +47,7 @@ public class ContentPolicyTests(DatabaseKind database) : OnEachDatabase(database
         NothingInline(await asel.Post("/new"));
         NothingInline(await asel.Post("/new/check", ("body", "Как настроить маршрут согласования?")));
         NothingInline(await asel.Post("/new/panel", ("body", "Как настроить маршрут согласования?")));
+        NothingInline(await asel.Post("/new/panel", ("body", "1. Как настроить маршрут согласования?\n2. Где лежит журнал сервера?")));
         NothingInline(await App.Browser().SignIn("asel@tickethub.example", "wrong"));
     }
 
