@@ -92,7 +92,7 @@ internal static class Counting
     {
         var asks = folded.IndexOf('?');
         if (asks > 0)
-            return CapabilityQuestions.IsOne(CellBefore(folded.AsSpan(0, asks + 1))) ? LineRole.Question : LineRole.OtherQuestion;
+            return CapabilityQuestions.IsOne(CellBefore(folded.AsSpan(0, asks + 1))) ? LineRole.RowQuestion : LineRole.Row;
         return spot.Line.Content.Length is >= 20 and <= 900 && words.Has(WordSense.Obliges) ? LineRole.Clause : LineRole.Row;
     }
 
@@ -193,7 +193,7 @@ internal static class Counting
             {
                 LineRole.Heading => findings.Sections,
                 LineRole.Clause => findings.Clauses,
-                LineRole.Question => findings.Questions,
+                LineRole.Question or LineRole.RowQuestion => findings.Questions,
                 LineRole.OtherQuestion => findings.OtherQuestions,
                 LineRole.Item or LineRole.Row => findings.Items,
                 _ => null,

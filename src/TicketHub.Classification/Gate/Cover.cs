@@ -11,7 +11,7 @@ internal sealed class Cover
     /// <summary>A tail that the classifier did not read any more is heard all the same.</summary>
     private const int LongestTail = 150;
 
-    /// <summary>In the middle of so many lines a question that nobody asks is a heading.</summary>
+    /// <summary>In the middle of so many lines nobody but who addresses somebody is heard: a question there is a heading.</summary>
     private const int LongDocument = 60;
 
     private Cover(List<Sentence> own, Sentence? ask) => (Own, Asking) = (own, ask);
@@ -49,7 +49,7 @@ internal sealed class Cover
         if (!body.Region.Contains(at))
             return words.Has(WordSense.Voice) || sentence.IsQuestion || words.Denies || Wishes.IsIn(sentence);
         // "Мы" in a text that is nothing but a document are its authors.
-        return body.HasCover && (words.Has(WordSense.Voice) || (sentence.IsQuestion && body.Region.Length < LongDocument));
+        return body.HasCover && body.Region.Length < LongDocument && (words.Has(WordSense.Voice) || sentence.IsQuestion);
     }
 
     private static bool MaySpeak(Findings body, int at) => body.Roles[at] switch

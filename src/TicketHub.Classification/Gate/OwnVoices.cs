@@ -21,16 +21,20 @@ internal static class OwnVoices
     {
         var found = hits.ToLookup(hit => hit.Sentence, ReferenceEqualityComparer.Instance as IEqualityComparer<Sentence>);
         var voice = new OwnVoice(Question: false, Symptoms: body.Traces >= 2 || documents.Any(IsLog), Wish: false);
+        var said = new Dictionary<string, Sentence>();
         foreach (var sentence in cover.Own)
         {
             if (IsDocumentName(sentence))
                 continue;
             List<CueHit> cues = found.Contains(sentence) ? [.. found[sentence]] : [.. PhraseBook.Standard.Find(sentence)];
             var isInside = !sentence.IsTitle && body.Region.Contains(sentence.Line - 1);
-            voice = Hear(voice, new Heard(sentence, cues, cover.Asking is not null, isInside));
+            var heard = new Heard(sentence, cues, cover.Asking is not null, isInside);
+            voice = Hear(voice, heard);
+            foreach (var code in heard.Codes)
+                said.TryAdd(code, sentence);
         }
 
-        return voice;
+        return voice with { Said = said };
     }
 
     public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;
@@ -72,6 +76,20 @@ internal static class OwnVoices
         public bool MayWish => hits.Exists(Gate.Wishes.IsClear);
 
         public bool MayAskOrWish => asksForChange || (IsQuestion && Words >= FewOwnWords);
+
+        /// <summary>Of the evidence that this sentence is.</summary>
+        public IEnumerable<string> Codes
+        {
+            get
+            {
+                if (Asks)
+                    yield return "ownQuestion";
+                if (TellsSymptoms)
+                    yield return "ownSymptoms";
+                if (Wishes)
+                    yield return "ownWish";
+            }
+        }
 
         public bool Says(Cue cue) => hits.Exists(hit => hit.Cue == cue);
     }
