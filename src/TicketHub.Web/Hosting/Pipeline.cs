@@ -28,7 +28,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
-        app.UseWhen(c => !ApiRequests.IsApi(c.Request.Path), pages => pages.UseFormsThatFit());
+        app.UseWhen(c => !ApiRequests.IsApi(c.Request.Path) && !PagesOfTheDesk.IsErrorPage(c), pages => pages.UseFormsThatFit());
         app.UseExpiredForms();
         app.UseAuthorization();
         app.UseWhen(c => ApiRequests.IsApi(c.Request.Path), api => api.UseTokenReach());
