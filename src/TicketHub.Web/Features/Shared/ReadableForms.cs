@@ -12,7 +12,8 @@ public static class ReadableForms
     public static IApplicationBuilder UseReadableForms(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (ApiRequests.IsApi(request.Path))
+        // The error page is asked for with the length of what was posted.
+        if (ApiRequests.IsApi(request.Path) || PagesOfTheDesk.IsErrorPage(context))
             return next(context);
         // Said before anybody reads: whoever looks for the token against forgery takes what cannot be read for a form without one.
         if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
