@@ -64,7 +64,8 @@ public sealed class DevelopmentSetTests
         TestContext.Out.WriteLine($"development set, half {half}: {outcomes.Count} documents, {missed} missed, {undecided} undecided");
         if (half == 0)
             TestContext.Out.WriteLine(string.Join(", ", documents.Where(document => document.Outcome != Outcome.SpecDump)));
-        Assert.That(missed, Is.LessThanOrEqualTo(1 + (outcomes.Count / 15)));
+        Assert.That(missed, Is.LessThanOrEqualTo(1 - half), "one document closes with a question of the program that wrote it");
+        Assert.That(undecided, Is.LessThanOrEqualTo(outcomes.Count / 10));
     }
 
     [TestCase(0)]

@@ -29,7 +29,7 @@ internal static class Ask
         әр тармақ*, әрбір тармақ*, әр талап*, әрбір талап*, әр жол*, тармақтар бойынша, қайсысы, қайсылары, не қолдайды, кестені толтыр*, бағанын толтыр*, бағанды толтыр*
         """);
 
-    private static readonly PhraseBook Denials = Book("не прошу, не просим, не нужно оценивать, not asking, сұрамай*");
+    private static readonly PhraseBook Denials = Book("не прошу, не просим, не нужно оценивать, правильно ли, верно ли, корректно ли, так ли, все ли правильно, нет ли ошиб*, порядок шагов, порядок действий, not asking, is it correct, is it right, is this correct, correct order, дұрыс па, сұрамай*");
 
     private static readonly PhraseBook Document = Book(
         """
@@ -51,6 +51,13 @@ internal static class Ask
         да, нет, есть, частично, доработк*, дорабатыв*, настройк*, настраив*, настроим, реализован*, реализуемо, выполняется, не выполняется, поддерживается, не поддерживается, соответствует, не соответствует, плюс, минус, отсутствует, стандарт*, штатно, из коробки
         yes, no, y, n, partial*, planned, standard, configur*, custom*, development, impossible, supported, not supported, comply, compliant, available, full, none, oob
         иә, жоқ, ішінара, қолдайды, бар, баптау, жетілдіру
+        """);
+
+    private static readonly PhraseBook Ability = Book(
+        """
+        поддержив*, поддержк*, реализ*, реализуем*, умее*, можем, можете, сможем, сможете, сможет, покрыва*, покрыт*, покро*, закрыва*, закрое*, соответств*, что есть, есть ли, имеется, возможност*, выполнимо*, выполним*, выполняется, из коробки, доработ*, потян*, применим*, подходит, подойдет, реально, заполн*, проставить, проставьте, отметить, отметьте, плюс*, заключение, что поддерживается, какой функционал, на синерджи, на synergy, стоимост*, коммерческ*, что .. готово, штатно, каждого пункта, по каждому, по каждой, на каждый, напротив
+        support*, cover*, comply, complies, compliance, compliant, available, out of the box, can be done, possible, can do, do it, do this, do all, handle, meets, meet, feasib*, fit, fill, mark, each item, each requirement, which of
+        қолдай*, қолдау, іске асыр*, бар ма, мүмкін*, сәйкес*, белгіле*, толтыр*, көтер*, орындала*, қайсы*
         """);
 
     private static readonly PhraseBook Needs = Book(
@@ -86,6 +93,9 @@ internal static class Ask
     /// <summary>Somebody is asked to do something; clauses ask nobody.</summary>
     public static bool Requests(Sentence sentence) =>
         sentence.IsQuestion || Request.Find(sentence).Any() || sentence.Tokens.Any(IsImperative);
+
+    /// <summary>Whether it can be done is asked, not only to look, to check or to answer: over a mere list that might mean anything.</summary>
+    public static bool IsAboutAbility(Sentence sentence) => Ability.Find(sentence).Any() || OffersVerdicts(sentence);
 
     /// <summary>A document is meant, not "this" of the sentence before.</summary>
     public static bool NamesWholeDocument(Sentence sentence) => Document.Find(sentence).Any();

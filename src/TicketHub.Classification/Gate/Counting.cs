@@ -81,7 +81,7 @@ internal static class Counting
         var role = table.IsRow(lines, at) ? RowRole(spot, folded, words) : ProseRole(spot, folded, words, findings, prose);
         if (role == LineRole.Clause && words.Has(WordSense.Modal))
             findings.ModalClauses++;
-        if (role is LineRole.Clause or LineRole.Item && words.First.HasFlag(WordSense.Change))
+        if (role is LineRole.Clause or LineRole.Item && words.Changes)
             findings.Changing++;
         if (role is LineRole.Clause or LineRole.Item or LineRole.Row or LineRole.Prose && (words.Denies || words.Has(WordSense.Failure)))
             findings.Failing++;

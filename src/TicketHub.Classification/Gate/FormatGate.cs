@@ -31,7 +31,7 @@ internal static class FormatGate
         var specification = Weighing.Weigh(together);
         if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own)))
             specification = SpecificationDoubt.Likely;
-        if (specification == SpecificationDoubt.Certain && !Weighing.IsPlain(together) && (own.Hint || own.Faint || together.IsListOfWishes))
+        if (specification == SpecificationDoubt.Certain && MayBeAnyList(together, own))
             specification = SpecificationDoubt.Likely;
         return new GateVerdict(
             specification,
@@ -40,6 +40,12 @@ internal static class FormatGate
             specification == SpecificationDoubt.None ? [] : GateEvidence.Of(together, own),
             ClauseQuestions.In(reading, body, attached));
     }
+
+    /// <summary>A list of changes is a wish; a list that is not plainly one of requirements may be steps, settings, somebody's plan.</summary>
+    private static bool MayBeAnyList(Findings findings, OwnVoice own) =>
+        (findings.IsListOfWishes && findings.DocumentName is null)
+        || (!Weighing.IsPlain(findings)
+            && (own.Hint || own.Faint || findings.IsListOfWishes || (findings.Ask is { } ask && !Ask.IsAboutAbility(ask))));
 
     /// <summary>A long list and nothing besides: of what, and why, only a person can ask.</summary>
     private static bool IsSilentList(Findings findings, OwnVoice own) =>

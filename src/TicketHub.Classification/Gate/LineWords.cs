@@ -4,7 +4,7 @@ namespace TicketHub.Classification.Gate;
 /// The words of a line, looked at once. <paramref name="AboutSystem"/>: one of the first four is what requirements oblige;
 /// <paramref name="Denies"/>: "не сохраняется". Latin and Cyrillic alike; nothing is copied.
 /// </summary>
-internal readonly record struct LineWords(int Count, WordSense All, WordSense First, bool AboutSystem, bool Denies)
+internal readonly record struct LineWords(int Count, WordSense All, WordSense First, bool Changes, bool AboutSystem, bool Denies)
 {
     private const int OpeningWords = 4;
 
@@ -19,6 +19,7 @@ internal readonly record struct LineWords(int Count, WordSense All, WordSense Fi
         var count = 0;
         var all = WordSense.None;
         var first = WordSense.None;
+        var changes = false;
         var aboutSystem = false;
         var denies = false;
         var afterNot = false;
@@ -45,10 +46,11 @@ internal readonly record struct LineWords(int Count, WordSense All, WordSense Fi
             all |= sense;
             if (count == 1)
                 first = sense;
+            changes |= count <= 3 && sense.HasFlag(WordSense.Change);
             aboutSystem |= count <= OpeningWords && sense.HasFlag(WordSense.Subject);
         }
 
-        return new LineWords(count, all, first, aboutSystem, denies);
+        return new LineWords(count, all, first, changes, aboutSystem, denies);
     }
 
     /// <summary>Of a text as somebody wrote it.</summary>

@@ -5,8 +5,8 @@ namespace TicketHub.Classification.Tests.Documents;
 /// <summary>Long texts of many shapes, written for this project: requirement documents, and requests that only look like them.</summary>
 public sealed class LongTextsTests
 {
-    /// <summary>What is reached, not what is wanted: questionnaires, checklists and unnumbered tables have no clauses to count.</summary>
-    private const int MostMissed = 10;
+    /// <summary>Dictation without a full stop, transliteration and the like go to a person; nothing else may.</summary>
+    private const double MostUndecided = 0.1;
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Documents");
 
@@ -23,7 +23,8 @@ public sealed class LongTextsTests
 
         TestContext.Out.WriteLine(
             $"long texts: {outcomes.Count} documents, {outcomes.Values.Count(o => o is Outcome.Undecided)} undecided, missed: {string.Join(", ", missed)}");
-        Assert.That(missed, Has.Count.LessThanOrEqualTo(MostMissed));
+        Assert.That(missed, Is.Empty);
+        Assert.That(outcomes.Values.Count(outcome => outcome is Outcome.Undecided), Is.LessThanOrEqualTo(MostUndecided * outcomes.Count));
     }
 
     private static IEnumerable<string> Files() =>

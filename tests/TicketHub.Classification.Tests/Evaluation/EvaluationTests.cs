@@ -52,8 +52,9 @@ public sealed class EvaluationTests
         var missed = outcomes.Count(outcome => outcome is not (Outcome.SpecDump or Outcome.Undecided));
 
         TestContext.Out.WriteLine($"evaluation file: {outcomes.Count} documents, {missed} missed, {undecided} undecided");
-        // What is reached, not what is wanted (one in thirty): tender tables without numbers and questionnaires slip through.
-        Assert.That(missed, Is.LessThanOrEqualTo(15));
+        // One in thirty missed, one in ten for a person to decide.
+        Assert.That(missed, Is.LessThanOrEqualTo(outcomes.Count / 30));
+        Assert.That(undecided, Is.LessThanOrEqualTo(outcomes.Count / 10));
     }
 
     [Test]
