@@ -10,6 +10,10 @@ internal static class Counting
 
     private const int LongestEdge = 3;
 
+    private const int QuestionsInParagraph = 3;
+
+    private const int LongestParagraph = 4_000;
+
     /// <summary>Prose is searched for sentences that oblige from this length on; shorter lines are one sentence.</summary>
     private const int LongProse = 120;
 
@@ -74,7 +78,7 @@ internal static class Counting
         var folded = SpecificationPhrases.Fold(line.Text, BugReportWords.Head);
         findings.BugReportWords += BugReportWords.CountIn(folded);
         var words = LineWords.Of(folded);
-        var role = table.IsRow(lines, at) ? RowRole(spot, words) : ProseRole(spot, folded, words, findings, prose);
+        var role = table.IsRow(lines, at) ? RowRole(spot, folded, words) : ProseRole(spot, folded, words, findings, prose);
         if (role == LineRole.Clause && words.Has(WordSense.Modal))
             findings.ModalClauses++;
         if (role is LineRole.Clause or LineRole.Item && words.First.HasFlag(WordSense.Change))
@@ -84,8 +88,15 @@ internal static class Counting
         return role;
     }
 
-    private static LineRole RowRole(Spot spot, LineWords words) =>
-        spot.Line.Content.Length is >= 20 and <= 900 && words.Has(WordSense.Obliges) ? LineRole.Clause : LineRole.Row;
+    private static LineRole RowRole(Spot spot, string folded, LineWords words)
+    {
+        var asks = folded.IndexOf('?');
+        if (asks > 0)
+            return CapabilityQuestions.IsOne(CellBefore(folded.AsSpan(0, asks + 1))) ? LineRole.RowQuestion : LineRole.Row;
+        return spot.Line.Content.Length is >= 20 and <= 900 && words.Has(WordSense.Obliges) ? LineRole.Clause : LineRole.Row;
+    }
+
+    private static ReadOnlySpan<char> CellBefore(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny('|', '\t', ';') + 1)..].Trim();
 
     private static LineRole ProseRole(Spot spot, string folded, LineWords words, Findings findings, ProseClauses prose)
     {
@@ -99,11 +110,31 @@ internal static class Counting
             findings.AnswerSlot ??= spot;
         }
 
+        if (line.Content.AsSpan().Count('?') >= QuestionsInParagraph)
+            return QuestionParagraph(spot, findings);
         LookForNames(spot, SpecificationPhrases.ContentOf(line, folded), words, findings);
         var role = Roles.Of(line, folded, words);
         if (line.Content.Length > LongProse && !ListMarks.IsListed(line) && role is LineRole.Prose or LineRole.Clause or LineRole.Demand or LineRole.Statement)
             role = prose.LookAt(spot) ? LineRole.Prose : role;
         return role;
+    }
+
+    /// <summary>A paragraph of nothing but questions of a questionnaire; anything else is somebody who asks.</summary>
+    private static LineRole QuestionParagraph(Spot spot, Findings findings)
+    {
+        var found = new List<Spot>();
+        var all = 0;
+        foreach (var sentence in Sentences.In(spot.Line.Content.Length > LongestParagraph ? spot.Line.Content[..LongestParagraph] : spot.Line.Content, spot.Line.Number))
+        {
+            all++;
+            if (sentence.IsQuestion && CapabilityQuestions.IsOne(SpecificationPhrases.Fold(sentence.Text, BugReportWords.Head)))
+                found.Add(spot with { Line = spot.Line with { Text = sentence.Text, Content = sentence.Text } });
+        }
+
+        if (found.Count * 3 < all * 2)
+            return LineRole.Voice;
+        findings.Questions.AddRange(found.Skip(1));
+        return LineRole.Question;
     }
 
     private static void LookForNames(Spot spot, ReadOnlySpan<char> folded, LineWords words, Findings findings)
@@ -162,7 +193,7 @@ internal static class Counting
             {
                 LineRole.Heading => findings.Sections,
                 LineRole.Clause => findings.Clauses,
-                LineRole.Question => findings.Questions,
+                LineRole.Question or LineRole.RowQuestion => findings.Questions,
                 LineRole.OtherQuestion => findings.OtherQuestions,
                 LineRole.Item or LineRole.Row => findings.Items,
                 _ => null,

@@ -11,7 +11,7 @@ internal sealed class Cover
     /// <summary>A tail that the classifier did not read any more is heard all the same.</summary>
     private const int LongestTail = 150;
 
-    /// <summary>In the middle of so many lines a question that nobody asks is a heading.</summary>
+    /// <summary>In the middle of so many lines nobody but who addresses somebody is heard: a question there is a heading.</summary>
     private const int LongDocument = 60;
 
     private Cover(List<Sentence> own, Sentence? ask) => (Own, Asking) = (own, ask);
@@ -41,7 +41,7 @@ internal sealed class Cover
         var at = sentence.Line - 1;
         if (sentence.IsTitle || at < body.Region.First)
             return true;
-        if (body.Roles[at] is not (LineRole.Prose or LineRole.Voice))
+        if (!MaySpeak(body, at))
             return false;
         var words = LineWords.In(sentence.Text);
         if (words.Has(WordSense.Address) || Ask.IsIn(sentence))
@@ -49,8 +49,15 @@ internal sealed class Cover
         if (!body.Region.Contains(at))
             return words.Has(WordSense.Voice) || sentence.IsQuestion || words.Denies || Wishes.IsIn(sentence);
         // "Мы" in a text that is nothing but a document are its authors.
-        return body.HasCover && (words.Has(WordSense.Voice) || (sentence.IsQuestion && body.Region.Length < LongDocument));
+        return body.HasCover && body.Region.Length < LongDocument && (words.Has(WordSense.Voice) || sentence.IsQuestion);
     }
+
+    private static bool MaySpeak(Findings body, int at) => body.Roles[at] switch
+    {
+        LineRole.Prose or LineRole.Voice => true,
+        LineRole.Question or LineRole.OtherQuestion => !body.IsQuestionnaire || at > body.Region.Last,
+        _ => false,
+    };
 
     private static IEnumerable<Sentence> Tail(Reading reading)
     {

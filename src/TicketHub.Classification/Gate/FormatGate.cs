@@ -37,7 +37,7 @@ internal static class FormatGate
             specification,
             together.Ask is not null,
             own,
-            specification == SpecificationDoubt.None ? [] : GateEvidence.Of(together),
+            specification == SpecificationDoubt.None ? [] : GateEvidence.Of(together, own),
             ClauseQuestions.In(reading, body, attached));
     }
 

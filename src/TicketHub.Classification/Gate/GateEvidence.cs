@@ -10,9 +10,19 @@ internal static class GateEvidence
     /// <summary>Enough for any document that a person would go through clause by clause.</summary>
     private const int ClausesShown = 200;
 
-    public static IReadOnlyList<Evidence> Of(Findings findings) => [.. List(findings)];
+    private const int ItemsShown = 2;
 
-    private static IEnumerable<Evidence> List(Findings findings)
+    private const int FewestItems = 8;
+
+    private const int FewestSlots = 5;
+
+    private const double LeastDensity = 0.3;
+
+    private const double LeastMachineShare = 0.1;
+
+    public static IReadOnlyList<Evidence> Of(Findings findings, OwnVoice own) => [.. OfDocument(findings), .. OfCover(findings, own)];
+
+    private static IEnumerable<Evidence> OfDocument(Findings findings)
     {
         if (findings.DocumentName is { } name)
         {
@@ -23,6 +33,20 @@ internal static class GateEvidence
 
         foreach (var clause in Shown(findings.Clauses))
             yield return At("clauses", findings.Clauses.Count, clause);
+        if (findings.IsQuestionnaire)
+        {
+            foreach (var question in Shown(findings.Questions))
+                yield return At("questions", findings.Questions.Count + findings.OtherQuestions.Count, question);
+        }
+
+        if (findings.Items.Count >= FewestItems && findings.TableRows.Count < findings.Items.Count)
+        {
+            foreach (var item in Shown(findings.Items).Take(ItemsShown))
+                yield return At("list", findings.Items.Count, item);
+        }
+
+        if (findings.Density >= LeastDensity)
+            yield return new Evidence("density", [Percent(findings.Density)]);
         if (findings.Files.Count > 1)
             yield return new Evidence("files", [Number(findings.Files.Count)], Quote.Cut(string.Join(", ", findings.Files)));
         if (findings is { Files.Count: > 0, Pages: > 1 })
@@ -33,15 +57,31 @@ internal static class GateEvidence
             yield return At("answerTable", findings.TableRows.Count, answers);
         else if (findings.RequirementColumn is { } requirements)
             yield return At("requirementTable", findings.TableRows.Count, requirements);
+        else if (findings is { AnswerSlots: >= FewestSlots, AnswerSlot: { } slot })
+            yield return At("answerSlots", findings.AnswerSlots, slot);
         if (findings.Sections.Count > 1)
             yield return At("sections", findings.Sections.Count, findings.Sections[0]);
         if (findings is { NumberedLines: >= 8, Depth: >= 2 })
             yield return new Evidence("numbering", [Number(findings.NumberedLines), Number(findings.Depth)]);
         if (findings.Standard is { } standard)
             yield return At("standard", null, standard);
-        if (findings.Ask is { } ask)
-            yield return new Evidence("ask", [], Quote.Cut(ask.Text), Line: ask.IsTitle ? null : ask.Line);
+        if (findings.MachineShare >= LeastMachineShare)
+            yield return new Evidence("machine", [Percent(findings.MachineShare)]);
     }
+
+    /// <summary>What the filer says beside it, or that they say nothing.</summary>
+    private static IEnumerable<Evidence> OfCover(Findings findings, OwnVoice own)
+    {
+        if (findings.Ask is { } ask)
+            yield return Said("ask", ask);
+        foreach (var (code, sentence) in own.Said.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            yield return Said(code, sentence);
+        if (own.IsSilent)
+            yield return new Evidence("noOwnWords", []);
+    }
+
+    private static Evidence Said(string code, Sentence sentence) =>
+        new(code, [], Quote.Cut(sentence.Text), Line: sentence.IsTitle ? null : sentence.Line);
 
     /// <summary>One of each file first, so that every document of several is seen.</summary>
     private static IEnumerable<Spot> Shown(List<Spot> clauses) =>
@@ -53,6 +93,8 @@ internal static class GateEvidence
 
     private static Evidence At(string code, int? count, Spot spot) =>
         new(code, count is { } number ? [Number(number)] : [], Quote.Cut(spot.Line.Text.Trim()), spot.File, spot.Page, spot.Line.Number);
+
+    private static string Percent(double share) => Number((int)Math.Round(100 * share));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using TicketHub.Classification.Text;
 using TicketHub.Domain.Intake;
 
 namespace TicketHub.Classification.Gate;
@@ -30,8 +31,19 @@ internal sealed record GateVerdict(
 /// a question mark. <paramref name="Faint"/>: something that may be a question, a wish or a symptom, too little to be sure.
 /// <paramref name="FaintSymptoms"/>: the same, and it may be symptoms. <paramref name="Words"/>: how many words are about something of their own.
 /// </summary>
-internal sealed record OwnVoice(bool Question, bool Symptoms, bool Wish, bool AsksInWords = false, bool Faint = false, bool FaintSymptoms = false, bool Hint = false, int Words = 0)
+internal sealed record OwnVoice(
+    bool Question,
+    bool Symptoms,
+    bool Wish,
+    bool AsksInWords = false,
+    bool Faint = false,
+    bool FaintSymptoms = false,
+    bool Hint = false,
+    int Words = 0)
 {
+    /// <summary>The sentences that question, symptoms and wish were heard in, by the code of the evidence.</summary>
+    public IReadOnlyDictionary<string, Sentence> Said { get; init; } = new Dictionary<string, Sentence>();
+
     public bool IsSilent => this is { Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false };
 
     /// <summary>A question, symptoms or a wish, beyond doubt.</summary>

@@ -37,4 +37,7 @@ internal enum LineRole : byte
 
     /// <summary>The same in a table.</summary>
     Row,
+
+    /// <summary>A row of a table that asks what the system can do.</summary>
+    RowQuestion,
 }

@@ -21,16 +21,20 @@ internal static class OwnVoices
     {
         var found = hits.ToLookup(hit => hit.Sentence, ReferenceEqualityComparer.Instance as IEqualityComparer<Sentence>);
         var voice = new OwnVoice(Question: false, Symptoms: body.Traces >= 2 || documents.Any(IsLog), Wish: false);
+        var said = new Dictionary<string, Sentence>();
         foreach (var sentence in cover.Own)
         {
             if (IsDocumentName(sentence))
                 continue;
             List<CueHit> cues = found.Contains(sentence) ? [.. found[sentence]] : [.. PhraseBook.Standard.Find(sentence)];
             var isInside = !sentence.IsTitle && body.Region.Contains(sentence.Line - 1);
-            voice = Hear(voice, new Heard(sentence, cues, cover.Asking is not null, isInside));
+            var heard = new Heard(sentence, cues, cover.Asking is not null, isInside);
+            voice = Hear(voice, heard);
+            foreach (var code in heard.Codes)
+                said.TryAdd(code, sentence);
         }
 
-        return voice;
+        return voice with { Said = said };
     }
 
     public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;
@@ -43,7 +47,7 @@ internal static class OwnVoices
         Wish = voice.Wish || heard.Wishes,
         Faint = voice.Faint || heard.MayAskOrWish,
         FaintSymptoms = voice.FaintSymptoms || heard.MayTellSymptoms,
-        Hint = voice.Hint || heard.Says(Cue.Wish) || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
+        Hint = voice.Hint || heard.MayWish || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
         Words = voice.Words + heard.Words,
     };
 
@@ -69,7 +73,23 @@ internal static class OwnVoices
 
         public bool Wishes => Words >= FewOwnWords && (asksForChange || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear)));
 
+        public bool MayWish => hits.Exists(Gate.Wishes.IsClear);
+
         public bool MayAskOrWish => asksForChange || (IsQuestion && Words >= FewOwnWords);
+
+        /// <summary>Of the evidence that this sentence is.</summary>
+        public IEnumerable<string> Codes
+        {
+            get
+            {
+                if (Asks)
+                    yield return "ownQuestion";
+                if (TellsSymptoms)
+                    yield return "ownSymptoms";
+                if (Wishes)
+                    yield return "ownWish";
+            }
+        }
 
         public bool Says(Cue cue) => hits.Exists(hit => hit.Cue == cue);
     }

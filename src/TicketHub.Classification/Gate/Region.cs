@@ -35,7 +35,7 @@ internal readonly record struct Region(int First, int Last)
         var filled = Enumerable.Range(0, roles.Length).Where(at => roles[at] != LineRole.Blank).ToArray();
         bool IsOfDocument(int i) => roles[filled[i]] switch
         {
-            LineRole.Heading or LineRole.Clause or LineRole.Item or LineRole.Row => true,
+            LineRole.Heading or LineRole.Clause or LineRole.Item or LineRole.Row or LineRole.RowQuestion => true,
             LineRole.Question or LineRole.OtherQuestion => isQuestionnaire,
             _ => false,
         };

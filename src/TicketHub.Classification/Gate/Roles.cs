@@ -33,7 +33,7 @@ internal static class Roles
             return line.Content.Length >= ShortestItem ? LineRole.Item : LineRole.Prose;
         if (words.Denies || words.Has(WordSense.Failure) || !IsOneStatement(line.Content))
             return LineRole.Prose;
-        return words.Has(WordSense.Modal) ? LineRole.Demand : LineRole.Statement;
+        return words.Has(WordSense.Modal) || words.First.HasFlag(WordSense.Obliges) ? LineRole.Demand : LineRole.Statement;
     }
 
     /// <summary>Short, no full stop, no question; marked as a heading, numbered, or standing alone.</summary>

@@ -50,7 +50,7 @@ internal static class Weighing
     /// </summary>
     public static bool IsPlain(Findings findings) =>
         findings.Clauses.Count >= ListToBeJudged || findings.IsQuestionnaire || Answers(findings) >= 4
-        || (findings.DocumentName is { } name && (SpecificationPhrases.IsPlainName(name) || (!findings.NamedInTitle && findings.Listed >= 30)));
+        || (findings.DocumentName is { } name && (SpecificationPhrases.IsPlainName(name) || findings.Listed >= (findings.NamedInTitle ? 60 : 30)));
 
     /// <summary>A contract or a manual has headings, numbers and pages too; only what obliges a system makes a specification.</summary>
     private static bool SpeaksOfRequirements(Findings findings) =>

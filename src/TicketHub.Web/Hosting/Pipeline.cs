@@ -31,7 +31,7 @@ public static class Pipeline
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseFailedAttempts();
-        app.UseWhen(c => !ApiRequests.IsApi(c.Request.Path), pages => pages.UseFormsThatFit());
+        app.UseWhen(c => !ApiRequests.IsApi(c.Request.Path) && !PagesOfTheDesk.IsErrorPage(c), pages => pages.UseFormsThatFit());
         app.UseReadableForms();
         app.UseExpiredForms();
         app.UseAuthorization();

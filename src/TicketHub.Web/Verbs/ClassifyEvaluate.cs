@@ -74,8 +74,9 @@ public static class ClassifyEvaluate
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddDocumentReading().BuildServiceProvider();
         var reading = services.GetRequiredService<DocumentReading>();
+        // A sender each: no file has to wait for another of the same person.
         return await Task.WhenAll(files.Select(async file =>
-            (file.File, Alone(file.File.Name, AttachedTexts.Of(await reading.Read(file.File.Name, file.Path, ct))))));
+            (file.File, Alone(file.File.Name, AttachedTexts.Of(await reading.Read(Guid.NewGuid(), file.File.Name, file.Path, ct))))));
     }
 
     /// <summary>A document that somebody sends without a word of their own: its name is all that stands above it.</summary>

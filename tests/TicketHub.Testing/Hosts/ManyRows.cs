@@ -23,8 +23,11 @@ public static class ManyRows
             var address = $"many{i}@tickethub.example";
             db.Users.Add(new Account
             {
-                Id = person.Id, Email = address, UserName = address,
-                NormalizedEmail = address.ToUpperInvariant(), NormalizedUserName = address.ToUpperInvariant(),
+                Id = person.Id,
+                Email = address,
+                UserName = address,
+                NormalizedEmail = address.ToUpperInvariant(),
+                NormalizedUserName = address.ToUpperInvariant(),
             });
             db.Audit.Add(AuditEntry.Of(AuditAct.PersonRenamed, by.Id, person.Id, person.Name, now, $"Сотрудник {i}", person.Name));
             db.Tickets.Add(Ticket.File(new($"Вопрос {i:0000} о настройке маршрута согласования договоров", "Как настроить срок этапа?"), Judged, actor, now));

@@ -80,11 +80,9 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var asel = await App.SignIn("asel");
         path = string.Format(CultureInfo.InvariantCulture, path, await (await App.As("asel")).Filed(Requests.Consultation()));
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent("Как настроить маршрут?"), "title" },
-            { new StreamContent(new Zeros(FormFiles.LargestForm)), "files", "huge.bin" },
-        };
+        using var form = new StreamContent(new Zeros(FormFiles.LargestForm + 1));
+        form.Headers.ContentLength = FormFiles.LargestForm + 1;
+        form.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
 
         var refused = await asel.PostRaw(path, form);
 

@@ -45,7 +45,6 @@ public class BadBacklogInputTests(DatabaseKind database) : OnEachDatabase(databa
     [TestCase("EN-")]
     [TestCase("-1")]
     [TestCase("99999999999999999999")]
-    [TestCase("%00")]
     [TestCase("EN-%D9%A1")]
     public async Task A_number_that_is_none_does_not_exist(string number)
     {

@@ -12,7 +12,7 @@ public class BadFormTests(DatabaseKind database) : OnEachDatabase(database)
     private static readonly string[] Names =
     [
         "title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind", "key", "email", "password", "returnUrl", "language",
-        "theme", "text", "reason", "to", "priority", "assigneeId", "fixedIn", "as", "ground", "granted", "queue", "move", "act", "tickets", "number", "place-1", "after", "Form.Title", "Form[0]", "title[]", "", "[", "a.b.c", "__proto__", "handler",
+        "theme", "text", "reason", "to", "priority", "assigneeId", "fixedIn", "as", "ground", "granted", "queue", "move", "act", "tickets", "number", "place-1", "after", "take", "Form.Title", "Form[0]", "title[]", "", "[", "a.b.c", "__proto__", "handler",
     ];
 
     private static readonly string[] Values =
@@ -25,6 +25,7 @@ public class BadFormTests(DatabaseKind database) : OnEachDatabase(database)
     [TestCase("/new")]
     [TestCase("/new/check")]
     [TestCase("/new/panel")]
+    [TestCase("/new/split")]
     [TestCase("/new/nope")]
     [TestCase("/tickets/{0}/say")]
     [TestCase("/tickets/{0}/reply")]

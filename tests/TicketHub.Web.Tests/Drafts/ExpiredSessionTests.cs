@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
-using TicketHub.Web.Tests.Security;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Drafts;
 

@@ -15,6 +15,7 @@ public class ContentPolicyTests(DatabaseKind database) : OnEachDatabase(database
     [TestCase("/queues/enhancement", 200)]
     [TestCase("/backlog", 200)]
     [TestCase("/enhancements/EN-1", 200)]
+    [TestCase("/watching", 200)]
     [TestCase("/sign-in", 200)]
     [TestCase("/nope", 404)]
     [TestCase("/tickets/999999", 404)]
@@ -48,6 +49,7 @@ public class ContentPolicyTests(DatabaseKind database) : OnEachDatabase(database
         NothingInline(await asel.Post("/new"));
         NothingInline(await asel.Post("/new/check", ("body", "Как настроить маршрут согласования?")));
         NothingInline(await asel.Post("/new/panel", ("body", "Как настроить маршрут согласования?")));
+        NothingInline(await asel.Post("/new/panel", ("body", "1. Как настроить маршрут согласования?\n2. Где лежит журнал сервера?")));
         NothingInline(await App.Browser().SignIn("asel@tickethub.example", "wrong"));
     }
 

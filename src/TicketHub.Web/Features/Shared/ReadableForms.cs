@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.Features.Shared;
@@ -11,8 +12,16 @@ public static class ReadableForms
     public static IApplicationBuilder UseReadableForms(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (!ApiRequests.IsApi(request.Path)
-            && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+        if (ApiRequests.IsApi(request.Path))
+            return next(context);
+        // Said before anybody reads: whoever looks for the token against forgery takes what cannot be read for a form without one.
+        if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
         {
             request.Body = new WithoutNul(request.Body);
         }
