@@ -54,7 +54,7 @@ internal sealed class Contributions
 
     /// <summary>The stems outside all phrases that spoke most for the kind.</summary>
     public IReadOnlySet<string> StrongestStems(int most) =>
-        words.Where(word => word.Stem.Length > 2)
+        words.Where(word => word.Stem.Length > 2 && !FunctionWords.Contains(word.Stem))
             .OrderByDescending(word => word.Weight)
             .ThenBy(word => word.Stem, StringComparer.Ordinal)
             .Take(most)

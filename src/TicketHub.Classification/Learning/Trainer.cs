@@ -10,9 +10,9 @@ namespace TicketHub.Classification.Learning;
 /// </summary>
 internal static class Trainer
 {
-    private const int Members = 5;
+    private const int Members = 4;
 
-    private const int Rounds = 15;
+    private const int Rounds = 12;
 
     private const float Step = 0.08f;
 

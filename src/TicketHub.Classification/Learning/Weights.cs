@@ -14,11 +14,11 @@ internal static class Weights
 
     public const float TitleStems = 0.7f;
 
-    public const float Pairs = 1.0f;
+    public const float Pairs = 1.2f;
 
     public const float TitlePairs = 0.4f;
 
-    public const float Openings = 0.8f;
+    public const float Openings = 1.1f;
 
     public const float Letters = 0.6f;
 }

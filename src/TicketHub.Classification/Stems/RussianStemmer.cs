@@ -51,9 +51,11 @@ internal static class RussianStemmer
         word.Length - ending.Length >= region && word.EndsWith(ending) ? word[..^ending.Length] : word;
 
     /// <summary>Where the word ends once the longest fitting ending of the class is taken off.</summary>
-    private static int EndWithout(ReadOnlySpan<char> word, int region, Ending[] endings)
+    private static int EndWithout(ReadOnlySpan<char> word, int region, EndingClass endings)
     {
-        foreach (var ending in endings)
+        if (word.IsEmpty)
+            return 0;
+        foreach (var ending in endings.Of(word[^1]))
         {
             var end = word.Length - ending.Text.Length;
             if (end < region || !word.EndsWith(ending.Text))

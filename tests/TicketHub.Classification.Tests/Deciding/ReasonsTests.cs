@@ -37,4 +37,15 @@ public sealed class ReasonsTests
 
         Assert.That(defectsWaiting.Select(pair => pair.Example.Title), Is.Empty);
     }
+
+    [Test]
+    public void Nobody_is_told_that_small_words_decided()
+    {
+        string[] small = ["the", "and", "что", "как", "это", "так", "есть", "был", "была", "мен", "бар"];
+        var told = Assessed
+            .SelectMany(pair => pair.Assessment.Reasons.Where(reason => reason.Code == "words"))
+            .SelectMany(reason => reason.Arguments[0].Split(", "));
+
+        Assert.That(told.Where(word => small.Contains(word, StringComparer.OrdinalIgnoreCase)), Is.Empty);
+    }
 }
