@@ -96,7 +96,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         await Open("/new?fresh=true");
         await Page.GetByLabel("Тема").FillAsync("Два вопроса");
         await Page.Locator("#body").FillAsync("Пробовали сами, minsky 4.1.6.\n1. Как скрыть кнопку на форме?\n2. Где лежит журнал сервера?");
-        var take = Page.GetByRole(AriaRole.Button, new() { Name = "Вынести в отдельную заявку: Где лежит журнал сервера?" });
+        var take = Page.GetByRole(AriaRole.Button, new() { Name = "Вынести в отдельную заявку Где лежит журнал сервера?" });
         await Expect(take).ToBeVisibleAsync();
         await PageIsSound($"{width}-{scheme}-advice");
 

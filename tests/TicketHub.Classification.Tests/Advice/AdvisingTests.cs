@@ -52,10 +52,12 @@ public sealed class AdvisingTests
         Assert.That(Codes(Assess(new RequestText("Вопрос", body, kind) { Pictures = 1 })), Is.EqualTo(new[] { Suggestion.PictureOnly }));
 
     [Test]
-    public void A_picture_with_a_question_is_not() => Assert.That(
-        Codes(Assess(new RequestText(
-            "Срок этапа", "Как задать срок этапа в рабочих днях? На снимке свойства этапа, пробовали поле «Длительность».") { Pictures = 1 })),
-        Is.Empty);
+    public void A_picture_with_a_question_is_not()
+    {
+        var body = "Как задать срок этапа в рабочих днях? На снимке свойства этапа, пробовали поле «Длительность».";
+
+        Assert.That(Codes(Assess(new RequestText("Срок этапа", body) { Pictures = 1 })), Is.Empty);
+    }
 
     [Test]
     public void A_defect_is_not_advised()
