@@ -13,6 +13,9 @@ public abstract class BrowserFixture
 
     protected IReadOnlyList<string> ConsoleErrors => consoleErrors;
 
+    /// <summary>From here on, only what the next pages say counts.</summary>
+    protected void ForgetConsoleErrors() => consoleErrors.Clear();
+
     protected virtual BrowserNewContextOptions ContextOptions => new()
     {
         Locale = "ru-RU",

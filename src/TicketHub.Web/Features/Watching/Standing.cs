@@ -10,7 +10,7 @@ public enum Standing
     Confirmed,
 
     /// <summary>
-    /// Nobody moved it, and it was answered, fixed or closed in the queue it was sent to, or has stood in the backlog for
+    /// Nobody moved it, and it was answered, fixed, closed or consolidated in the queue it was sent to, or has stood in the backlog for
     /// <see cref="Standings.Settles"/>: there nothing is answered, and what is wrong there is sent away sooner.
     /// </summary>
     Tacit,
@@ -40,6 +40,7 @@ public static class Standings
         (true, _, _) => judged == now ? Standing.Confirmed : Standing.Corrected,
         (false, Outcome.SpecDump, _) => Standing.Open,
         (false, _, TicketStatus.Answered or TicketStatus.Closed or TicketStatus.FixDelivered) => Standing.Tacit,
+        (false, Outcome.Enhancement, TicketStatus.Consolidated) => Standing.Tacit,
         (false, Outcome.Enhancement, TicketStatus.Backlog) when settled => Standing.Tacit,
         _ => Standing.Open,
     };
