@@ -28,7 +28,7 @@ public class DraftsTests : DeskFixture
         await Expect(Page.Locator("details.more")).ToHaveAttributeAsync("open", "");
         await Page.RunAndWaitForResponseAsync(
             () => Page.Locator("#steps").FillAsync("Открыть реестр, нажать на карточку"),
-            kept => kept.Url.EndsWith("/new/panel") && kept.Request.PostData?.Contains("Открыть реестр") == true);
+            kept => kept.Url.EndsWith("/new/panel", StringComparison.Ordinal) && kept.Request.PostData?.Contains("Открыть реестр") == true);
         await Expect(Page.Locator("#kept-new")).ToContainTextAsync("Черновик сохранён");
         await Page.GotoAsync("about:blank");
 
