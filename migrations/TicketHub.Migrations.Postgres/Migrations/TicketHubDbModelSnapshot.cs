@@ -124,6 +124,129 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Board", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Boards");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Benefit")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<int>("Clients")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("EffortPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<int?>("NeedPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WantedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("WeightPoints")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Rank")
+                        .IsUnique()
+                        .HasFilter("\"Rank\" IS NOT NULL");
+
+                    b.ToTable("Enhancements");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.EnhancementEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber", "Id");
+
+                    b.ToTable("EnhancementEvents", (string)null);
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -321,6 +444,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("EnhancementNumber")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Environment")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -409,6 +535,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("EnhancementNumber")
+                        .HasFilter("\"EnhancementNumber\" IS NOT NULL");
+
                     b.HasIndex("Series")
                         .HasFilter("\"Series\" IS NOT NULL");
 
@@ -425,7 +554,10 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("Queue", "Status", "Number");
 
-                    b.ToTable("Tickets");
+                    b.ToTable("Tickets", t =>
+                        {
+                            t.HasCheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.TicketEvent", b =>
@@ -518,12 +650,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("EnhancementNumber")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<long>("Number")
+                    b.Property<long?>("Number")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Status")
@@ -745,6 +880,23 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.EnhancementEvent", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany("Events")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", null)
@@ -807,6 +959,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", "Enhancement")
+                        .WithMany("Tickets")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("TicketHub.Domain.People.ClientProject", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
@@ -821,6 +978,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("Assignee");
 
                     b.Navigation("Department");
+
+                    b.Navigation("Enhancement");
 
                     b.Navigation("Project");
 
@@ -855,11 +1014,17 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("TicketHub.Storage.Repeat", b =>
                 {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", "Enhancement")
+                        .WithMany()
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("TicketHub.Domain.Tickets.Ticket", "Ticket")
                         .WithMany()
                         .HasForeignKey("Number")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Enhancement");
 
                     b.Navigation("Ticket");
                 });
@@ -898,6 +1063,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Tickets");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.Ticket", b =>

@@ -117,6 +117,125 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Board", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Boards");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Benefit")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Clients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EffortPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NeedPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WeightPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Rank")
+                        .IsUnique()
+                        .HasFilter("\"Rank\" IS NOT NULL");
+
+                    b.ToTable("Enhancements");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.EnhancementEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber", "Id");
+
+                    b.ToTable("EnhancementEvents", (string)null);
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -310,6 +429,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EnhancementNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Environment")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -398,6 +520,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("EnhancementNumber")
+                        .HasFilter("\"EnhancementNumber\" IS NOT NULL");
+
                     b.HasIndex("Series")
                         .HasFilter("\"Series\" IS NOT NULL");
 
@@ -414,7 +539,10 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Queue", "Status", "Number");
 
-                    b.ToTable("Tickets");
+                    b.ToTable("Tickets", t =>
+                        {
+                            t.HasCheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.TicketEvent", b =>
@@ -505,12 +633,15 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EnhancementNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Number")
+                    b.Property<long?>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
@@ -732,6 +863,23 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.EnhancementEvent", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany("Events")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", null)
@@ -794,6 +942,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", "Enhancement")
+                        .WithMany("Tickets")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("TicketHub.Domain.People.ClientProject", "Project")
                         .WithMany()
                         .HasForeignKey("ProjectId")
@@ -808,6 +961,8 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("Assignee");
 
                     b.Navigation("Department");
+
+                    b.Navigation("Enhancement");
 
                     b.Navigation("Project");
 
@@ -842,11 +997,17 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("TicketHub.Storage.Repeat", b =>
                 {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", "Enhancement")
+                        .WithMany()
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("TicketHub.Domain.Tickets.Ticket", "Ticket")
                         .WithMany()
                         .HasForeignKey("Number")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Enhancement");
 
                     b.Navigation("Ticket");
                 });
@@ -885,6 +1046,13 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Tickets");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.Ticket", b =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Tickets;
 
@@ -67,8 +68,12 @@ public static class ApiDescription
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
-            if (schema is OpenApiSchema open && context.Type != typeof(FilingInput) && context.Type != typeof(AttachInput) && !context.Type.IsAssignableTo(typeof(ITicketChange)))
+            if (schema is OpenApiSchema open && !IsInput(context.Type))
                 open.AdditionalPropertiesAllowed = true;
         }
+
+        private static bool IsInput(Type type) =>
+            type == typeof(FilingInput) || type == typeof(AttachInput) || type == typeof(NewEnhancementInput)
+            || type.IsAssignableTo(typeof(ITicketChange)) || type.IsAssignableTo(typeof(IEnhancementChange));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Hosting;
@@ -41,21 +42,28 @@ internal sealed class ApiHeaders : IOperationFilter
     {
         parameter.Required = needed;
         parameter.Description = needed
-            ? "The ETag that the ticket was read with: 428 without it, 412 with the new one where somebody was faster."
+            ? "The ETag that it was read with: 428 without it, 412 with the new one where somebody was faster."
             : "Not asked for: a post is appended to whatever the ticket has become.";
     }
 
-    private static bool NeedsVersion(OperationFilterContext context) => context.ApiDescription.ParameterDescriptions
+    private static bool NeedsVersion(OperationFilterContext context) =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<DemandsVersionAttribute>().Any() || OfTicketNeedsVersion(context);
+
+    private static bool OfTicketNeedsVersion(OperationFilterContext context) => context.ApiDescription.ParameterDescriptions
         .Where(p => p.Type?.IsAssignableTo(typeof(ITicketChange)) == true)
         .Any(p => ((ITicketChange)JsonSerializer.Deserialize("{}", p.Type)!).NeedsVersion);
 
     private static IEnumerable<(string Name, string Description)> HeadersOf(string status, OpenApiOperation operation)
     {
         var named = operation.OperationId?.EndsWith("Ticket", StringComparison.Ordinal) == true && operation.OperationId != "assessTicket";
+        if (operation.OperationId == "listBacklog" && status is "200")
+            yield return ("ETag", "The board's version, for If-Match of a move.");
+        if (operation.OperationId?.EndsWith("Enhancement", StringComparison.Ordinal) == true && status is "200" or "201" or "412")
+            yield return ("ETag", operation.OperationId == "moveEnhancement" ? "The board's version." : "The enhancement's version, for If-Match.");
         if (named && status is "200" or "201" or "412")
             yield return ("ETag", "The ticket's version, for If-Match.");
         if (status is "201")
-            yield return ("Location", operation.OperationId == "createUpload" ? "The upload's address; its last part is the id." : "The ticket's address.");
+            yield return ("Location", operation.OperationId == "createUpload" ? "The upload's address; its last part is the id." : "The address of what was made.");
         if (status is "401")
             yield return ("WWW-Authenticate", "Bearer");
         if (status is "429")

@@ -9,6 +9,7 @@ using Quartz;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Appeals;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
@@ -41,7 +42,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments();
+        services.AddIntake().AddTickets().AddBacklog().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

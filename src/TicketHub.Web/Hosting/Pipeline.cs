@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
@@ -39,6 +40,7 @@ public static class Pipeline
         var api = app.MapGroup("/api/v1").RequireAuthorization(SigningInServices.ApiPolicy).Refuses(401, 429);
         api.MapIntake();
         api.MapTickets();
+        api.MapBacklog();
         api.MapProfile();
         api.MapAttachments();
         app.MapAttachmentPages();

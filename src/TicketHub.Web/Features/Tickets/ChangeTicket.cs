@@ -56,12 +56,21 @@ public sealed class ChangeTicket(Writes writes, TimeProvider clock)
         var assignee = change.NamesAssignee is { } id
             ? await db.People.SingleOrDefaultAsync(p => p.Id == id && !p.Disabled, ct)
             : null;
+        if (ticket.EnhancementNumber is not null)
+            await LoadEnhancement(db, ticket, ct);
         var now = clock.GetUtcNow();
         var context = new ChangeContext(actor, now, assignee?.AsActor());
         change.Apply(ticket, context);
         await change.Save(db, ticket, context, ct);
         db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));
         return true;
+    }
+
+    /// <summary>What ends or moves the request takes it out of there; two who do so at once must both be counted.</summary>
+    private static async Task LoadEnhancement(TicketHubDb db, Ticket ticket, CancellationToken ct)
+    {
+        await Turn.Take(db, BoardOrder.Acts, ct);
+        await db.Enhancements.Include(e => e.Tickets).SingleAsync(e => e.Number == ticket.EnhancementNumber, ct);
     }
 
     private Task<long> CurrentVersion(long number, CancellationToken ct) =>

@@ -41,7 +41,7 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
                     [TicketStatus.New, TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing,
                      TicketStatus.FixDelivered, TicketStatus.NotADefect, TicketStatus.Closed],
                 QueueKind.Triage => [TicketStatus.New, TicketStatus.WaitingForRequester, TicketStatus.Closed],
-                QueueKind.Enhancement => [TicketStatus.Backlog],
+                QueueKind.Enhancement => [TicketStatus.Backlog, TicketStatus.Consolidated],
                 _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
             };
             return [.. statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s))];

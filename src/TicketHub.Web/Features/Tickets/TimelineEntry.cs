@@ -39,6 +39,7 @@ public sealed record TimelineEntry(
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
             EventCode.Attached => ["name", "size"],
+            EventCode.Consolidated or EventCode.SplitOut => ["enhancement"],
             _ => [],
         };
         return [.. names.Where(e.Arguments.ContainsKey).Select(name => CodeOf(name, e.Arguments[name]))];

@@ -52,6 +52,8 @@ public static class TimelineSentence
         "fixing" => "tool",
         "delivered" => "deliver",
         "attached" => "attach",
+        "consolidated" => "merge",
+        "splitOut" => "release",
         _ => "dot",
     };
 }

@@ -13,6 +13,18 @@ namespace TicketHub.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Boards",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Boards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departments",
                 columns: table => new
                 {
@@ -23,6 +35,33 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Enhancements",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Need = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    Benefit = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    WantedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    WantedReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NeedPoints = table.Column<int>(type: "integer", nullable: true),
+                    WeightPoints = table.Column<int>(type: "integer", nullable: true),
+                    EffortPoints = table.Column<int>(type: "integer", nullable: true),
+                    Rank = table.Column<long>(type: "bigint", nullable: true),
+                    Clients = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enhancements", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -172,6 +211,35 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnhancementEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Arguments = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnhancementEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -331,6 +399,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     Number = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     HasAttachments = table.Column<bool>(type: "boolean", nullable: false),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: true),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     Queue = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -366,11 +435,18 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tickets", x => x.Number);
+                    table.CheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_Tickets_Departments_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tickets_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Tickets_People_AssigneeId",
@@ -430,13 +506,20 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     Operation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: true),
                     Status = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Repeats", x => new { x.PersonId, x.Operation, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Repeats_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Repeats_Tickets_Number",
                         column: x => x.Number,
@@ -475,6 +558,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "Boards",
+                columns: new[] { "Id", "Version" },
+                values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_Hash",
@@ -516,6 +604,18 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnhancementEvents_EnhancementNumber_Id",
+                table: "EnhancementEvents",
+                columns: new[] { "EnhancementNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enhancements_Rank",
+                table: "Enhancements",
+                column: "Rank",
+                unique: true,
+                filter: "\"Rank\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PasswordLinks_Hash",
                 table: "PasswordLinks",
                 column: "Hash",
@@ -547,6 +647,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 table: "Tickets",
                 columns: new[] { "DepartmentId", "FiledAt" },
                 filter: "\"AsksAboutClause\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_EnhancementNumber",
+                table: "Tickets",
+                column: "EnhancementNumber",
+                filter: "\"EnhancementNumber\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProjectId_Number",
@@ -593,10 +699,16 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "Boards");
+
+            migrationBuilder.DropTable(
                 name: "Deputyships");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EnhancementEvents");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -618,6 +730,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Tickets");
+
+            migrationBuilder.DropTable(
+                name: "Enhancements");
 
             migrationBuilder.DropTable(
                 name: "Projects");

@@ -12,6 +12,18 @@ namespace TicketHub.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Boards",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Boards", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departments",
                 columns: table => new
                 {
@@ -22,6 +34,33 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Enhancements",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Benefit = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    WantedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WantedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NeedPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    WeightPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffortPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: true),
+                    Clients = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enhancements", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -171,6 +210,35 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnhancementEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnhancementEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -330,6 +398,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     Number = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     HasAttachments = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     Queue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -365,11 +434,18 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tickets", x => x.Number);
+                    table.CheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
                     table.ForeignKey(
                         name: "FK_Tickets_Departments_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tickets_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Tickets_People_AssigneeId",
@@ -429,13 +505,20 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     Operation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Repeats", x => new { x.PersonId, x.Operation, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Repeats_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Repeats_Tickets_Number",
                         column: x => x.Number,
@@ -474,6 +557,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.InsertData(
+                table: "Boards",
+                columns: new[] { "Id", "Version" },
+                values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_Hash",
@@ -515,6 +603,18 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnhancementEvents_EnhancementNumber_Id",
+                table: "EnhancementEvents",
+                columns: new[] { "EnhancementNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enhancements_Rank",
+                table: "Enhancements",
+                column: "Rank",
+                unique: true,
+                filter: "\"Rank\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PasswordLinks_Hash",
                 table: "PasswordLinks",
                 column: "Hash",
@@ -546,6 +646,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 table: "Tickets",
                 columns: new[] { "DepartmentId", "FiledAt" },
                 filter: "\"AsksAboutClause\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_EnhancementNumber",
+                table: "Tickets",
+                column: "EnhancementNumber",
+                filter: "\"EnhancementNumber\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProjectId_Number",
@@ -592,10 +698,16 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "Boards");
+
+            migrationBuilder.DropTable(
                 name: "Deputyships");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EnhancementEvents");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -617,6 +729,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Tickets");
+
+            migrationBuilder.DropTable(
+                name: "Enhancements");
 
             migrationBuilder.DropTable(
                 name: "Projects");

@@ -1,0 +1,44 @@
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Backlog;
+
+/// <summary>A request behind an enhancement, for those who may read every request.</summary>
+public sealed record EvidenceTicketResource(
+    long Number, string Title, NamedResource Requester, NamedResource? Project, DateTimeOffset FiledAt);
+
+/// <summary>
+/// One enhancement, whole. <paramref name="Place"/> is null once it was taken off the board; <paramref name="Tickets"/> are
+/// left out for readers to whom the requests themselves are not open.
+/// </summary>
+public sealed record EnhancementResource(
+    long Number,
+    int? Place,
+    string Title,
+    string Need,
+    string? Benefit,
+    DateOnly? WantedBy,
+    string? WantedReason,
+    int Clients,
+    int People,
+    DateTimeOffset? WaitingSince,
+    int? NeedPoints,
+    int? WeightPoints,
+    int? EffortPoints,
+    decimal? Score,
+    int? SuggestedPlace,
+    IReadOnlyList<NamedResource> Projects,
+    IReadOnlyList<EvidenceTicketResource>? Tickets,
+    DateTimeOffset MadeAt,
+    DateTimeOffset UpdatedAt,
+    long Version);
+
+/// <summary>
+/// A request in the tray: nobody has made an enhancement of it yet, or added it to one. <paramref name="Similar"/> may be
+/// the place for it.
+/// </summary>
+public sealed record TrayTicketResource(
+    long Number, string Title, NamedResource Requester, NamedResource? Project, DateTimeOffset FiledAt,
+    IReadOnlyList<Domain.Intake.Mark> Marks, SimilarResource? Similar);
+
+/// <summary>An enhancement that speaks of the same, with the words that say so, as the request writes them.</summary>
+public sealed record SimilarResource(long Number, string Title, IReadOnlyList<string> Words);

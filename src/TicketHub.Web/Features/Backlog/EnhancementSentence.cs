@@ -1,0 +1,33 @@
+using TicketHub.Domain.Enhancements;
+
+namespace TicketHub.Web.Features.Backlog;
+
+/// <summary>Puts a line of an enhancement's history into words. In every sentence {0} is who did it.</summary>
+public static class EnhancementSentence
+{
+    public static string Tell(Words words, EnhancementEventCode code, string by, IReadOnlyDictionary<string, string> details)
+    {
+        string Said(string name) => details.GetValueOrDefault(name, "—");
+        var ticket = details.TryGetValue("ticket", out var number) ? "TH-" + number : words["backlogEvent.someTicket"];
+        object[] more = code switch
+        {
+            EnhancementEventCode.Joined or EnhancementEventCode.SplitOut => [ticket],
+            EnhancementEventCode.Left => [ticket, words[$"status.{Said("after")}"]],
+            EnhancementEventCode.Edited => [words[$"enhancement.{Said("field")}"]],
+            EnhancementEventCode.Scored or EnhancementEventCode.Moved => [Said("before"), Said("after")],
+            _ => [],
+        };
+        return words.Say($"backlogEvent.{Words.CodeOf(code)}", [by, .. more]);
+    }
+
+    public static string Icon(EnhancementEventCode code) => code switch
+    {
+        EnhancementEventCode.Made => "plus",
+        EnhancementEventCode.Joined => "merge",
+        EnhancementEventCode.SplitOut => "release",
+        EnhancementEventCode.Left or EnhancementEventCode.Dissolved => "stopped",
+        EnhancementEventCode.Edited => "pencil",
+        EnhancementEventCode.Scored => "flag",
+        _ => "move",
+    };
+}

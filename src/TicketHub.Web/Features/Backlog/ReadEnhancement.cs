@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Backlog;
+
+/// <summary>One line of an enhancement's history. <paramref name="Text"/> says it in the reader's language.</summary>
+public sealed record EnhancementEventResource(
+    DateTimeOffset At, NamedResource By, EnhancementEventCode Code, string Text, IReadOnlyDictionary<string, string> Details);
+
+/// <summary>Reads one enhancement with its evidence, and its history.</summary>
+public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard board, Words words)
+{
+    /// <exception cref="RefusedException">There is no such enhancement for this person.</exception>
+    public async Task<EnhancementResource> Run(Actor actor, long number, CancellationToken ct)
+    {
+        await Demand(actor, number, ct);
+        var e = await db.Enhancements.AsNoTracking().SingleOrDefaultAsync(e => e.Number == number, ct)
+            ?? throw new RefusedException(new EnhancementNotFound(Enhancement.Show(number)));
+        var standing = e.IsOnBoard ? (await board.Standings(ct)).SingleOrDefault(s => s.Number == number) : null;
+        var tickets = await db.Tickets.Where(t => t.EnhancementNumber == number).OrderBy(t => t.Number)
+            .Select(t => new EvidenceTicketResource(
+                t.Number, t.Title, new(t.RequesterId, t.Requester!.Name), t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
+            .ToListAsync(ct);
+        return new(
+            e.Number, standing?.Place, e.Title, e.Need, e.Benefit, e.WantedBy, e.WantedReason, e.Clients, e.People, e.WaitingSince,
+            e.NeedPoints, e.WeightPoints, e.EffortPoints, standing?.Score, standing?.SuggestedPlace,
+            [.. tickets.Select(t => t.Project).OfType<NamedResource>().Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture)],
+            actor.SeesEveryRequest ? tickets : null, e.MadeAt, e.UpdatedAt, e.Version);
+    }
+
+    /// <summary>Oldest first.</summary>
+    /// <exception cref="RefusedException">There is no such enhancement for this person, or cursor or limit are not usable.</exception>
+    public async Task<Page<EnhancementEventResource>> History(Actor actor, long number, string? cursor, int? limit, CancellationToken ct)
+    {
+        await Demand(actor, number, ct);
+        var take = limit ?? Paging.Most;
+        if (take is < 1 or > Paging.Most)
+            throw new RefusedException(new LimitOutOfRange());
+        if (!int.TryParse(cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var skip))
+            throw new RefusedException(new CursorUnknown());
+        if (!await db.Enhancements.AnyAsync(e => e.Number == number, ct))
+            throw new RefusedException(new EnhancementNotFound(Enhancement.Show(number)));
+        var lines = await Lines(number).Skip(skip).Take(take + 1).ToListAsync(ct);
+        var next = lines.Count > take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
+        return new([.. lines.Take(take).Select(line => Told(line, actor))], next);
+    }
+
+    /// <summary>Newest first, as a page shows it.</summary>
+    public async Task<IReadOnlyList<EnhancementEventResource>> Latest(Actor actor, long number, int most, CancellationToken ct)
+    {
+        var lines = await db.EnhancementEvents.AsNoTracking().Include(e => e.By).Where(e => e.EnhancementNumber == number)
+            .OrderByDescending(e => e.Id).Take(most).ToListAsync(ct);
+        return [.. lines.Select(line => Told(line, actor))];
+    }
+
+    private async Task Demand(Actor actor, long number, CancellationToken ct)
+    {
+        if (!await door.IsOpenTo(actor, ct))
+            throw new RefusedException(new EnhancementNotFound(Enhancement.Show(number)));
+    }
+
+    private IQueryable<EnhancementEvent> Lines(long number) =>
+        db.EnhancementEvents.AsNoTracking().Include(e => e.By).Where(e => e.EnhancementNumber == number).OrderBy(e => e.Id);
+
+    /// <summary>Which request joined or left is told to those who may read it.</summary>
+    private EnhancementEventResource Told(EnhancementEvent e, Actor actor)
+    {
+        var details = e.Arguments.Where(a => actor.SeesEveryRequest || a.Key != "ticket")
+            .ToDictionary(a => a.Key, a => a.Key == "after" && e.Code is EnhancementEventCode.Left ? TimelineEntry.CodeOf(a.Key, a.Value) : a.Value);
+        return new(e.At, new(e.ById, e.By!.Name), e.Code, EnhancementSentence.Tell(words, e.Code, e.By.Name, details), details);
+    }
+}

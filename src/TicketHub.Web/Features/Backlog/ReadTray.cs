@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Backlog;
+
+/// <summary>Reads the tray: the wishes that have no enhancement yet, newest first.</summary>
+public sealed class ReadTray(TicketHubDb db, Similarity similarity)
+{
+    private const int LengthRead = 600;
+
+    /// <exception cref="RefusedException">Requests are not open to this person, or cursor or limit are not usable.</exception>
+    public async Task<Page<TrayTicketResource>> Run(Actor actor, string? cursor, int? limit, CancellationToken ct)
+    {
+        if (!actor.SeesEveryRequest)
+            throw new RefusedException(new NothingHere());
+        var take = limit ?? Paging.Usual;
+        if (take is < 1 or > Paging.Most)
+            throw new RefusedException(new LimitOutOfRange());
+        var before = long.MaxValue;
+        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+            throw new RefusedException(new CursorUnknown());
+
+        var found = await InTray.Where(t => t.Number < before).OrderByDescending(t => t.Number).Take(take + 1)
+            .Select(t => new
+            {
+                t.Number,
+                t.Title,
+                Body = t.Body.Substring(0, LengthRead),
+                Requester = new NamedResource(t.RequesterId, t.Requester!.Name),
+                Project = t.Project == null ? null : new NamedResource(t.Project.Id, t.Project.Name),
+                t.FiledAt,
+                t.Marks,
+            })
+            .ToListAsync(ct);
+        var board = await similarity.Board(db, ct);
+        var items = found.Take(take).Select(t => new TrayTicketResource(
+            t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body))).ToList();
+        return new(items, found.Count > take ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    public Task<int> Count(CancellationToken ct) => InTray.CountAsync(ct);
+
+    private IQueryable<Ticket> InTray => db.Tickets.Where(t => t.Queue == QueueKind.Enhancement && t.Status == TicketStatus.Backlog);
+}
