@@ -29,7 +29,8 @@ public sealed partial class Plan
         DemandDevelopers(developers);
         var why = Written.Needed(reason, new PlanReasonNeeded());
         var days = calendar.WorkingDaysIn(month);
-        DemandRoomForBegun(iteration, HalfDays.OfDays(developers * days) - iteration.Deducted);
+        var gross = HalfDays.OfDays(developers * days);
+        DemandRoomForBegun(iteration, gross > iteration.Deducted ? gross - iteration.Deducted : HalfDays.None);
         iteration.Staff(developers, days, why, by, at.Now);
     }
 
