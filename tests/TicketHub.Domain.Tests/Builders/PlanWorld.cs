@@ -47,10 +47,13 @@ public sealed record PlanBefore(
 public sealed class PlanWorld
 {
     private readonly List<SwapProposal> proposals = [];
+    private readonly bool pictures;
     private long submissions;
 
-    public PlanWorld()
+    /// <param name="pictures">Describe everything before each deed: only a claim about what is refused needs it.</param>
+    public PlanWorld(bool pictures = false)
     {
+        this.pictures = pictures;
         foreach (var month in new[] { Season.March, Season.April, Season.June, Season.July })
             Season.With(month, 8);
         foreach (var number in Enumerable.Range(1, 8))
@@ -67,6 +70,9 @@ public sealed class PlanWorld
     public Season Season { get; } = new();
 
     public List<Ticket> Tickets { get; } = [];
+
+    /// <summary>All that was offered where the last deed took one of it.</summary>
+    public IReadOnlyList<Swap> LastOffered { get; private set; } = [];
 
     public Actor LastBy { get; private set; } = The.Head;
 
@@ -87,6 +93,7 @@ public sealed class PlanWorld
             if (step.Deed is PlanDeed.MonthPasses)
                 Season.Today = step.One < 7 ? Season.Today.AddMonths(1) : Season.Today;
             var before = Before();
+            LastOffered = [];
             LastBy = step.Stranger is { } stranger && Decider(step.Deed) is not null ? stranger : Decider(step.Deed) ?? The.Head;
             try
             {
@@ -110,36 +117,22 @@ public sealed class PlanWorld
         .Concat(Season.Submissions.SelectMany(s => s.Items).Select(i => $"{i.EnhancementNumber} {i.Answer} {i.Estimate} {i.Question} {i.Explanation}"))
         .Concat(proposals.Select(p => $"{p.Number} {p.State} {p.Version}")));
 
-    /// <summary>Every way that is offered for anything into any month, alone and with half a day of help.</summary>
-    public IEnumerable<Swap> Options() =>
-        from item in Season.Plan.Layout.Items
-        from iteration in Season.Iterations
-        from help in new[] { 0m, 0.5m }
-        let question = Asked(item.Number, iteration.Month, new HalfDays((int)(help * 2)))
-        where question is not null && item.Days.Days > help
-        from option in SwapOptions.For(question).Take(3)
-        select new Swap(
-            item.Number, iteration.Month, [.. option.GivenUp.Select(c => c.Number)], option.Moved?.Number,
-            help == 0 ? [] : [Season.Help(help, iteration.Month)]);
-
-    private SwapQuestion? Asked(long number, Month into, HalfDays help)
-    {
-        try
-        {
-            return Season.Plan.Question(number, into, help);
-        }
-        catch (RefusedException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Every way that is offered for one item into one month, alone and with half a day of help.</summary>
+    /// <exception cref="RefusedException">It cannot come there by any swap.</exception>
+    public IReadOnlyList<Swap> Options(long number, Month month) =>
+    [
+        .. from help in new[] { 0m, 0.5m }
+           from option in SwapOptions.For(Season.Plan.Question(number, month, new HalfDays((int)(help * 2))))
+           select new Swap(
+               number, month, [.. option.GivenUp.Select(c => c.Number)], option.Moved?.Number, help == 0 ? [] : [Season.Help(help, month)]),
+    ];
 
     private PlanBefore Before()
     {
         var layout = Season.Plan.Layout;
         IReadOnlyList<long> In(Month month) => [.. layout.In(month).Select(item => item.Number).Order()];
         return new(
-            Picture(),
+            pictures ? Picture() : "",
             [.. layout.Months.Select(layout.Room)],
             layout.Months.ToDictionary(month => month, In),
             Season.Iterations.Where(i => i.IsFixed).ToDictionary(i => i.Month, i => In(i.Month)),
@@ -217,10 +210,15 @@ public sealed class PlanWorld
 
     private void ProposeOption(PlanStep step, Actor by)
     {
-        var options = Options().ToList();
+        var wanted = Season.Plan.Layout.Items.Where(item => !item.IsBegun && item.Month != Season.March).ToList();
+        if (wanted.Count == 0)
+            throw new RefusedException(new ItemsNeeded());
+        var item = wanted[step.One % wanted.Count];
+        var options = Options(item.Number, Season.Moment.Running.Plus(step.Other % 2));
         if (options.Count == 0)
             throw new RefusedException(new ItemsNeeded());
-        Propose(options[(step.One * 21 + step.Other) % options.Count], "Because.", by);
+        LastOffered = options;
+        Propose(options[step.Third % options.Count], "Because.", by);
     }
 
     private void Propose(Swap swap, string? reason, Actor by) =>
