@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -76,6 +77,7 @@ public partial class WordsTests
     [TestCase("event", typeof(EventCode))]
     [TestCase("attachment", typeof(AttachmentState))]
     [TestCase("auditAct", typeof(AuditAct))]
+    [TestCase("backlogEvent", typeof(EnhancementEventCode))]
     public void Every_value_has_words(string family, Type type) =>
         Assert.That(Enum.GetValues(type).Cast<Enum>().Select(v => $"{family}.{Words.CodeOf(v)}").Where(key => !Book.Keys(Language.Ru).Contains(key)), Is.Empty);
 

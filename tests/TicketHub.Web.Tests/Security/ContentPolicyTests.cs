@@ -13,6 +13,8 @@ public class ContentPolicyTests(DatabaseKind database) : OnEachDatabase(database
     [TestCase("/queues/defect?status=all", 200)]
     [TestCase("/queues/triage", 200)]
     [TestCase("/queues/enhancement", 200)]
+    [TestCase("/backlog", 200)]
+    [TestCase("/enhancements/EN-1", 200)]
     [TestCase("/sign-in", 200)]
     [TestCase("/nope", 404)]
     [TestCase("/tickets/999999", 404)]

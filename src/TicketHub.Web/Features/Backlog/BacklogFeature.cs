@@ -18,7 +18,7 @@ public static class BacklogFeature
 
     public static IServiceCollection AddBacklog(this IServiceCollection services) => services
         .AddScoped<BacklogDoor>().AddScoped<ReadBoard>().AddScoped<ReadTray>().AddScoped<ReadEnhancement>().AddSingleton<Similarity>()
-        .AddScoped<HeadsActs>().AddScoped<MakeEnhancement>().AddScoped<ChangeEnhancement>();
+        .AddScoped<HeadsActs>().AddScoped<BacklogForms>().AddScoped<MakeEnhancement>().AddScoped<ChangeEnhancement>();
 
     public static void MapBacklog(this RouteGroupBuilder api)
     {

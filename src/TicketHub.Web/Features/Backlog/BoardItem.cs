@@ -28,4 +28,4 @@ public sealed record BoardItemResource(
 }
 
 /// <summary>Where an enhancement stands and where its score would put it.</summary>
-public sealed record Standing(long Number, int Place, decimal? Score, int? SuggestedPlace);
+public sealed record Standing(long Number, int Place, Points Points, int Clients, decimal? Score, int? SuggestedPlace);

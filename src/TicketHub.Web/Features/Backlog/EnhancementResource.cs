@@ -40,5 +40,5 @@ public sealed record TrayTicketResource(
     long Number, string Title, NamedResource Requester, NamedResource? Project, DateTimeOffset FiledAt,
     IReadOnlyList<Domain.Intake.Mark> Marks, SimilarResource? Similar);
 
-/// <summary>An enhancement that speaks of the same, with the words that say so, as the request writes them.</summary>
-public sealed record SimilarResource(long Number, string Title, IReadOnlyList<string> Words);
+/// <summary>An enhancement that speaks of the same, with the words that say so, as the request writes them. Its version is for If-Match.</summary>
+public sealed record SimilarResource(long Number, string Title, IReadOnlyList<string> Words, long Version);

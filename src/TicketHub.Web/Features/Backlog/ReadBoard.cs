@@ -48,8 +48,9 @@ public sealed class ReadBoard(TicketHubDb db, BacklogDoor door)
     public async Task<IReadOnlyList<Standing>> Standings(CancellationToken ct)
     {
         var board = await db.OnBoard().Select(e => new { e.Number, e.NeedPoints, e.WeightPoints, e.EffortPoints, e.Clients }).ToListAsync(ct);
-        var scores = board.Select(e => (e.Number, Score: new Points(e.NeedPoints, e.WeightPoints, e.EffortPoints).Score(e.Clients))).ToList();
-        var suggested = Suggestion.Of(scores);
-        return [.. scores.Select((e, i) => new Standing(e.Number, i + 1, e.Score, suggested.TryGetValue(e.Number, out var place) ? place : null))];
+        var unsuggested = board.Select((e, i) => (e.Number, Place: i + 1, Points: new Points(e.NeedPoints, e.WeightPoints, e.EffortPoints), e.Clients))
+            .Select(e => new Standing(e.Number, e.Place, e.Points, e.Clients, e.Points.Score(e.Clients), null)).ToList();
+        var suggested = Suggestion.Of([.. unsuggested.Select(s => (s.Number, s.Score))]);
+        return [.. unsuggested.Select(s => suggested.TryGetValue(s.Number, out var place) ? s with { SuggestedPlace = place } : s)];
     }
 }

@@ -61,7 +61,7 @@ public sealed class Similarity
                 .FirstOrDefault();
             return best.Enhancement is null
                 ? null
-                : new(best.Enhancement.Number, best.Enhancement.Title, [.. best.Shared.OrderByDescending(w => w.Value).Take(MostWordsShown).Select(w => own[w.Key])]);
+                : new(best.Enhancement.Number, best.Enhancement.Title, [.. best.Shared.OrderByDescending(w => w.Value).Take(MostWordsShown).Select(w => own[w.Key])], best.Enhancement.Version);
         }
 
         private double Weight(string stem)

@@ -53,13 +53,16 @@ public sealed class SampleOrganization(
         }
 
         await db.SaveChangesAsync(ct);
+        var filed = new List<Ticket>();
         foreach (var request in SampleRequests.All)
         {
-            db.Tickets.Add(File(request, actors, projects));
+            filed.Add(File(request, actors, projects));
+            db.Tickets.Add(filed[^1]);
             // One by one, so that numbers follow the order of filing on both databases.
             await db.SaveChangesAsync(ct);
         }
 
+        await SampleBacklog.Fill(db, filed, actors["marat"], clock.GetUtcNow(), ct);
         return signIns;
     }
 

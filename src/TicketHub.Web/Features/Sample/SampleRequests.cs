@@ -6,6 +6,13 @@ namespace TicketHub.Web.Features.Sample;
 /// <summary>What people of solution centers write on an ordinary week.</summary>
 internal static class SampleRequests
 {
+    /// <summary>Wishes that the head has made enhancements of (<see cref="SampleBacklog"/>).</summary>
+    public const string MassReplacement = "Массовая замена исполнителя в открытых работах";
+    public const string LeaversWork = "Передача работ уволенного сотрудника";
+    public const string FilterOfSeveral = "Фильтр по нескольким значениям справочника";
+    public const string TickSeveral = "Отмечать галочками значения в фильтре реестра";
+    public const string BpmnExport = "Экспорт маршрута в BPMN";
+
     public static readonly IReadOnlyList<SampleRequest> All =
     [
         new("asel", Energy, TimeSpan.FromHours(120), "Срок этапа согласования в рабочих днях",
@@ -63,9 +70,9 @@ internal static class SampleRequests
             Blocked = "Кадровая служба",
             Then = work => work.Acknowledge("aigerim").Localize("pavel").Fix("pavel").Deliver("pavel", "hamming 4.0.11"),
         },
-        new("gulnara", Energy, TimeSpan.FromHours(45), "Массовая замена исполнителя в открытых работах",
+        new("gulnara", Energy, TimeSpan.FromHours(45), MassReplacement,
             "Хотелось бы добавить в платформу массовую замену исполнителя: когда сотрудник увольняется, приходится открывать каждую работу и менять вручную, в прошлом месяце это заняло два дня. Предлагаем кнопку «Передать все работы» в карточке пользователя."),
-        new("saule", Energy, TimeSpan.FromHours(41), "Фильтр по нескольким значениям справочника",
+        new("saule", Energy, TimeSpan.FromHours(41), FilterOfSeveral,
             "Просьба реализовать в фильтре реестра выбор сразу нескольких значений справочника. Сейчас можно выбрать только одно, и чтобы увидеть договоры трёх филиалов, пользователи три раза меняют фильтр и складывают в Excel. Было бы удобно отмечать галочками."),
         new("timur", Bank, TimeSpan.FromHours(30), "Просьба указать, что поддерживается",
             """
@@ -110,7 +117,7 @@ internal static class SampleRequests
         {
             Version = "minsky 4.1.6",
         },
-        new("gulnara", Bank, TimeSpan.FromHours(20), "Экспорт маршрута в BPMN",
+        new("gulnara", Bank, TimeSpan.FromHours(20), BpmnExport,
             "Предлагаем добавить выгрузку маршрута в формат BPMN 2.0. Клиент ведёт все процессы в своём моделере, и нам приходится перерисовывать каждый маршрут руками, на кредитном конвейере их больше тридцати."),
         new("ruslan", Clinic, TimeSpan.FromHours(18), "Не работает поиск по Хранилищу на тесте",
             "На тестовом стенде после восстановления базы из копии поиск в Хранилище ничего не находит, хотя файлы на месте и открываются. В журнале: org.apache.lucene.index.CorruptIndexException: file mismatch, expected id=... Тестирование приёмки стоит.")
@@ -148,5 +155,11 @@ internal static class SampleRequests
         },
         new("gulnara", Energy, TimeSpan.FromMinutes(50), "Тёмная тема интерфейса",
             "Пользователи диспетчерской просят тёмную тему: работают ночью, белый экран слепит. Хорошо бы добавить переключатель в профиль пользователя."),
+        new("dina", Clinic, TimeSpan.FromMinutes(45), LeaversWork,
+            "Предлагаем добавить передачу всех открытых работ одним действием: когда врач увольняется, кадровая служба переназначает исполнителя в каждой работе вручную. Было бы удобно выбрать нового исполнителя один раз."),
+        new("asel", Bank, TimeSpan.FromMinutes(40), TickSeveral,
+            "Просьба реализовать в фильтре реестра выбор нескольких значений справочника галочками. Кредитный отдел смотрит заявки сразу по пяти филиалам, сейчас приходится фильтровать по одному."),
+        new("nurlan", Clinic, TimeSpan.FromMinutes(30), "Замена исполнителя сразу во многих работах",
+            "Хотелось бы добавить в платформу замену исполнителя сразу во всех выбранных работах. Заведующая отделением ушла в отпуск, пришлось менять исполнителя в шестидесяти работах по одной."),
     ];
 }

@@ -10,6 +10,13 @@ internal static class IconPaths
         ["attach"] = "<path d='M19 11l-7.5 7.5a4.5 4.5 0 0 1 -6.4 -6.4l8 -8a3 3 0 0 1 4.3 4.3l-7.8 7.8a1.5 1.5 0 0 1 -2.2 -2.2l7 -7'/>",
         ["picture"] = "<path d='M4 5h16v14h-16z'/><path d='M4 16l5 -5l5 5l2 -2l4 4'/><path d='M15 9h.01'/>",
         ["table"] = "<path d='M4 5h16v14h-16z'/><path d='M4 10h16'/><path d='M4 15h16'/><path d='M10 5v14'/>",
+        // Those of the board are ours too.
+        ["up"] = "<path d='M12 5v14'/><path d='M6 11l6 -6l6 6'/>",
+        ["down-arrow"] = "<path d='M12 5v14'/><path d='M6 13l6 6l6 -6'/>",
+        ["more"] = "<path d='M5 12h.01'/><path d='M12 12h.01'/><path d='M19 12h.01'/>",
+        ["grip"] = "<path d='M9 5h.01'/><path d='M9 12h.01'/><path d='M9 19h.01'/><path d='M15 5h.01'/><path d='M15 12h.01'/><path d='M15 19h.01'/>",
+        ["move"] = "<path d='M8 4v16'/><path d='M4 8l4 -4l4 4'/><path d='M16 20v-16'/><path d='M12 16l4 4l4 -4'/>",
+        ["ordered"] = "<path d='M10 6h10'/><path d='M10 12h10'/><path d='M10 18h10'/><path d='M4 5l1.5 -1v5'/><path d='M4 15h3l-3 4h3'/>",
         ["alert"] = "<path d='M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0'/><path d='M12 8v4'/><path d='M12 16h.01'/>",
         ["answered"] =
             "<path d='M8 9h8'/><path d='M8 13h6'/>" +

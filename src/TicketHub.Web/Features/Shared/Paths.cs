@@ -9,6 +9,11 @@ public static class Paths
     public const string OfProjects = "/mine/projects";
     public const string New = "/new";
 
+    public const string Backlog = "/backlog";
+    public const string NewEnhancement = "/enhancements/new";
+
+    public static string Enhancement(long number) => $"/enhancements/EN-{number}";
+
     public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";
 
     /// <summary>A new request, filled with a question about a clause that a refusal quotes; the address carries none of its text.</summary>

@@ -37,5 +37,8 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
             yield return new(PeoplePaths.Audit, "eye", "navigation.audit", null, path == PeoplePaths.Audit);
     }
 
+    public static NavigationItem Backlog(string path) =>
+        new(Paths.Backlog, "ordered", "navigation.backlog", null, path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
+
     public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
@@ -8,7 +9,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Shared;
 
 /// <summary>Reads what stands around a page: who is signed in, and the queues that are theirs with what is open there.</summary>
-public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues queues, Words words) : ViewComponent
+public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, Words words) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -19,8 +20,9 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         var mine = await db.Tickets.WhereOpen().CountAsync(t => t.RequesterId == actor.Id, ct);
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
+        NavigationItem[] backlog = await door.IsOpenTo(actor, ct) ? [NavigationItem.Backlog(path)] : [];
         var role = RoleNames.Of(actor.Roles);
         return View(new Shell(
-            actor.Name, role.Count > 0 ? words[$"role.{role[^1]}"] : "", [.. doors, NavigationItem.Mine(mine, path), .. NavigationItem.Administration(actor, path)]));
+            actor.Name, role.Count > 0 ? words[$"role.{role[^1]}"] : "", [.. doors, .. backlog, NavigationItem.Mine(mine, path), .. NavigationItem.Administration(actor, path)]));
     }
 }

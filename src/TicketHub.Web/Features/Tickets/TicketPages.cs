@@ -21,7 +21,8 @@ public static class TicketPages
             t.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
             new TicketFacts(
                 named.Requester, named.Department, named.Project, t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt,
-                t.Steps, named.Assignee, Words.CodeOf(t.Priority), t.FixedIn, t.FiledAt, t.UpdatedAt),
+                t.Steps, named.Assignee, Words.CodeOf(t.Priority), t.FixedIn, t.FiledAt, t.UpdatedAt,
+                t.EnhancementNumber, actor.SeesEveryRequest),
             VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
             [.. events.Select(TimelineEntry.Of)],
             [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],

@@ -47,4 +47,6 @@ public sealed record TicketFacts(
     string Priority,
     string? FixedIn,
     DateTimeOffset FiledAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt,
+    long? Enhancement = null,
+    bool MayOpenEnhancement = false);

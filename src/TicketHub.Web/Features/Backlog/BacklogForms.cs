@@ -1,0 +1,31 @@
+using TicketHub.Domain;
+using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Problems;
+
+namespace TicketHub.Web.Features.Backlog;
+
+/// <summary>Carries out what a form about an enhancement asks for; unlike elsewhere a refusal by role is told on the page, for it names who can.</summary>
+public sealed class BacklogForms(ProblemAnswers problems, Words words)
+{
+    /// <summary>Null when it is done.</summary>
+    /// <exception cref="RefusedException">Not to be known of.</exception>
+    public async Task<RefusedForm?> Try(string form, Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
+        {
+            var told = refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)));
+            var forbidden = refused.Refusals.Any(r => r.Kind is RefusalKind.Forbidden);
+            return new(form, new([.. told]) { Scope = form }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (StaleVersionException)
+        {
+            return new(form, new([new("", words["enhancement.stale"])]) { Scope = form }, StatusCodes.Status409Conflict);
+        }
+    }
+}

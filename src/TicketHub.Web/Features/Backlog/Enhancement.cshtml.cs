@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Backlog;
+
+public sealed class EnhancementModel(
+    BacklogDoor door, ReadEnhancement read, ReadBoard board, ChangeEnhancement change, BacklogForms forms, SignedIn me, Words words) : PageModel
+{
+    /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
+    private const int MostLines = 200;
+
+    private long number;
+
+    public EnhancementResource View { get; private set; } = null!;
+
+    public IReadOnlyList<EnhancementEventResource> History { get; private set; } = [];
+
+    public int OnBoard { get; private set; }
+
+    public bool IsActing { get; private set; }
+
+    public string? ActsNow { get; private set; }
+
+    public Notice? Notice { get; private set; }
+
+    public RefusedForm? Refused { get; private set; }
+
+    public EnhancementFields Fields { get; private set; } = null!;
+
+    public string Key { get; } = Guid.NewGuid().ToString("N");
+
+    public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
+
+    /// <summary>What was typed into a form before it was refused.</summary>
+    public string? TypedIn(string form, string field) => Refused?.Form == form ? Request.Form[field].ToString() : null;
+
+    public async Task OnGetAsync(string number, CancellationToken ct)
+    {
+        await Load(EnhancementNumber.Parse(number), ct);
+        if ((TempData[IndexModel.DoneNotice] as string)?.Split(':') is [var done, var about] && words.Has($"done.{done}"))
+            Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. about.Split(' ')]));
+    }
+
+    public Task<IActionResult> OnPostEditAsync(string number, long version, string? key, CancellationToken ct) =>
+        Carry(number, "edit", EnhancementFields.Read(Request.Form, FormProblems.None).ToChange(), version, key, ct);
+
+    public Task<IActionResult> OnPostScoreAsync(string number, long version, string? key, CancellationToken ct) =>
+        Carry(number, "score", new ScoreEnhancement(Point("needPoints"), Point("weightPoints"), Point("effortPoints")), version, key, ct);
+
+    public Task<IActionResult> OnPostAddAsync(string number, long version, string? key, string? tickets, CancellationToken ct) =>
+        Carry(number, "add", new AddToEnhancement(Named(tickets)), version, key, ct);
+
+    public Task<IActionResult> OnPostSplitAsync(string number, long version, string? key, long ticket, CancellationToken ct) =>
+        Carry(number, "split", new SplitFromEnhancement([ticket]), version, key, ct);
+
+    public Task<IActionResult> OnPostDissolveAsync(string number, long version, string? key, CancellationToken ct) =>
+        Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);
+
+    private async Task<IActionResult> Carry(string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct)
+    {
+        number = EnhancementNumber.Parse(asked);
+        // Unknown to this person before it is refused to them.
+        await read.Run(me.Actor, number, ct);
+        Refused = await forms.Try(form, () => change.Run(me.Actor, number, wanted, version, key is null ? null : $"{key}-{form}", ct));
+        if (Refused is null)
+        {
+            TempData[IndexModel.DoneNotice] = $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}:{Enhancement.Show(number)}";
+            return Redirect(Paths.Enhancement(number));
+        }
+
+        Response.StatusCode = Refused.Status;
+        await Load(number, ct);
+        return Page();
+    }
+
+    private async Task Load(long id, CancellationToken ct)
+    {
+        View = await read.Run(me.Actor, id, ct);
+        History = await read.Latest(me.Actor, id, MostLines, ct);
+        OnBoard = (await board.Standings(ct)).Count;
+        var acts = await door.WhoActs(ct);
+        (IsActing, ActsNow) = (acts?.Id == me.Actor.Id, acts?.Name);
+        Fields = (Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None) : EnhancementFields.Of(View)) with { Problems = ProblemsOf("edit") };
+    }
+
+    /// <summary>What is no number is outside of the scale too.</summary>
+    private int? Point(string field) => Request.Form[field].ToString().Trim() switch
+    {
+        "" => null,
+        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var point) ? point : 0,
+    };
+
+    private static List<long> Named(string? text) => [.. (text ?? "").Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) ? word[3..] : word)
+        .Select(word => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var ticket) ? ticket : 0)];
+}
