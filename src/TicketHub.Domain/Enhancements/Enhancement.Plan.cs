@@ -71,6 +71,12 @@ public sealed partial class Enhancement
     {
         Write(EnhancementEventCode.Reestimated, by, now, ("before", Told(Estimate!.Value)), ("after", Told(estimate)), ("reason", reason));
         Estimate = estimate;
+        Settle(by, now);
+    }
+
+    /// <summary>Its days have changed where it stands: it may be outsourced by that, or not any more.</summary>
+    internal void Settle(Actor by, DateTimeOffset now)
+    {
         if (Status.IsPlanned() && Status != WhenPlanned)
             Become(WhenPlanned, ToldWhenPlanned, by, now, null, ("month", PlannedFor!.Value.ToString()));
         else

@@ -66,8 +66,5 @@ public sealed class Layout
         return new(capacity, all);
     }
 
-    /// <summary>What if an iteration could take more, or less?</summary>
-    public Layout WithCapacity(Month month, HalfDays days) => new(new Dictionary<Month, HalfDays>(capacity) { [month] = days }, items);
-
     private static HalfDays Sum(IEnumerable<PlanItem> some) => new(some.Sum(item => item.Days.Count));
 }

@@ -13,9 +13,11 @@ public sealed partial class Plan
     /// <param name="number">Of what is wanted.</param>
     /// <param name="into">The iteration that it is wanted in.</param>
     /// <param name="help">Days that help would do.</param>
-    /// <exception cref="RefusedException">It cannot come into that iteration by any swap.</exception>
+    /// <exception cref="RefusedException">It cannot come into that iteration by any swap, or the help is less than nothing.</exception>
     public SwapQuestion Question(long number, Month into, HalfDays help = default)
     {
+        if (help < HalfDays.None)
+            throw new RefusedException(new HelpDaysOutOfRange("help"));
         var layout = Layout;
         var asked = new Swap(number, into, [], null, []);
         if (asked.Mistakes(layout, at).Where(mistake => mistake is not FreesTooLittle).ToList() is { Count: > 0 } mistakes)
@@ -87,7 +89,10 @@ public sealed partial class Plan
             Accepted(moved).PlanFor(movedTo!.Value, null, by, at.Now, number);
         var wanted = Accepted(swap.Wanted);
         wanted.Bind(swap.Help, by, at.Now, number);
-        wanted.PlanFor(swap.Into, proposal.Reason, by, at.Now, number);
+        if (wanted.PlannedFor == swap.Into)
+            wanted.Settle(by, at.Now);
+        else
+            wanted.PlanFor(swap.Into, proposal.Reason, by, at.Now, number);
         foreach (var month in months)
             iterations[month].ContentChanged();
         proposal.Approve(by, at.Now);

@@ -5,7 +5,7 @@ namespace TicketHub.Domain.Planning;
 
 /// <summary>
 /// One way to bring an enhancement into an iteration: others are given up, or help comes from outside, or both. As a chain, one
-/// item of that iteration moves into the hole that is left in a later one.
+/// item of that iteration moves into the hole that is left in a later one. Help alone may also come for what stands there already.
 /// </summary>
 /// <param name="Wanted">Number of what is to come earlier.</param>
 /// <param name="Into">The iteration that it is to come into.</param>
@@ -45,8 +45,13 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
             return wanted;
         if (MistakesOfOthers(layout).Concat(MistakesOfHelp(layout, at)).ToList() is { Count: > 0 } others)
             return others;
+        if (layout.Find(Wanted)!.Month == Into)
+            return [];
         return [.. Moved is null ? MistakesOfDirect(layout) : MistakesOfChain(layout)];
     }
+
+    /// <summary>Where it stands in the month already, help relieves that month: the less is left inside, the better, and nobody loses.</summary>
+    private bool IsHelpAlone => GivenUp.Count == 0 && Moved is null && Help.Count > 0;
 
     private PlanItem Arrived(Layout layout)
     {
@@ -66,7 +71,7 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
             yield return new NotAccepted(Show(Wanted));
         else if (wanted.IsBegun)
             yield return new AlreadyStarted(Show(Wanted));
-        else if (wanted.Month == Into)
+        else if (wanted.Month == Into && !IsHelpAlone)
             yield return new AlreadyPlannedThere(Show(Wanted), Into);
         else if (wanted.Month < Into)
             yield return new NotEarlier(Show(Wanted), wanted.Month.Value);
@@ -95,7 +100,8 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
     {
         foreach (var mistake in Help.SelectMany((help, i) => help.Mistakes($"help[{i.ToString(CultureInfo.InvariantCulture)}]", at.Today, Into)))
             yield return mistake;
-        if (HelpDays > layout.Find(Wanted)!.Days)
+        // Summed up wider than it is kept: what somebody sends may be any number.
+        if (Help.Sum(help => (long)help.Days.Count) > layout.Find(Wanted)!.Days.Count)
             yield return new TooMuchHelp(layout.Find(Wanted)!.Days);
     }
 

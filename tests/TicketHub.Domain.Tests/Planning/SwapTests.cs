@@ -198,6 +198,22 @@ public class SwapTests
     }
 
     [Test]
+    public void Help_relieves_an_overbooked_month_of_what_stands_there_already()
+    {
+        season.Plan.Reestimate(2, HalfDays.OfDays(9), "More.", The.Planner);
+
+        season.Plan.Approve(season.Propose(new(2, Season.March, [], null, [Season.Help(2, Season.March)])), The.Planner);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((season.Made[1].Status, season.Room(Season.March).Excess), Is.EqualTo((EnhancementStatus.Planned, HalfDays.OfDays(1))));
+            Assert.That(season.Made[1].LastLine(), Is.EqualTo("ResourceBound name=Aurora LLP days=2 swap=1"));
+            Assert.That(season.Made[1].Tickets[0].LastLine(), Does.StartWith("Planned by planner, Submitted"), "nothing new for its authors");
+            Assert.That(() => season.Propose(new(2, Season.March, [1], null, [Season.Help(1, Season.March)])), Refuses.With(new AlreadyPlannedThere("EN-2", Season.March)));
+        }
+    }
+
+    [Test]
     public void All_mistakes_of_the_help_are_told()
     {
         ResourceDraft[] help =
@@ -210,6 +226,16 @@ public class SwapTests
         Assert.That(() => season.Propose(new(4, Season.March, [], null, help)), Refuses.With(
             new HelpNameNeeded("help[0]"), new HelpDaysOutOfRange("help[0]"), new HelpPriceOutOfRange("help[0]"), new HelpDatesNeeded("help[0]"),
             new HelpDatesBackwards("help[1]"), new HelpNotInTime("help[2]", Season.March), new TooMuchHelp(HalfDays.OfDays(5))));
+    }
+
+    [Test]
+    public void Help_without_measure_is_refused_as_such()
+    {
+        var endless = new ResourceDraft("Aurora", ResourceKind.External, new HalfDays(int.MaxValue), Season.March.FirstDay, Season.March.LastDay);
+
+        Assert.That(() => season.Propose(new(4, Season.March, [], null, [endless, endless])), Refuses.With(
+            new HelpDaysOutOfRange("help[0]"), new HelpDaysOutOfRange("help[1]"), new TooMuchHelp(HalfDays.OfDays(5))));
+        Assert.That(() => season.Plan.Question(4, Season.March, new HalfDays(int.MinValue)), Refuses.With(new HelpDaysOutOfRange("help")));
     }
 
     [Test]
