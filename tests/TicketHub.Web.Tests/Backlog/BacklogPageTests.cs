@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
-using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Security;
@@ -259,52 +257,6 @@ public class BacklogPageTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
-    [Test]
-    public async Task A_long_board_comes_in_pages_and_a_move_stays_on_its_page()
-    {
-        await using var app = await TicketHubApp.Start(database);
-        await Many(app, 120);
-        using var browser = await app.SignIn("marat");
-
-        var second = (await browser.Get("/backlog?after=50")).Document();
-        var answer = await browser.Post("/backlog/move", ("move", $"{Rows(second)[0]}:down"), ("version", Form(second, "version")), ("after", "50"), ("key", "k"));
-        var beyond = (await browser.Get("/backlog?after=5000")).Document();
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(Rows(second), Has.Count.EqualTo(50));
-            Assert.That(second.QuerySelector("#board-rows")!.GetAttribute("data-first"), Is.EqualTo("51"));
-            Assert.That(second.QuerySelectorAll(".board-pages a"), Has.Length.EqualTo(2));
-            Assert.That(answer.Location, Is.EqualTo("/backlog?after=50#board"));
-            Assert.That(Rows(beyond), Has.Count.EqualTo(50));
-        }
-    }
-
-    [Test]
-    public async Task An_empty_board_and_an_empty_tray_say_so()
-    {
-        await using var app = await TicketHubApp.Start(database);
-        await app.Write(async db =>
-        {
-            await db.Tickets.Where(t => t.EnhancementNumber != null || t.Queue == Domain.Tickets.QueueKind.Enhancement).ExecuteUpdateAsync(t => t
-                .SetProperty(x => x.EnhancementNumber, (long?)null).SetProperty(x => x.Status, Domain.Tickets.TicketStatus.Withdrawn));
-            await db.Enhancements.ExecuteUpdateAsync(e => e.SetProperty(x => x.Rank, (long?)null));
-        });
-        using var browser = await app.SignIn("marat");
-
-        var page = (await browser.Get("/backlog")).Document();
-
-        Assert.That(page.Body!.TextContent, Does.Contain("Доработок пока нет").And.Contain("Новых заявок нет"));
-    }
-
-    internal static Task Many(TicketHubApp app, int count) => app.Write(async db =>
-    {
-        var head = (await app.Person("marat")).AsActor();
-        var (now, rank) = (app.Clock.GetUtcNow(), (await db.Order(default)).Behind);
-        for (var i = 0; i < count; i++)
-            db.Enhancements.Add(Enhancement.Make(new($"Доработка {i}", "Нужно."), rank + i * Domain.Enhancements.Order.Gap, head, now, DateOnly.FromDateTime(now.DateTime)));
-    });
-
     private static async Task<IDocument> Open(SignedInClient browser, string path)
     {
         var answer = await browser.Get(path);
@@ -318,8 +270,8 @@ public class BacklogPageTests(DatabaseKind database) : OnEachDatabase(database)
 
     private static async Task<string> Version(SignedInClient browser) => Form(await Open(browser, "/backlog"), "version");
 
-    private static string Form(IDocument page, string field) => page.QuerySelector($"#board-form input[name={field}]")!.GetAttribute("value")!;
+    internal static string Form(IDocument page, string field) => page.QuerySelector($"#board-form input[name={field}]")!.GetAttribute("value")!;
 
-    private static List<long> Rows(IDocument page) =>
+    internal static List<long> Rows(IDocument page) =>
         [.. page.QuerySelectorAll("#board-rows tr").Select(row => long.Parse(row.GetAttribute("data-number")!, System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -14,7 +14,9 @@ public static class BoardForm
     /// <summary>Null where the form makes no sense.</summary>
     public static (long Number, MoveEnhancement Move)? Read(IFormCollection form)
     {
-        var wanted = form["move"].ToString().Split(':');
+        // The script says by a field of its own what was dragged, whatever button was pressed last.
+        var said = form["dragged"].ToString();
+        var wanted = (said.Length > 0 ? said : form["move"].ToString()).Split(':');
         var how = wanted.Length == 2 ? wanted[1] : wanted[0];
         var row = wanted.Length == 2 ? EnhancementNumber.TryParse(wanted[0]) : Filled(form);
         if (row is not { } number)

@@ -56,7 +56,7 @@ public sealed class IndexModel(
         try
         {
             var before = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place;
-            await change.Run(me.Actor, number, move, version, key is null ? null : $"{key}-{Request.Form["move"]}", ct);
+            await change.Run(me.Actor, number, move, version, key is null ? null : $"{key}-{Request.Form["dragged"]}{Request.Form["move"]}", ct);
             var now = (await readBoard.Standings(ct)).Single(s => s.Number == number).Place;
             if (!Request.Headers.ContainsKey("HX-Request"))
             {

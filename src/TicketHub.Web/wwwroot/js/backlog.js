@@ -1,10 +1,11 @@
-// The board: dragging by the handle, and the handle's own keys. Both press a button of the form, which works without this file.
+// The board: dragging by the handle, and the handle's own keys. Both send the form that works without this file.
 (() => {
   const form = () => document.getElementById("board-form");
   const send = wanted => {
-    const button = document.getElementById("dragged");
-    button.value = wanted;
-    form().requestSubmit(button);
+    const field = document.getElementById("dragged");
+    field.value = wanted;
+    form().requestSubmit();
+    field.value = "";
   };
 
   let sortable = null;
