@@ -10,7 +10,11 @@ public class BadBacklogInputTests(DatabaseKind database) : OnEachDatabase(databa
 
     private static readonly Dictionary<string, string> Text = new()
     {
-        ["title"] = "\"Передача\"", ["need"] = "\"Нужно\"", ["benefit"] = "\"Польза\"", ["wantedBy"] = "\"2027-02-01\"", ["wantedReason"] = "\"Проверка\"",
+        ["title"] = "\"Передача\"",
+        ["need"] = "\"Нужно\"",
+        ["benefit"] = "\"Польза\"",
+        ["wantedBy"] = "\"2027-02-01\"",
+        ["wantedReason"] = "\"Проверка\"",
     };
 
     private static readonly TestCaseData[] Operations =

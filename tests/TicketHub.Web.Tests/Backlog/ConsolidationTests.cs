@@ -15,7 +15,12 @@ public class ConsolidationTests(DatabaseKind database) : OnEachDatabase(database
 
         var made = await marat.Call(HttpMethod.Post, BacklogSteps.Enhancements, new
         {
-            tickets = new[] { one, two }, title = "Передача работ", need = "Меняют вручную.", benefit = "Дни работы.", wantedBy = "2027-02-01", wantedReason = "Реорганизация",
+            tickets = new[] { one, two },
+            title = "Передача работ",
+            need = "Меняют вручную.",
+            benefit = "Дни работы.",
+            wantedBy = "2027-02-01",
+            wantedReason = "Реорганизация",
         });
 
         using (Assert.EnterMultipleScope())
@@ -194,7 +199,9 @@ public class ConsolidationTests(DatabaseKind database) : OnEachDatabase(database
         var (gulnara, marat) = (await App.As("gulnara"), await App.As("marat"));
         var number = (await marat.Call(HttpMethod.Post, BacklogSteps.Enhancements, new
         {
-            tickets = new[] { await gulnara.Wish() }, title = "Штамп времени на листе согласования", need = "В печатной форме листа согласования нет времени подписи.",
+            tickets = new[] { await gulnara.Wish() },
+            title = "Штамп времени на листе согласования",
+            need = "В печатной форме листа согласования нет времени подписи.",
         })).Number;
         var alike = await gulnara.Filed(new { title = "Время на листах согласования при печати", body = "Предлагаем добавить в лист согласования штампы времени.", kind = "enhancement" });
         var unlike = await gulnara.Filed(new { title = "Ночное оформление", body = "Хотелось бы добавить тёмные цвета для диспетчерской.", kind = "enhancement" });

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
-using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
@@ -17,7 +16,7 @@ public sealed record BoardPart(long Version, IReadOnlyList<Standing> Standings, 
 }
 
 /// <summary>Reads the board.</summary>
-public sealed class ReadBoard(TicketHubDb db, BacklogDoor door)
+public sealed class ReadBoard(TicketHubDb db, BacklogDoor door, Standings standings)
 {
     /// <param name="cursor">The last place that was read; null begins at the first.</param>
     /// <exception cref="RefusedException">There is no backlog for this person, or cursor or limit are not usable.</exception>
@@ -36,21 +35,14 @@ public sealed class ReadBoard(TicketHubDb db, BacklogDoor door)
     {
         // Before the rest: what changes meanwhile makes a move refused, never lost.
         var version = await Version(ct);
-        var standings = await Standings(ct);
-        var wanted = standings.Skip(after).Take(take).ToDictionary(s => s.Number);
+        var all = await Standings(ct);
+        var wanted = all.Skip(after).Take(take).ToDictionary(s => s.Number);
         var rows = await db.Enhancements.AsNoTracking().Where(e => wanted.Keys.Contains(e.Number)).ToListAsync(ct);
-        return new(version, standings, [.. rows.Select(e => BoardItemResource.Of(e, wanted[e.Number])).OrderBy(item => item.Place)]);
+        return new(version, all, [.. rows.Select(e => BoardItemResource.Of(e, wanted[e.Number])).OrderBy(item => item.Place)]);
     }
 
     public Task<long> Version(CancellationToken ct) => db.Boards.Select(b => b.Version).SingleAsync(ct);
 
-    /// <summary>Everything on the board, in its order: a score is nothing without the others.</summary>
-    public async Task<IReadOnlyList<Standing>> Standings(CancellationToken ct)
-    {
-        var board = await db.OnBoard().Select(e => new { e.Number, e.NeedPoints, e.WeightPoints, e.EffortPoints, e.Clients }).ToListAsync(ct);
-        var unsuggested = board.Select((e, i) => (e.Number, Place: i + 1, Points: new Points(e.NeedPoints, e.WeightPoints, e.EffortPoints), e.Clients))
-            .Select(e => new Standing(e.Number, e.Place, e.Points, e.Clients, e.Points.Score(e.Clients), null)).ToList();
-        var suggested = Suggestion.Of([.. unsuggested.Select(s => (s.Number, s.Score))]);
-        return [.. unsuggested.Select(s => suggested.TryGetValue(s.Number, out var place) ? s with { SuggestedPlace = place } : s)];
-    }
+    /// <inheritdoc cref="Backlog.Standings.Of"/>
+    public Task<IReadOnlyList<Standing>> Standings(CancellationToken ct) => standings.Of(db, ct);
 }
