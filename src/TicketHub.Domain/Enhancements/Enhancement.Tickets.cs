@@ -45,10 +45,12 @@ public sealed partial class Enhancement
     public void Dissolve(Actor by, DateTimeOffset now)
     {
         DemandOnBoard();
+        if (Status is not (EnhancementStatus.Consolidated or EnhancementStatus.Declined))
+            throw new RefusedException(new EnhancementIsWithRd(Show(Number)));
         foreach (var ticket in tickets.ToList())
             SplitOut(ticket, by, now);
         Count();
-        Rank = null;
+        (Rank, Status) = (null, EnhancementStatus.Dissolved);
         Write(EnhancementEventCode.Dissolved, by, now);
         Changed(now);
     }

@@ -15,6 +15,26 @@ public enum EnhancementEventCode
     Scored,
     Moved,
     Dissolved,
+    Submitted,
+    Accepted,
+
+    /// <summary>R&amp;D asked.</summary>
+    Questioned,
+
+    /// <summary>The head answered.</summary>
+    Explained,
+    Declined,
+    Reestimated,
+
+    /// <summary>For the first time, or for another month.</summary>
+    Planned,
+    Unplanned,
+    CarriedOver,
+    Started,
+    Released,
+    Withdrawn,
+    ResourceBound,
+    SwapRefused,
 }
 
 /// <summary>One line of an enhancement's history; as a request's, never edited.</summary>

@@ -43,6 +43,12 @@ public sealed record NotAmongItsTickets(string Ticket) : Refusal(RefusalKind.Rul
 /// <summary>It was taken off the board; its number stays readable and nothing more happens to it.</summary>
 public sealed record EnhancementDissolved() : Refusal(RefusalKind.Conflict);
 
+/// <summary>What R&amp;D has is withdrawn with a reason, or given up in a swap, never just taken apart.</summary>
+public sealed record EnhancementIsWithRd(string Number) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
 public sealed record NeedNeeded() : Refusal(RefusalKind.Shape, "need");
 
 /// <summary>A date that nobody can explain is no date.</summary>

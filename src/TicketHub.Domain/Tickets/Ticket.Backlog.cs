@@ -19,7 +19,7 @@ public sealed partial class Ticket
     {
         (Enhancement, EnhancementNumber) = (with, with.Number);
         // The number alone: title and requests of an enhancement may speak of other clients.
-        Move(TicketStatus.Consolidated, EventCode.Consolidated, by, now, null, ("enhancement", Told(with)));
+        Move(with.Status.OfTickets(), EventCode.Consolidated, by, now, null, ("enhancement", Told(with)));
     }
 
     internal void ReturnToTray(Actor by, DateTimeOffset now)
@@ -29,12 +29,14 @@ public sealed partial class Ticket
         Move(TicketStatus.Backlog, EventCode.SplitOut, by, now, null, ("enhancement", Told(from)));
     }
 
-    /// <summary>Whatever ends or moves a request takes it out of its enhancement.</summary>
+    /// <summary>Whatever ends or moves a request by itself takes it out of its enhancement.</summary>
     private void LeaveEnhancement(TicketStatus becomes, Actor by, DateTimeOffset now)
     {
-        if (EnhancementNumber is null || becomes is TicketStatus.Consolidated)
+        if (EnhancementNumber is null)
             return;
         var left = Enhancement ?? throw new InvalidOperationException("Read the enhancement of a request that is part of one before changing it.");
+        if (becomes == left.Status.OfTickets())
+            return;
         (Enhancement, EnhancementNumber) = (null, null);
         left.Lose(this, becomes, by, now);
     }

@@ -111,7 +111,8 @@ public sealed partial class Ticket
     /// <inheritdoc cref="Requester"/>
     public Department? Department { get; private set; }
 
-    public bool IsOpen => Status is not (TicketStatus.Closed or TicketStatus.Withdrawn or TicketStatus.NotADefect);
+    public bool IsOpen =>
+        Status is not (TicketStatus.Closed or TicketStatus.Withdrawn or TicketStatus.NotADefect or TicketStatus.Released);
 
     /// <summary>
     /// Files a request where its assessment sends it. A spec dump is filed too: closed, in the consultation queue, so

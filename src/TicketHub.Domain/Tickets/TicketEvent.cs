@@ -32,6 +32,19 @@ public enum EventCode
     MarkedByAttachment,
     Consolidated,
     SplitOut,
+    Submitted,
+    Planned,
+    Unplanned,
+    Outsourced,
+    CarriedOver,
+    DevelopmentBegun,
+
+    /// <summary>A platform version brought it; <see cref="Released"/> is the desk's.</summary>
+    ReleasedInVersion,
+    Declined,
+
+    /// <summary>The head gave the enhancement up.</summary>
+    GivenUp,
 }
 
 /// <summary>

@@ -22,6 +22,18 @@ public enum TicketStatus
     /// <summary>Part of an enhancement, with the wishes of others.</summary>
     Consolidated,
 
+    /// <summary>With R&amp;D, in the head's order.</summary>
+    Submitted,
+    Planned,
+    InDevelopment,
+    Released,
+
+    /// <summary>R&amp;D said no and why; the head may submit it again.</summary>
+    Declined,
+
+    /// <summary>Planned, and built by others through the platform's API.</summary>
+    Outsourced,
+
     /// <summary>Closed as not matching the format, and the author asked a person to look at it again.</summary>
     Appealed,
 }

@@ -17,6 +17,9 @@ internal sealed class EnhancementMapping :
         enhancement.Property(e => e.WantedReason).HasMaxLength(EnhancementText.LongestReason);
         enhancement.Property(e => e.Version).IsConcurrencyToken();
         enhancement.Ignore(e => e.Points);
+        // Not stored yet: no page and no operation plans anything so far.
+        enhancement.Ignore(e => e.Status).Ignore(e => e.SubmissionNumber).Ignore(e => e.Estimate).Ignore(e => e.Outside).Ignore(e => e.Inside)
+            .Ignore(e => e.PlannedFor).Ignore(e => e.StartedAt).Ignore(e => e.ReleasedAt).Ignore(e => e.ReleasedIn).Ignore(e => e.Resources);
         enhancement.HasMany(e => e.Events).WithOne().HasForeignKey(e => e.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
 
         // The board is read by it from the first place on, and no two may ever stand at the same one.

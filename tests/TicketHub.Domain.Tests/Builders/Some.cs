@@ -23,12 +23,12 @@ public static class Some
     public static Ticket Defect(TicketStatus status = New, PlatformEnvironment? environment = null) =>
         Brought(QueueKind.Defect, The.Engineer, WayOfDefectTo(status), environment);
 
-    public static Ticket Enhancement(TicketStatus status = Backlog) => status is Consolidated ? Wishes.Consolidated() : Brought(QueueKind.Enhancement, The.Head, status switch
+    public static Ticket Enhancement(TicketStatus status = Backlog) => status switch
     {
-        Backlog => [],
-        Withdrawn => [Verb.Withdraw],
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    });
+        Backlog => Brought(QueueKind.Enhancement, The.Head, []),
+        Withdrawn => Brought(QueueKind.Enhancement, The.Head, [Verb.Withdraw]),
+        _ => Wishes.PartOf(status),
+    };
 
     /// <summary>For a person to decide.</summary>
     public static Ticket Unclear(TicketStatus status = New) => Brought(QueueKind.Triage, The.Agent, status switch

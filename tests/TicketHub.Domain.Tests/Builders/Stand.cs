@@ -11,9 +11,12 @@ public sealed record Stand(QueueKind Queue, TicketStatus Status)
         .. In(QueueKind.Consultation, New, InProgress, WaitingForRequester, Answered, Closed, Withdrawn, Appealed),
         .. In(QueueKind.Defect,
             New, Acknowledged, Localizing, WaitingForEvidence, Fixing, FixDelivered, Closed, Withdrawn, NotADefect),
-        .. In(QueueKind.Enhancement, Backlog, Consolidated, Withdrawn),
+        .. In(QueueKind.Enhancement, Backlog, Consolidated, Submitted, Planned, Outsourced, InDevelopment, Released, Declined, Withdrawn),
         .. In(QueueKind.Triage, New, WaitingForRequester, Closed, Withdrawn),
     ];
+
+    /// <summary>What the head and R&amp;D make of a wish.</summary>
+    public static readonly IReadOnlyList<TicketStatus> OfEnhancements = [Submitted, Planned, Outsourced, InDevelopment, Released, Declined];
 
     public static Stand Of(Ticket ticket) => new(ticket.Queue, ticket.Status);
 

@@ -46,6 +46,8 @@ public sealed record Story(QueueKind Queue, bool SpecDump, Actor Author, IReadOn
             // Not a verb of the request: the head does it on the board, to several at once.
             if (visit != Visits[0] && visit.Choice % 4 == 0 && ticket.IsInTray)
                 Wishes.Made(joining: [ticket]);
+            else if (ticket is { Status: TicketStatus.Consolidated, Enhancement: { } made } && visit.Choice % 2 == 1)
+                new Season().Bring(made, Stand.OfEnhancements[(visit.Pick + visit.Choice) % Stand.OfEnhancements.Count]);
             var offered = Workflow.VerbsFor(ticket, visit.Who, now);
             var wanted = offered.Where(verb => Appeals(verb, visit.Choice)).ToList();
             var turn = new Turn(ticket, visit.Who, now, offered, wanted.Count == 0 ? null : wanted[visit.Pick % wanted.Count]);

@@ -25,10 +25,11 @@ public static class Wishes
         return made;
     }
 
-    public static Ticket Consolidated()
+    /// <summary>Part of an enhancement that the head and R&amp;D have brought to a status.</summary>
+    public static Ticket PartOf(TicketStatus status)
     {
         var ticket = Some.Filed(QueueKind.Enhancement);
-        Made(joining: [ticket]);
+        new Season().Bring(Made(joining: [ticket]), status);
         return ticket;
     }
 
@@ -43,7 +44,7 @@ public static class Wishes
         return string.Join(' ', [line.Code.ToString(), .. line.Arguments.Select(a => $"{a.Key}={a.Value}")]);
     }
 
-    private static T Numbered<T>(T entity, long number)
+    public static T Numbered<T>(T entity, long number)
     {
         typeof(T).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance)!.SetValue(entity, number);
         return entity;

@@ -7,6 +7,9 @@ namespace TicketHub.Domain.Tests.Tickets;
 /// <summary>Where a verb can be done at all, tried by someone to whom nothing is forbidden.</summary>
 public class WhenPossibleTests
 {
+    private const string WithRd =
+        "Enhancement Submitted, Enhancement Planned, Enhancement Outsourced, Enhancement InDevelopment, Enhancement Declined, ";
+
     private static readonly Actor Mighty = The.AuthorWith(Enum.GetValues<Roles>().Aggregate((all, role) => all | role));
 
     [TestCase(Verb.Claim, "Consultation New, Defect New, Triage New")]
@@ -22,10 +25,10 @@ public class WhenPossibleTests
     [TestCase(Verb.Reply,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Consultation Appealed, Defect New, "
         + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered, "
-        + "Enhancement Backlog, Enhancement Consolidated, Triage New, Triage WaitingForRequester")]
+        + "Enhancement Backlog, Enhancement Consolidated, " + WithRd + "Triage New, Triage WaitingForRequester")]
     [TestCase(Verb.Reclassify,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect New, "
-        + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Enhancement Backlog, Enhancement Consolidated, Triage New, "
+        + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Enhancement Backlog, Enhancement Consolidated, " + WithRd + "Triage New, "
         + "Triage WaitingForRequester")]
     [TestCase(Verb.Priority,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Defect New, "
@@ -37,7 +40,7 @@ public class WhenPossibleTests
     [TestCase(Verb.Withdraw,
         "Consultation New, Consultation InProgress, Consultation WaitingForRequester, Consultation Answered, Consultation Appealed, Defect New, "
         + "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered, "
-        + "Enhancement Backlog, Enhancement Consolidated, Triage New, Triage WaitingForRequester")]
+        + "Enhancement Backlog, Enhancement Consolidated, " + WithRd + "Triage New, Triage WaitingForRequester")]
     [TestCase(Verb.Reopen, "Consultation Closed, Defect Closed, Defect NotADefect, Triage Closed")]
     [TestCase(Verb.Acknowledge, "Defect New")]
     [TestCase(Verb.Localize, "Defect Acknowledged, Defect WaitingForEvidence, Defect Fixing, Defect FixDelivered")]

@@ -41,7 +41,9 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
                     [TicketStatus.New, TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing,
                      TicketStatus.FixDelivered, TicketStatus.NotADefect, TicketStatus.Closed],
                 QueueKind.Triage => [TicketStatus.New, TicketStatus.WaitingForRequester, TicketStatus.Closed],
-                QueueKind.Enhancement => [TicketStatus.Backlog, TicketStatus.Consolidated],
+                QueueKind.Enhancement =>
+                    [TicketStatus.Backlog, TicketStatus.Consolidated, TicketStatus.Submitted, TicketStatus.Planned, TicketStatus.Outsourced,
+                     TicketStatus.InDevelopment, TicketStatus.Released, TicketStatus.Declined],
                 _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
             };
             return [.. statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s))];

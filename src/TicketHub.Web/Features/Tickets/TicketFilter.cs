@@ -110,5 +110,6 @@ public static class OpenTickets
 {
     /// <summary>The query form of <see cref="Ticket.IsOpen"/>.</summary>
     public static IQueryable<Ticket> WhereOpen(this IQueryable<Ticket> tickets) => tickets.Where(t =>
-        t.Status != TicketStatus.Closed && t.Status != TicketStatus.Withdrawn && t.Status != TicketStatus.NotADefect);
+        t.Status != TicketStatus.Closed && t.Status != TicketStatus.Withdrawn && t.Status != TicketStatus.NotADefect
+        && t.Status != TicketStatus.Released);
 }

@@ -27,7 +27,7 @@ public sealed record TimelineEntry(
 
     /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>
     public static string CodeOf(string argument, string value) =>
-        argument is "assignee" or "fixedIn" or "name" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
+        argument is "assignee" or "fixedIn" or "name" or "version" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
 
     private static IReadOnlyList<string> ArgumentsOf(TicketEvent e)
     {
@@ -39,7 +39,10 @@ public sealed record TimelineEntry(
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
             EventCode.Attached => ["name", "size"],
-            EventCode.Consolidated or EventCode.SplitOut => ["enhancement"],
+            EventCode.Consolidated or EventCode.SplitOut or EventCode.Submitted or EventCode.Unplanned or EventCode.DevelopmentBegun
+                or EventCode.Declined or EventCode.GivenUp => ["enhancement"],
+            EventCode.Planned or EventCode.Outsourced or EventCode.CarriedOver => ["enhancement", "month"],
+            EventCode.ReleasedInVersion => ["enhancement", "version"],
             _ => [],
         };
         return [.. names.Where(e.Arguments.ContainsKey).Select(name => CodeOf(name, e.Arguments[name]))];

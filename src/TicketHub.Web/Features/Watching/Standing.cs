@@ -40,7 +40,7 @@ public static class Standings
         (true, _, _) => judged == now ? Standing.Confirmed : Standing.Corrected,
         (false, Outcome.SpecDump, _) => Standing.Open,
         (false, _, TicketStatus.Answered or TicketStatus.Closed or TicketStatus.FixDelivered) => Standing.Tacit,
-        (false, Outcome.Enhancement, TicketStatus.Consolidated) => Standing.Tacit,
+        (false, Outcome.Enhancement, not (TicketStatus.New or TicketStatus.Backlog or TicketStatus.Withdrawn or TicketStatus.Appealed)) => Standing.Tacit,
         (false, Outcome.Enhancement, TicketStatus.Backlog) when settled => Standing.Tacit,
         _ => Standing.Open,
     };

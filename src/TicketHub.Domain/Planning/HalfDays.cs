@@ -1,0 +1,26 @@
+namespace TicketHub.Domain.Planning;
+
+/// <summary>Work and capacity in half person-days, the smallest step in which R&amp;D plans.</summary>
+public readonly record struct HalfDays(int Count) : IComparable<HalfDays>
+{
+    public static HalfDays None => default;
+
+    /// <summary>For people: 11.5 days.</summary>
+    public decimal Days => Count / 2m;
+
+    public static HalfDays OfDays(int days) => new(days * 2);
+
+    public int CompareTo(HalfDays other) => Count.CompareTo(other.Count);
+
+    public static HalfDays operator +(HalfDays left, HalfDays right) => new(left.Count + right.Count);
+
+    public static HalfDays operator -(HalfDays left, HalfDays right) => new(left.Count - right.Count);
+
+    public static bool operator <(HalfDays left, HalfDays right) => left.Count < right.Count;
+
+    public static bool operator >(HalfDays left, HalfDays right) => left.Count > right.Count;
+
+    public static bool operator <=(HalfDays left, HalfDays right) => left.Count <= right.Count;
+
+    public static bool operator >=(HalfDays left, HalfDays right) => left.Count >= right.Count;
+}

@@ -1,0 +1,26 @@
+namespace TicketHub.Domain.Planning;
+
+/// <summary>A calendar month: the length of every iteration.</summary>
+public readonly record struct Month(int Year, int Number) : IComparable<Month>
+{
+    public static Month Of(DateOnly day) => new(day.Year, day.Month);
+
+    public DateOnly FirstDay => new(Year, Number, 1);
+
+    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+
+    /// <summary>So many months later, or earlier.</summary>
+    public Month Plus(int months) => Of(FirstDay.AddMonths(months));
+
+    public int CompareTo(Month other) => FirstDay.CompareTo(other.FirstDay);
+
+    public static bool operator <(Month left, Month right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Month left, Month right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Month left, Month right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Month left, Month right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => FirstDay.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using TicketHub.Domain.People;
+
+namespace TicketHub.Domain.Planning;
+
+/// <summary>How much the iterations can take.</summary>
+public sealed partial class Plan
+{
+    /// <returns>To be added to the store.</returns>
+    /// <exception cref="RefusedException">Not the planner; the month is past or open already; too many developers.</exception>
+    public Iteration Open(Month month, int developers, WorkCalendar calendar, Actor by)
+    {
+        Decides.AsPlanner(by);
+        if (month < at.Running)
+            throw new RefusedException(new IterationPast(month));
+        if (iterations.ContainsKey(month))
+            throw new RefusedException(new IterationExists(month));
+        DemandDevelopers(developers);
+        var opened = Iteration.Open(month, developers, calendar.WorkingDaysIn(month), month <= at.LastInWindow, by, at.Now);
+        iterations.Add(month, opened);
+        return opened;
+    }
+
+    /// <summary>Other developers, or a calendar that has changed.</summary>
+    /// <exception cref="RefusedException">Not the planner; the month is past; no reason; less than what is begun takes.</exception>
+    public void Staff(Month month, int developers, WorkCalendar calendar, string? reason, Actor by)
+    {
+        Decides.AsPlanner(by);
+        var iteration = NotPast(month);
+        DemandDevelopers(developers);
+        var why = Written.Needed(reason, new PlanReasonNeeded());
+        var days = calendar.WorkingDaysIn(month);
+        var gross = HalfDays.OfDays(developers * days);
+        DemandRoomForBegun(iteration, gross > iteration.Deducted ? gross - iteration.Deducted : HalfDays.None);
+        iteration.Staff(developers, days, why, by, at.Now);
+    }
+
+    /// <summary>An absence or a reserve. It may leave the iteration overbooked, but not without room for what is begun.</summary>
+    /// <exception cref="RefusedException">Not the planner; the month is past; no days or no reason; less than what is begun takes.</exception>
+    public void Deduct(Month month, DeductionKind kind, HalfDays days, string? reason, Actor by)
+    {
+        Decides.AsPlanner(by);
+        var iteration = NotPast(month);
+        if (days <= HalfDays.None || days > iteration.Capacity)
+            throw new RefusedException(new DeductionOutOfRange(iteration.Capacity));
+        var why = Written.Needed(reason, new PlanReasonNeeded());
+        DemandRoomForBegun(iteration, iteration.Capacity - days);
+        iteration.Deduct(kind, days, why, by, at.Now);
+    }
+
+    /// <summary>Somebody is back, or a reserve is not needed.</summary>
+    /// <exception cref="RefusedException">Not the planner; the month is past; there is no such deduction; no reason.</exception>
+    public void EndDeduction(Month month, int number, string? reason, Actor by)
+    {
+        Decides.AsPlanner(by);
+        var iteration = NotPast(month);
+        var deduction = iteration.Deductions.SingleOrDefault(d => d.Number == number && !d.Ended)
+            ?? throw new RefusedException(new DeductionUnknown());
+        iteration.End(deduction, Written.Needed(reason, new PlanReasonNeeded()), by, at.Now);
+    }
+
+    /// <summary>From now on only a swap changes what is in it.</summary>
+    /// <exception cref="RefusedException">Not the planner; the month is past, beyond the window, fixed already or empty.</exception>
+    public void Fix(Month month, Actor by)
+    {
+        Decides.AsPlanner(by);
+        var iteration = Plannable(month);
+        if (month > at.LastInWindow)
+            throw new RefusedException(new BeyondTheWindow(month, at.LastInWindow));
+        if (!Layout.In(month).Any())
+            throw new RefusedException(new NothingToFix(month));
+        iteration.Fix(by, at.Now);
+    }
+
+    private static void DemandDevelopers(int developers)
+    {
+        if (developers is < 1 or > Iteration.MostDevelopers)
+            throw new RefusedException(new DevelopersOutOfRange());
+    }
+
+    private void DemandRoomForBegun(Iteration iteration, HalfDays capacity)
+    {
+        var begun = Layout.Begun(iteration.Month);
+        // What was overbooked before may be relieved step by step, though it is still too little.
+        if (capacity < begun && capacity < iteration.Capacity)
+            throw new RefusedException(new CapacityBelowStarted(iteration.Month, begun));
+    }
+}

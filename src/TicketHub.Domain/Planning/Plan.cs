@@ -1,0 +1,77 @@
+using TicketHub.Domain.Enhancements;
+
+namespace TicketHub.Domain.Planning;
+
+/// <summary>
+/// The plan of R&amp;D at one moment: the iterations, what is accepted, and the head's order. Every act of planning goes through it.
+/// Whoever acts reads all iterations from the oldest with something unfinished on, and everything accepted that is on the board or
+/// in one of them.
+/// </summary>
+public sealed partial class Plan
+{
+    private readonly SortedDictionary<Month, Iteration> iterations;
+    private readonly Dictionary<long, Enhancement> accepted;
+    private readonly Order order;
+    private readonly PlanMoment at;
+
+    private Plan(IEnumerable<Iteration> iterations, IEnumerable<Enhancement> enhancements, Order order, PlanMoment at)
+    {
+        this.iterations = new(iterations.ToDictionary(i => i.Month));
+        accepted = enhancements.Where(IsInPlan).ToDictionary(e => e.Number);
+        (this.order, this.at) = (order, at);
+    }
+
+    public IReadOnlyCollection<Iteration> Iterations => iterations.Values;
+
+    public Layout Layout
+    {
+        get
+        {
+            var places = order.Numbers.Select((number, i) => (number, Place: i + 1)).ToDictionary(pair => pair.number, pair => pair.Place);
+            return new(
+                iterations.ToDictionary(pair => pair.Key, pair => pair.Value.Capacity),
+                accepted.Values.Where(IsInPlan).Select(e => new PlanItem(
+                    e.Number, e.PlannedFor, e.Inside, e.Status, places.TryGetValue(e.Number, out var place) ? place : null, e.People)));
+        }
+    }
+
+    /// <summary>
+    /// The plan as it stands. An iteration that has come into the window with content since somebody looked last is fixed by that:
+    /// nothing could have changed in between, for every change begins here.
+    /// </summary>
+    public static Plan At(PlanMoment moment, IEnumerable<Iteration> iterations, IEnumerable<Enhancement> enhancements, Order order)
+    {
+        var plan = new Plan(iterations, enhancements, order, moment);
+        var layout = plan.Layout;
+        foreach (var iteration in plan.Iterations.Where(i => !i.CameIntoWindow && i.Month <= moment.LastInWindow))
+            iteration.ComeIntoWindow(layout.In(iteration.Month).Any(), moment.Now);
+        return plan;
+    }
+
+    private static bool IsInPlan(Enhancement enhancement) =>
+        enhancement is { Estimate: not null, Status: not (EnhancementStatus.Withdrawn or EnhancementStatus.Dissolved) };
+
+    private Enhancement Accepted(long number) =>
+        accepted.TryGetValue(number, out var enhancement) && IsInPlan(enhancement)
+            ? enhancement
+            : throw new RefusedException(new NotAccepted(Enhancement.Show(number)));
+
+    private Enhancement NotBegun(long number) =>
+        Accepted(number) is { Status: var status } enhancement && !status.IsBegun()
+            ? enhancement
+            : throw new RefusedException(new AlreadyStarted(Enhancement.Show(number)));
+
+    /// <summary>Running or to come: what is past takes nothing.</summary>
+    private Iteration NotPast(Month month)
+    {
+        var iteration = iterations.GetValueOrDefault(month) ?? throw new RefusedException(new IterationUnknown(month));
+        return month >= at.Running ? iteration : throw new RefusedException(new IterationPast(month));
+    }
+
+    /// <summary>Where the planner may plan alone.</summary>
+    private Iteration Plannable(Month month)
+    {
+        var iteration = NotPast(month);
+        return iteration.IsFixed ? throw new RefusedException(new IterationFixed(month)) : iteration;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace TicketHub.Domain.Planning;
+
+/// <summary>The acting head decides about the backlog, what is sent of it, and swaps.</summary>
+public sealed record ForTheActingHead() : Refusal(RefusalKind.Forbidden);
+
+/// <summary>Iterations, answers to submissions and decisions about swaps are the R&amp;D planner's.</summary>
+public sealed record ForThePlanner() : Refusal(RefusalKind.Forbidden);
+
+public sealed record PlanReasonNeeded() : Refusal(RefusalKind.Shape, "reason");
+
+public sealed record ItemsNeeded() : Refusal(RefusalKind.Shape, "items");
+
+public sealed record NamedTwice() : Refusal(RefusalKind.Rule, "items");
+
+/// <summary>Released, withdrawn or dissolved.</summary>
+public sealed record NotOnTheBoard(string Number) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
+/// <summary>R&amp;D has not accepted it with an estimate, or it was withdrawn since.</summary>
+public sealed record NotAccepted(string Number) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
+public sealed record EstimateOutOfRange() : Refusal(RefusalKind.Shape, "estimate")
+{
+    public override IReadOnlyList<string> Arguments => [Told.Days(Effort.Least), Told.Days(Effort.Most)];
+}
+
+/// <summary>How amounts stand in the arguments of refusals.</summary>
+internal static class Told
+{
+    public static string Days(HalfDays days) => days.Days.ToString(CultureInfo.InvariantCulture);
+
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+namespace TicketHub.Domain.Planning;
+
+/// <summary>What an iteration can take and what is already in it. It can be overfull: an estimate was raised, somebody fell ill.</summary>
+public sealed record Room(Month Month, HalfDays Capacity, HalfDays Taken)
+{
+    public HalfDays Free => Taken >= Capacity ? HalfDays.None : Capacity - Taken;
+
+    public HalfDays Excess => Taken <= Capacity ? HalfDays.None : Taken - Capacity;
+
+    /// <summary>An act of planning may not exceed the capacity, and where it is exceeded already, not make it worse.</summary>
+    public bool AllowsToBecome(HalfDays taken) => taken <= Capacity || taken <= Taken;
+}
