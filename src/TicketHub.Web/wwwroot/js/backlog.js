@@ -1,20 +1,25 @@
 // The board: dragging by the handle, and the handle's own keys. Both send the form that works without this file.
 (() => {
   const form = () => document.getElementById("board-form");
+  // Between the answer and its settling nobody listens to the new form yet: what comes then waits for it.
+  let sortable = null;
+  let waiting = null;
   const send = wanted => {
+    if (!sortable?.el.isConnected) {
+      waiting = wanted;
+      return;
+    }
     const field = document.getElementById("dragged");
     field.value = wanted;
     form().requestSubmit();
     field.value = "";
   };
 
-  let sortable = null;
   const start = () => {
     sortable?.destroy();
     const rows = document.getElementById("board-rows");
     sortable = !rows ? null : Sortable.create(rows, {
       handle: ".grip",
-      animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
       onEnd: event => {
         if (event.oldIndex === event.newIndex) return;
         // One at a time: the next drag is decided on what this one has led to.
@@ -35,13 +40,21 @@
 
   // A refusal brings the board as it is now, and why.
   document.addEventListener("htmx:beforeSwap", event => {
-    if (event.detail.target?.id !== "board" || ![409, 422].includes(event.detail.xhr.status)) return;
+    if (event.detail.target?.id !== "board") return;
+    // Dragging leaves styles behind, and htmx would write them into the new rows, which the content policy forbids.
+    for (const styled of event.detail.target.querySelectorAll("[style]")) styled.removeAttribute("style");
+    if (![409, 422].includes(event.detail.xhr.status)) return;
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   });
   document.addEventListener("htmx:afterSettle", () => {
     if (sortable?.el.isConnected) return;
     start();
+    if (waiting) {
+      const wanted = waiting;
+      waiting = null;
+      send(wanted);
+    }
     // What was pressed may be gone with its menu or page: then one goes on reading at what came of it.
     if (document.activeElement === document.body) document.getElementById("board-notice")?.focus();
   });
