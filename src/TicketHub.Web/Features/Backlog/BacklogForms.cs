@@ -8,6 +8,19 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>Carries out what a form about an enhancement asks for; unlike elsewhere a refusal by role is told on the page, for it names who can.</summary>
 public sealed class BacklogForms(ProblemAnswers problems, Words words)
 {
+    /// <summary>A form that went out before with other words (Back button) is another act, and so is one with a key that is none.</summary>
+    public static async Task<T> Keyed<T>(string? key, string act, Func<string?, Task<T>> send)
+    {
+        try
+        {
+            return await send(key is null ? null : $"{key}-{act}");
+        }
+        catch (KeyMisusedException)
+        {
+            return await send(null);
+        }
+    }
+
     /// <summary>Null when it is done.</summary>
     /// <exception cref="RefusedException">Not to be known of.</exception>
     public async Task<RefusedForm?> Try(string form, Func<Task> act)

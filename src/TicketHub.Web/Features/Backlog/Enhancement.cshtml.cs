@@ -8,6 +8,7 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Backlog;
 
+[FormsOnly]
 public sealed class EnhancementModel(
     BacklogDoor door, ReadEnhancement read, ReadBoard board, ChangeEnhancement change, BacklogForms forms, SignedIn me, Words words) : PageModel
 {
@@ -66,7 +67,7 @@ public sealed class EnhancementModel(
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        Refused = await forms.Try(form, () => change.Run(me.Actor, number, wanted, version, key is null ? null : $"{key}-{form}", ct));
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, form, k => change.Run(me.Actor, number, wanted, version, k, ct)));
         if (Refused is null)
         {
             TempData[IndexModel.DoneNotice] = $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}:{Enhancement.Show(number)}";

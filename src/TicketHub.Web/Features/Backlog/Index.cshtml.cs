@@ -12,6 +12,7 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Backlog;
 
+[FormsOnly]
 public sealed class IndexModel(
     TicketHubDb db, BacklogDoor door, ReadBoard readBoard, ReadTray readTray, ChangeEnhancement change, MakeEnhancement make,
     ProblemAnswers problems, SignedIn me, Words words) : PageModel
@@ -56,7 +57,7 @@ public sealed class IndexModel(
         try
         {
             var before = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place;
-            await change.Run(me.Actor, number, move, version, key is null ? null : $"{key}-{Request.Form["dragged"]}{Request.Form["move"]}", ct);
+            await BacklogForms.Keyed(key, $"{Request.Form["dragged"]}{Request.Form["move"]}", k => change.Run(me.Actor, number, move, version, k, ct));
             var now = (await readBoard.Standings(ct)).Single(s => s.Number == number).Place;
             if (!Request.Headers.ContainsKey("HX-Request"))
             {
@@ -93,7 +94,7 @@ public sealed class IndexModel(
             if (act?.Split(':') is ["join", var one, var to, var seen]
                 && long.TryParse(one, out var joining) && long.TryParse(to, out var number) && long.TryParse(seen, out var version))
             {
-                await change.Run(me.Actor, number, new AddToEnhancement([joining]), version, key is null ? null : $"{key}-{act}", ct);
+                await BacklogForms.Keyed(key, act, k => change.Run(me.Actor, number, new AddToEnhancement([joining]), version, k, ct));
                 return Done("enhancementJoined", Enhancement.Show(number));
             }
 
@@ -118,7 +119,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> Made(long ticket, string? key, CancellationToken ct)
     {
-        var number = await make.Run(me.Actor, new([ticket], null, null, null, null, null), key is null ? null : $"{key}-{ticket}", ct);
+        var number = await BacklogForms.Keyed(key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
         var place = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place ?? 0;
         return Done("enhancementMade", string.Create(CultureInfo.InvariantCulture, $"{Enhancement.Show(number)} {place}"));
     }

@@ -11,6 +11,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Backlog;
 
 /// <summary>Consolidation: what the requests that were ticked become together.</summary>
+[FormsOnly]
 public sealed class NewModel(
     TicketHubDb db, BacklogDoor door, ReadEnhancement read, MakeEnhancement make, ChangeEnhancement change, BacklogForms forms, SignedIn me, Words words)
     : PageModel
@@ -41,8 +42,8 @@ public sealed class NewModel(
         await door.Demand(me.Actor, ct);
         var number = 0L;
         var text = EnhancementFields.Read(Request.Form, FormProblems.None).ToChange();
-        Refused = await forms.Try("make", async () => number = await make.Run(
-            me.Actor, new(tickets, text.Title, text.Need, text.Benefit, text.WantedBy, text.WantedReason), key, ct));
+        Refused = await forms.Try("make", async () => number = await BacklogForms.Keyed(
+            key, "make", k => make.Run(me.Actor, new(tickets, text.Title, text.Need, text.Benefit, text.WantedBy, text.WantedReason), k, ct)));
         if (Refused is null)
             return Done("enhancementMade", number, (await read.Run(me.Actor, number, ct)).Place);
         return await Again(tickets, ct);
@@ -57,7 +58,7 @@ public sealed class NewModel(
         var version = await db.OnBoard().Where(e => e.Number == to).Select(e => (long?)e.Version).SingleOrDefaultAsync(ct);
         Refused = version is null
             ? new("join", new([new("number", words["enhancement.number.unknown"])]) { Scope = "join" }, StatusCodes.Status422UnprocessableEntity)
-            : await forms.Try("join", () => change.Run(me.Actor, to, new AddToEnhancement(tickets), version, key, ct));
+            : await forms.Try("join", () => BacklogForms.Keyed(key, "join", k => change.Run(me.Actor, to, new AddToEnhancement(tickets), version, k, ct)));
         return Refused is null ? Done("enhancementJoined", to, null) : await Again(tickets, ct);
     }
 
