@@ -80,7 +80,7 @@ public class WhoMayTests(DatabaseKind database) : OnEachDatabase(database)
 
     [TestCase("asel", new[] { "/mine" })]
     [TestCase("gulnara", new[] { "/mine", "/projects" })]
-    [TestCase("admin", new[] { "/mine", "/people", "/people/head", "/departments", "/projects", "/admin/models", "/audit" })]
+    [TestCase("admin", new[] { "/mine", "/watching", "/people", "/people/head", "/departments", "/projects", "/admin/models", "/audit" })]
     public async Task The_navigation_shows_what_a_person_can_open(string key, string[] hrefs)
     {
         var page = Security.Documents.Document(await (await App.SignIn(key)).Get("/mine"));

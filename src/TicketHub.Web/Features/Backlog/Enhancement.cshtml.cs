@@ -40,26 +40,26 @@ public sealed class EnhancementModel(
     /// <summary>What was typed into a form before it was refused.</summary>
     public string? TypedIn(string form, string field) => Refused?.Form == form ? Request.Form[field].ToString() : null;
 
-    public async Task OnGetAsync(string number, CancellationToken ct)
+    public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(EnhancementNumber.Parse(number), ct);
         if ((TempData[IndexModel.DoneNotice] as string)?.Split(':') is [var done, var about] && words.Has($"done.{done}"))
             Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. about.Split(' ')]));
     }
 
-    public Task<IActionResult> OnPostEditAsync(string number, long version, string? key, CancellationToken ct) =>
+    public Task<IActionResult> OnPostEditAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "edit", EnhancementFields.Read(Request.Form, FormProblems.None).ToChange(), version, key, ct);
 
-    public Task<IActionResult> OnPostScoreAsync(string number, long version, string? key, CancellationToken ct) =>
+    public Task<IActionResult> OnPostScoreAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "score", new ScoreEnhancement(Point("needPoints"), Point("weightPoints"), Point("effortPoints")), version, key, ct);
 
-    public Task<IActionResult> OnPostAddAsync(string number, long version, string? key, string? tickets, CancellationToken ct) =>
+    public Task<IActionResult> OnPostAddAsync([FromRoute] string number, long version, string? key, string? tickets, CancellationToken ct) =>
         Carry(number, "add", new AddToEnhancement(Named(tickets)), version, key, ct);
 
-    public Task<IActionResult> OnPostSplitAsync(string number, long version, string? key, long ticket, CancellationToken ct) =>
+    public Task<IActionResult> OnPostSplitAsync([FromRoute] string number, long version, string? key, long ticket, CancellationToken ct) =>
         Carry(number, "split", new SplitFromEnhancement([ticket]), version, key, ct);
 
-    public Task<IActionResult> OnPostDissolveAsync(string number, long version, string? key, CancellationToken ct) =>
+    public Task<IActionResult> OnPostDissolveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);
 
     private async Task<IActionResult> Carry(string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct)

@@ -55,7 +55,7 @@ public sealed class TicketModel(
     /// <summary>The files that belong to what was written into a form and not sent.</summary>
     public IReadOnlyList<Attachment> UploadsOf(TicketForm form) => Draft?.Verb == form.Verb ? Draft.Uploads : keptUploads;
 
-    public async Task OnGetAsync(string number, CancellationToken ct)
+    public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(TicketNumber.Parse(number), ct);
         if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
@@ -65,7 +65,7 @@ public sealed class TicketModel(
     }
 
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
-    public async Task<IActionResult> OnPostAsync(string number, string handler, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string number, [FromRoute] string handler, CancellationToken ct)
     {
         var id = TicketNumber.Parse(number);
         if (!Request.HasFormContentType)
