@@ -30,17 +30,20 @@ public sealed class Assessor
         ArgumentNullException.ThrowIfNull(request);
         var study = Study.Of(request.Title, request.Body);
         var verdict = FormatGate.Judge(study.Reading, study.Hits, request.Attached);
+        var words = ScoresOf(study);
+        var own = verdict.Specification is SpecificationDoubt.None ? words : ScoresOf(OwnStudy(verdict.Own));
         var facts = new Case(
             request.Kind,
-            ScoresOf(study),
+            verdict is { Specification: SpecificationDoubt.Certain, Own.IsApart: true } ? own : words,
             verdict.Specification,
             verdict.Asks,
-            verdict.Own,
+            TellsOfBlocked(request) ? verdict.Own with { Symptoms = true } : verdict.Own,
             study.HasFailureSigns || (verdict.Own.Symptoms && request.Attached is { Count: > 0 }),
             SaysItBlocksNobody(request, study),
             SaysNothing(study),
             Attachments.AnyUnread(request.Attached) && verdict.Own.IsSilent && study.Reading.WordCount <= LongestCover,
-            IsThin(study));
+            IsThin(study),
+            own);
         var decision = Routing.Decide(facts);
         return new Assessment(
             decision.Outcome,
@@ -79,6 +82,15 @@ public sealed class Assessor
         };
         return Missing.In(request, Study.Of(request.Title, request.Body), outcome);
     }
+
+    /// <summary>What the filer says beside a document, read as if it were all of the request.</summary>
+    private static Study OwnStudy(OwnVoice own) => Study.Of(
+        string.Join(' ', own.Sentences.Where(sentence => sentence.IsTitle).Select(sentence => sentence.Text)),
+        string.Join('\n', own.Sentences.Where(sentence => !sentence.IsTitle).Select(sentence => sentence.Text)));
+
+    /// <summary>Who fills in the fields of a defect has one.</summary>
+    private static bool TellsOfBlocked(RequestText request) =>
+        request.Kind is not RequestKind.Enhancement && !string.IsNullOrWhiteSpace(request.Blocked) && !string.IsNullOrWhiteSpace(request.Steps);
 
     private ClassScores ScoresOf(Study study)
     {

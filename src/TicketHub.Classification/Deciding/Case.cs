@@ -13,6 +13,7 @@ namespace TicketHub.Classification.Deciding;
 /// <param name="BlocksNobody">The filer says that nobody is kept from working, and nothing says the contrary.</param>
 /// <param name="SaysNothing">Too few words to judge by.</param>
 /// <param name="OnlyCoversUnread">A document could not be read, and the filer says nothing besides.</param>
+/// <param name="OwnWords">What the filer's words say without the document.</param>
 /// <param name="IsThin">A few words without log or trace: enough for a guess, too few to be sure.</param>
 internal sealed record Case(
     RequestKind? Stated,
@@ -24,4 +25,5 @@ internal sealed record Case(
     bool BlocksNobody,
     bool SaysNothing,
     bool OnlyCoversUnread = false,
-    bool IsThin = false);
+    bool IsThin = false,
+    ClassScores? OwnWords = null);

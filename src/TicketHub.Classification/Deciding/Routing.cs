@@ -38,7 +38,9 @@ internal static class Routing
             return Defect(Rule.KindDisagrees, Mark.CheckKind, Mark.CarriesSpecification);
         if (request.Own.Symptoms)
             return Defect(Rule.SymptomsWithSpecification, Mark.CarriesSpecification);
-        if (request.Own.Wish)
+        if (request.Own.IsApart && !request.AsksForVerdict && TellsOfFailure(request, PerhapsDefect))
+            return Marked(Cautious());
+        if (request.Own.Wish && !(request.Own.Question && OwnBest(request) == RequestKind.Consultation))
             return Enhancement(Rule.WishWithSpecification, Mark.CarriesSpecification);
         if (request.AsksForVerdict)
             return request.Own.FaintSymptoms ? Undecided(Rule.PerhapsSpecification) : SpecDump();
@@ -47,12 +49,27 @@ internal static class Routing
         if (request.Own.FaintSymptoms && MayBeDefect(request))
             return Cautious();
         // Something is said besides the document, and it may be a wish or a question.
-        var says = request.Own.Faint || request.Own.FaintSymptoms || (request.Stated == RequestKind.Enhancement && request.Own.Words >= FewWords);
+        var says = request.Own.Faint || request.Own.FaintSymptoms || SpeaksApart(request)
+            || (request.Stated == RequestKind.Enhancement && request.Own.Words >= FewWords);
         return says ? Undecided(Rule.PerhapsSpecification) : SpecDump();
     }
 
+    /// <summary>
+    /// The gate knows turns of phrase, the classifier all the others: "показывает белый лист" tells of a failure as well. What is
+    /// said is judged without the document. (Where that stands in the body, a sentence between may be one of its own.)
+    /// </summary>
+    private static bool TellsOfFailure(Case request, double from) =>
+        !request.BlocksNobody && request.Own.Words >= FewWords && request.OwnWords is { } own && own.Defect >= from;
+
+    /// <summary>Something is said beside a file, in whatever words: then it is not for a rule to refuse it.</summary>
+    private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= FewWords;
+
+    private static RequestKind? OwnBest(Case request) => request.OwnWords?.Best;
+
     private static Decision PerhapsWithSpecification(Case request)
     {
+        if (request.Stated is null && TellsOfFailure(request, request.Own.IsApart ? PerhapsDefect : Sure))
+            return Marked(Cautious());
         // Beside what may be no document at all the faintest word counts.
         var speaks = request.Own.Speaks || request.Own.Faint || request.Own.Hint;
         var onlyAsks = request.AsksForVerdict && !speaks;

@@ -31,6 +31,7 @@ internal static class Counting
     {
         var findings = new Findings { Pages = source.Pages, Sheets = source.Sheets };
         LookAtFileName(source.File, findings);
+        findings.IsCalledOtherwise = IsCalledOtherwise(source);
         var roles = new LineRole[source.Lines.Count];
         var prose = new ProseClauses();
         var table = new TableReading(findings);
@@ -45,6 +46,14 @@ internal static class Counting
         if (source.File is { } file && findings.HasRequirements)
             findings.Files.Add(file);
         return findings;
+    }
+
+    /// <summary>The first line of a file is its title.</summary>
+    private static bool IsCalledOtherwise(Source source)
+    {
+        var title = source.Lines.Where(spot => spot.Line.Kind is not LineKind.Blank).Select(spot => spot.Line.Text).FirstOrDefault();
+        return source.File is not null && title is not null
+            && SpecificationPhrases.OtherNames.Opens(SpecificationPhrases.Fold(title).TrimStart([' ', '#', '*', '«', '"']));
     }
 
     /// <summary>"архив.zip/Техническое_задание.docx".</summary>

@@ -55,6 +55,9 @@ internal sealed class Findings
 
     public string? DocumentName { get; set; }
 
+    /// <summary>It calls itself a contract, a regulation, minutes.</summary>
+    public bool IsCalledOtherwise { get; set; }
+
     public bool NamedInTitle { get; set; }
 
     /// <summary>Where the name stands; none where it is the request's title or the name of the file.</summary>

@@ -31,7 +31,8 @@ internal static class FormatGate
         var specification = Weighing.Weigh(together);
         if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own)))
             specification = SpecificationDoubt.Likely;
-        if (specification == SpecificationDoubt.Certain && MayBeAnyList(together, own))
+        var isCalledOtherwise = together.DocumentName is null && Array.Exists(texts, text => text.IsCalledOtherwise);
+        if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || MayBeAnyList(together, own)))
             specification = SpecificationDoubt.Likely;
         return new GateVerdict(
             specification,

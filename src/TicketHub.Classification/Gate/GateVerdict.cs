@@ -44,6 +44,12 @@ internal sealed record OwnVoice(
     /// <summary>The sentences that question, symptoms and wish were heard in, by the code of the evidence.</summary>
     public IReadOnlyDictionary<string, Sentence> Said { get; init; } = new Dictionary<string, Sentence>();
 
+    /// <summary>All that the filer says themselves, in their order: without the document, its name and the request for a verdict over it.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; init; } = [];
+
+    /// <summary>The document is a file: every sentence of the request is the filer's own.</summary>
+    public bool IsApart { get; init; }
+
     public bool IsSilent => this is { Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false };
 
     /// <summary>A question, symptoms or a wish, beyond doubt.</summary>

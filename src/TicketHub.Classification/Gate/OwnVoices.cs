@@ -22,10 +22,12 @@ internal static class OwnVoices
         var found = hits.ToLookup(hit => hit.Sentence, ReferenceEqualityComparer.Instance as IEqualityComparer<Sentence>);
         var voice = new OwnVoice(Question: false, Symptoms: body.Traces >= 2 || documents.Any(IsLog), Wish: false);
         var said = new Dictionary<string, Sentence>();
+        var heardOf = new List<Sentence>();
         foreach (var sentence in cover.Own)
         {
             if (IsDocumentName(sentence))
                 continue;
+            heardOf.Add(sentence);
             List<CueHit> cues = found.Contains(sentence) ? [.. found[sentence]] : [.. PhraseBook.Standard.Find(sentence)];
             var isInside = !sentence.IsTitle && body.Region.Contains(sentence.Line - 1);
             var heard = new Heard(sentence, cues, cover.Asking is not null, isInside);
@@ -34,7 +36,7 @@ internal static class OwnVoices
                 said.TryAdd(code, sentence);
         }
 
-        return voice with { Said = said };
+        return voice with { Said = said, Sentences = heardOf, IsApart = documents.Count > 0 && body.Region == Region.None };
     }
 
     public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;

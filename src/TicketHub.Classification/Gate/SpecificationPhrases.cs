@@ -15,6 +15,14 @@ internal static class SpecificationPhrases
         техникалық тапсырма; техникалық ерекшелік; техникалық талаптар; функционалдық талаптар; талаптар тізбесі; талаптар тізімі; сәйкестік кестесі; сауалнама; тапсырыс берушінің талаптары; жүйеге қойылатын талаптар
         """);
 
+    /// <summary>Documents that oblige somebody as well, and are not requirements to a system.</summary>
+    public static readonly PhraseSet OtherNames = new(
+        """
+        договор; контракт; дополнительное соглашение; соглашение; регламент; положение о; положение об; должностная инструкция; инструкция; приказ; устав; политика; правила; протокол; ответы на
+        contract; agreement; regulation; regulations; policy; bylaws; minutes
+        шарт; келісім; ереже; бұйрық; нұсқаулық; хаттама
+        """);
+
     /// <summary>Names that in front of a title leave no doubt what follows. "ТЗ" alone may be anybody's short for anything.</summary>
     private static readonly PhraseSet PlainNames = new(
         "техническое задание; техническая спецификация; software requirements specification; request for proposal; "

@@ -27,6 +27,32 @@ public sealed class HowTheCasesFallTests
     public void A_document_with_no_word_of_its_own_is_closed(string cover) =>
         Expect(Request("Документ", cover, Specification), Outcome.SpecDump, QueueKind.Consultation);
 
+    /// <summary>Said in whatever words: what a person says beside a file is for the classifier or a person, never for a rule to refuse.</summary>
+    [TestCase("После ночной установки предпросмотр показывает белый лист вместо текста, канцелярия вынуждена скачивать каждый файл.", Outcome.Defect)]
+    [TestCase("Процессы запускаются дважды, клиентам уходит по два письма, рассылку остановили.", Outcome.Defect)]
+    [TestCase("Since the upgrade all users are logged out every 30 seconds on production.", Outcome.Defect)]
+    [TestCase("Нам нужна интеграция с мессенджером, сейчас отправляем уведомления вручную, описание приложено.", Outcome.Undecided)]
+    [TestCase("Сколько серверов нужно под девятьсот пользователей? Документ для масштаба.", Outcome.Undecided, Outcome.Consultation)]
+    public void What_is_said_beside_a_document_in_other_words_is_never_refused(string body, params Outcome[] expected) =>
+        Assert.That(Assess(Request("Обращение", body, Specification)).Outcome, Is.AnyOf([.. expected.Cast<object>()]));
+
+    [Test]
+    public void The_filled_fields_of_a_defect_are_symptoms() =>
+        Expect(
+            Request("Обращение", "Документ во вложении.", Specification) with { Blocked = "вся канцелярия", Steps = "открыть карточку" },
+            Outcome.Defect, QueueKind.Defect, Mark.CarriesSpecification);
+
+    [TestCase("ДОГОВОР № 45 на сопровождение")]
+    [TestCase("Регламент регистрации обращений")]
+    public void A_contract_or_a_regulation_goes_to_a_person(string title)
+    {
+        var clauses = Enumerable.Range(10, 30).Select(i => $"{i / 10}.{i % 10 + 1}. Исполнитель должен зарегистрировать обращение вида {i} в журнале в день поступления.");
+
+        Expect(
+            Request("Документ", "Посмотрите, пожалуйста.", new AttachedText("doc.docx", true, title + "\n" + string.Join('\n', clauses), Pages: 5)),
+            Outcome.Undecided, QueueKind.Triage);
+    }
+
     [Test]
     public void A_document_in_an_archive_is_closed() =>
         Expect(

@@ -32,9 +32,10 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
         return Redirect($"{LearningFeature.Path}?done={Words.CodeOf(taught.Outcome)}");
     }
 
-    public async Task<IActionResult> OnPostUseAsync(int version, CancellationToken ct)
+    /// <param name="version">0 is the starter model; nothing, or no number, is no version.</param>
+    public async Task<IActionResult> OnPostUseAsync(int? version, CancellationToken ct)
     {
-        Refused = await acts.Try("use", () => choose.Run(me.Actor, version, ct));
+        Refused = await acts.Try("use", () => choose.Run(me.Actor, version ?? -1, ct));
         if (Refused is null)
             return Redirect($"{LearningFeature.Path}?done=chosen");
         Response.StatusCode = Refused.Status;

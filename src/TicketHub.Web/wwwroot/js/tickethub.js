@@ -8,7 +8,8 @@
     const form = event.target.closest("form[method=post]");
     if (!form || !event.target.matches("textarea, input")) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector("#send-button, .button-primary, button:not([formaction])"));
+    form.requestSubmit(form.querySelector("#send-button, button.button-primary:not([type=button])")
+      ?? form.querySelector("button:not([formaction]):not([type=button])"));
   });
 
   // A verdict is told to screen readers only when it changes, not after every pause in typing.
