@@ -103,7 +103,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         await take.ClickAsync();
 
         await Expect(Page.Locator("#title")).ToHaveValueAsync("Где лежит журнал сервера?");
-        await Expect(Page.Locator(".drafts a")).ToHaveTextAsync("Два вопроса");
+        await Expect(Page.Locator(".drafts").GetByRole(AriaRole.Link, new() { Name = "Два вопроса" })).ToHaveCountAsync(1);
         await PageIsSound($"{width}-{scheme}-advice-taken");
     }
 
@@ -152,7 +152,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         await page.Locator("#title").FillAsync("Вложенные таблицы");
         await page.Locator("#body").FillAsync("Как вывести вложенную таблицу в печатную форму? Версия minsky 4.1.6, пробовали шаблон docx.");
 
-        await page.Locator("button[formaction='/new/check']").ClickAsync();
+        await page.Locator("button.button[formaction='/new/check']").ClickAsync();
         await Expect(page.Locator("#verdict")).ToContainTextAsync("Консультация");
         await page.Locator("#send-button").ClickAsync();
 

@@ -65,6 +65,21 @@ public class LargeFileTests
         Assert.That(Samples.Lines(read)[^1], Is.EqualTo("100000. x"));
     }
 
+    /// <summary>The bound is generous: the parser takes minutes for what is nested so deep.</summary>
+    [TestCase("<div>")]
+    [TestCase("<b><i>")]
+    [TestCase("<span><table>")]
+    [CancelAfter(20_000)]
+    public void A_page_of_elements_that_never_end_is_given_up(string opening, CancellationToken ct) => Assert.That(
+        Read("a.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(opening, 400_000))), ct).State,
+        Is.EqualTo(ReadingState.Unreadable));
+
+    [Test]
+    [CancelAfter(20_000)]
+    public void A_million_brackets_are_a_page(CancellationToken ct) => Assert.That(
+        Read("a.html", Encoding.UTF8.GetBytes("<html><body>" + new string('<', 1_000_000)), ct).State,
+        Is.EqualTo(ReadingState.Read));
+
     private static IEnumerable<string> Page(int page) =>
         Enumerable.Range(1, 40).Select(line => $"{page}.{line}. The system shall keep rule {line} of page {page}").Append($"Page {page} of 500");
 

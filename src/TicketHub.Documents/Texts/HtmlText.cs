@@ -12,6 +12,9 @@ internal sealed partial class HtmlText
     /// <summary>Deeper trees are made to exhaust a stack.</summary>
     private const int Deepest = 500;
 
+    /// <summary>The parser walks up all that is open for each tag: with so many it takes seconds for a few hundred kilobytes.</summary>
+    private const int MostOpen = 2_000;
+
     private static readonly HashSet<string> Unseen = ["SCRIPT", "STYLE", "HEAD", "TEMPLATE", "NOSCRIPT", "SVG", "OBJECT", "IFRAME"];
 
     private static readonly HashSet<string> Blocks =
@@ -30,6 +33,8 @@ internal sealed partial class HtmlText
 
     public static void Read(string html, Transcript transcript)
     {
+        if (HtmlNesting.Deepest(html) > MostOpen)
+            throw new NotReadException(ReadingState.Unreadable);
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var text = new HtmlText(transcript);
         if (page.Body is { } body)

@@ -21,6 +21,7 @@ public static class ClassifyEvaluate
 
     public static async Task<int> Run(string data, string? files, string? model, string? predictions, CancellationToken ct)
     {
+        GivenFile.DemandApart(predictions, data, files, model);
         var lines = GivenFile.ReadLines(data, LabelledLines.Read);
         var documents = files is null ? [] : FilesOf(files);
         var assessor = model is null ? Assessor.Create() : Open(model);

@@ -10,6 +10,7 @@ public static class ClassifyTrain
 {
     public static async Task<int> Run(string data, string? output, CancellationToken ct)
     {
+        GivenFile.DemandApart(output, data);
         var lines = GivenFile.ReadLines(data, LabelledLines.Read);
         var examples = ExamplesOf(lines);
         await Console.Out.WriteLineAsync(Counted(lines, examples));

@@ -24,6 +24,14 @@ internal static class GivenFile
 
     public static byte[] Read(string path) => Try(path, "read", () => File.ReadAllBytes(path));
 
+    /// <summary>Before any work: nobody wants their history or model replaced by what is made of it.</summary>
+    /// <exception cref="SettingsException">What is to be written is one of the files that are read.</exception>
+    public static void DemandApart(string? output, params IEnumerable<string?> inputs)
+    {
+        if (output is not null && inputs.OfType<string>().Any(input => Path.GetFullPath(input) == Path.GetFullPath(output)))
+            throw new SettingsException($"{output} is read and would be overwritten. Nothing was done. Give the output a name of its own.");
+    }
+
     /// <summary>Beside it first, then in its place: an interrupted run leaves no half of a file.</summary>
     public static void Write(string path, byte[] bytes) => Try(path, "written", () =>
     {

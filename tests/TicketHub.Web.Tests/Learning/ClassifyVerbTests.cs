@@ -58,6 +58,18 @@ public class ClassifyVerbTests
 
     [TestCase("evaluate", "--predictions")]
     [TestCase("train", "--out")]
+    public async Task What_is_read_is_never_overwritten(string verb, string output)
+    {
+        var data = File("data.jsonl", Right);
+        var before = await System.IO.File.ReadAllTextAsync(data);
+
+        var result = await Classify(verb, "--data", data, output, At("./data.jsonl"));
+
+        Assert.That((result.ExitCode, await System.IO.File.ReadAllTextAsync(data)), Is.EqualTo((1, before)));
+    }
+
+    [TestCase("evaluate", "--predictions")]
+    [TestCase("train", "--out")]
     public async Task Every_wrong_line_is_named_and_nothing_is_written(string verb, string option)
     {
         var data = File("data.jsonl", [.. Right, .. Wrong]);

@@ -62,6 +62,13 @@ public class ModelsPageTests(DatabaseKind database) : OwnDesk(database)
         }
     }
 
+    [TestCase("abc")]
+    [TestCase("")]
+    [TestCase("99999999999999999999")]
+    public async Task What_is_no_version_is_no_way_back_to_the_starter_model(string version) => Assert.That(
+        (await (await App.SignIn("admin")).Post("/admin/models/use", ("version", version))).Status,
+        Is.EqualTo(HttpStatusCode.NotFound));
+
     [Test]
     public async Task A_version_that_is_not_there_or_cannot_be_read_is_refused_in_words()
     {
