@@ -10,10 +10,10 @@ internal static class Columns
 
     /// <summary>The sign between the cells of the line, '\0' where it is no row; ' ' stands for a wide gap.</summary>
     /// <param name="line">Without its number: the gap behind that is none between cells.</param>
-    /// <param name="whole">With it; a bar at its very end counts too.</param>
+    /// <param name="whole">With it; what stands at its very end counts too: behind it is an empty cell.</param>
     public static char SeparatorOf(ReadOnlySpan<char> line, ReadOnlySpan<char> whole)
     {
-        if (line.Contains('\t') || whole.Trim(' ').Contains('\t'))
+        if (line.Contains('\t') || whole.TrimEnd(' ').EndsWith("\t"))
             return '\t';
         if (line.Contains('|'))
             return '|';
