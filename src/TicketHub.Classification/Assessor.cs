@@ -31,6 +31,7 @@ public sealed class Assessor
         var study = Study.Of(request.Title, request.Body);
         var verdict = FormatGate.Judge(study.Reading, study.Hits, request.Attached);
         var words = ScoresOf(study);
+        // Of a document in the body the classifier has read a part; beside a file it has read nothing but the filer.
         var own = verdict.Specification is SpecificationDoubt.None ? words : ScoresOf(OwnStudy(verdict.Own));
         var facts = new Case(
             request.Kind,

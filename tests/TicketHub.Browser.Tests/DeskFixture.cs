@@ -33,6 +33,14 @@ public abstract class DeskFixture : BrowserFixture
             .First.WaitForAsync();
     }
 
+    /// <summary>What other tests of the fixture have left half-written is gone, and their waiting files with it.</summary>
+    protected Task ForgetDrafts() => App.Write(db =>
+    {
+        db.Drafts.RemoveRange(db.Drafts);
+        db.Attachments.RemoveRange(db.Attachments.Where(a => a.TicketNumber == null));
+        return Task.CompletedTask;
+    });
+
     /// <summary>The page is accessible, complained of nothing and does not scroll sideways.</summary>
     protected async Task PageIsSound(string name)
     {

@@ -13,11 +13,7 @@ public class DraftsTests : DeskFixture
     [SetUp]
     public async Task Begin()
     {
-        await App.Write(db =>
-        {
-            db.Drafts.RemoveRange(db.Drafts);
-            return Task.CompletedTask;
-        });
+        await ForgetDrafts();
         await SignInAs("asel");
     }
 

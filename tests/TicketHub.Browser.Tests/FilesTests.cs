@@ -12,12 +12,7 @@ public class FilesTests : DeskFixture
     [SetUp]
     public async Task Begin()
     {
-        await App.Write(db =>
-        {
-            db.Drafts.RemoveRange(db.Drafts);
-            db.Attachments.RemoveRange(db.Attachments.Where(a => a.TicketNumber == null));
-            return Task.CompletedTask;
-        });
+        await ForgetDrafts();
         await SignInAs("asel");
         await Open("/new");
     }

@@ -12,11 +12,7 @@ public class LeavingTests : DeskFixture
     [SetUp]
     public async Task Begin()
     {
-        await App.Write(db =>
-        {
-            db.Drafts.RemoveRange(db.Drafts);
-            return Task.CompletedTask;
-        });
+        await ForgetDrafts();
         await SignInAs("asel");
     }
 

@@ -13,7 +13,7 @@ namespace TicketHub.Classification.Deciding;
 /// <param name="BlocksNobody">The filer says that nobody is kept from working, and nothing says the contrary.</param>
 /// <param name="SaysNothing">Too few words to judge by.</param>
 /// <param name="OnlyCoversUnread">A document could not be read, and the filer says nothing besides.</param>
-/// <param name="OwnWords">What the filer's words say without the document.</param>
+/// <param name="OwnScores">What the filer's words say without the document.</param>
 /// <param name="IsThin">A few words without log or trace: enough for a guess, too few to be sure.</param>
 internal sealed record Case(
     RequestKind? Stated,
@@ -26,4 +26,4 @@ internal sealed record Case(
     bool SaysNothing,
     bool OnlyCoversUnread = false,
     bool IsThin = false,
-    ClassScores? OwnWords = null);
+    ClassScores? OwnScores = null);

@@ -22,7 +22,7 @@ internal static class Routing
     /// <summary>With a sign of failure in the text less is enough.</summary>
     public const double PerhapsDefectWithSigns = 0.35;
 
-    /// <summary>Of a document called a wish: with fewer words of its own nothing is wished.</summary>
+    /// <summary>With fewer words of the filer's own beside a document nothing is said.</summary>
     private const int FewWords = 3;
 
     public static Decision Decide(Case request) => request.Specification switch
@@ -59,12 +59,12 @@ internal static class Routing
     /// said is judged without the document. (Where that stands in the body, a sentence between may be one of its own.)
     /// </summary>
     private static bool TellsOfFailure(Case request, double from) =>
-        !request.BlocksNobody && request.Own.Words >= FewWords && request.OwnWords is { } own && own.Defect >= from;
+        !request.BlocksNobody && request.Own.Words >= FewWords && request.OwnScores is { } own && own.Defect >= from;
 
     /// <summary>Something is said beside a file, in whatever words: then it is not for a rule to refuse it.</summary>
     private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= FewWords;
 
-    private static RequestKind? OwnBest(Case request) => request.OwnWords?.Best;
+    private static RequestKind? OwnBest(Case request) => request.OwnScores?.Best;
 
     private static Decision PerhapsWithSpecification(Case request)
     {

@@ -33,6 +33,19 @@ public sealed class Season
 
     public Room Room(Month month) => Plan.Layout.Room(month);
 
+    /// <summary>March and April are fixed, EN-1 (4 days) and EN-2 (6) fill March, EN-3 (5) stands in April; EN-4 (5) is wanted earlier.</summary>
+    public static Season WithAFullMarch()
+    {
+        var season = new Season().With(March, 10).With(April, 10).With(June, 10);
+        season.Planned(1, March, 4);
+        season.Planned(2, March, 6);
+        season.Planned(3, April, 5);
+        season.Accepted(4, 5);
+        season.Plan.Fix(March, The.Planner);
+        season.Plan.Fix(April, The.Planner);
+        return season;
+    }
+
     /// <summary>An iteration that can take so many days.</summary>
     public Season With(Month month, int days)
     {

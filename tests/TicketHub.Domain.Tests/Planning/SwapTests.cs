@@ -1,25 +1,13 @@
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tests.Builders;
-using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Domain.Tests.Planning;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class SwapTests
 {
-    private readonly Season season = new Season().With(Season.March, 10).With(Season.April, 10).With(Season.June, 10);
-
-    [SetUp]
-    public void A_full_March_and_something_that_is_wanted_earlier()
-    {
-        season.Planned(1, Season.March, 4);
-        season.Planned(2, Season.March, 6);
-        season.Planned(3, Season.April, 5);
-        season.Accepted(4, 5);
-        season.Plan.Fix(Season.March, The.Planner);
-        season.Plan.Fix(Season.April, The.Planner);
-    }
+    private readonly Season season = Season.WithAFullMarch();
 
     [Test]
     public void What_is_given_up_is_withdrawn_and_what_is_wanted_comes_in()
@@ -163,193 +151,9 @@ public class SwapTests
     }
 
     [Test]
-    public void Help_from_outside_takes_no_capacity_and_is_bound_to_what_it_is_for()
-    {
-        var wanted = season.Made[3];
-
-        season.Plan.Approve(season.Propose(new(4, Season.March, [], null, [Season.Help(5, Season.March)])), The.Planner);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((wanted.Status, wanted.Inside, wanted.Resources[0].Name), Is.EqualTo((EnhancementStatus.Outsourced, HalfDays.None, "Aurora LLP")));
-            Assert.That(season.Room(Season.March).Taken, Is.EqualTo(HalfDays.OfDays(10)));
-            Assert.That(wanted.Tickets[0].LastLine(), Is.EqualTo("Outsourced by planner, Submitted → Outsourced, enhancement 4, month 2026-03"));
-        }
-    }
-
-    [Test]
-    public void A_mix_gives_up_less()
-    {
-        season.Plan.Approve(season.Propose(new(4, Season.March, [1], null, [Season.Help(1, Season.March)])), The.Planner);
-
-        Assert.That((season.Made[3].Status, season.Made[3].Inside, season.Room(Season.March).Taken),
-            Is.EqualTo((EnhancementStatus.Planned, HalfDays.OfDays(4), HalfDays.OfDays(10))));
-    }
-
-    [Test]
-    public void A_raised_estimate_brings_outsourced_work_back_inside()
-    {
-        season.Plan.Approve(season.Propose(new(4, Season.March, [], null, [Season.Help(5, Season.March)])), The.Planner);
-
-        season.Plan.Reestimate(4, HalfDays.OfDays(7), "More.", The.Planner);
-
-        Assert.That((season.Made[3].Status, season.Made[3].Tickets[0].Status, season.Room(Season.March).Excess),
-            Is.EqualTo((EnhancementStatus.Planned, TicketStatus.Planned, HalfDays.OfDays(2))));
-    }
-
-    [Test]
-    public void Help_relieves_an_overbooked_month_of_what_stands_there_already()
-    {
-        season.Plan.Reestimate(2, HalfDays.OfDays(9), "More.", The.Planner);
-
-        season.Plan.Approve(season.Propose(new(2, Season.March, [], null, [Season.Help(2, Season.March)])), The.Planner);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((season.Made[1].Status, season.Room(Season.March).Excess), Is.EqualTo((EnhancementStatus.Planned, HalfDays.OfDays(1))));
-            Assert.That(season.Made[1].LastLine(), Is.EqualTo("ResourceBound name=Aurora LLP days=2 swap=1"));
-            Assert.That(season.Made[1].Tickets[0].LastLine(), Does.StartWith("Planned by planner, Submitted"), "nothing new for its authors");
-            Assert.That(() => season.Propose(new(2, Season.March, [1], null, [Season.Help(1, Season.March)])), Refuses.With(new AlreadyPlannedThere("EN-2", Season.March)));
-        }
-    }
-
-    [Test]
-    public void All_mistakes_of_the_help_are_told()
-    {
-        ResourceDraft[] help =
-        [
-            new(" ", ResourceKind.External, HalfDays.None, null, null, -1),
-            new("Aurora", ResourceKind.Internal, HalfDays.OfDays(1), Season.March.LastDay, Season.March.FirstDay),
-            new("Aurora", ResourceKind.Internal, HalfDays.OfDays(9), Season.March.FirstDay, Season.April.FirstDay),
-        ];
-
-        Assert.That(() => season.Propose(new(4, Season.March, [], null, help)), Refuses.With(
-            new HelpNameNeeded("help[0]"), new HelpDaysOutOfRange("help[0]"), new HelpPriceOutOfRange("help[0]"), new HelpDatesNeeded("help[0]"),
-            new HelpDatesBackwards("help[1]"), new HelpNotInTime("help[2]", Season.March), new TooMuchHelp(HalfDays.OfDays(5))));
-    }
-
-    [Test]
-    public void Help_without_measure_is_refused_as_such()
-    {
-        var endless = new ResourceDraft("Aurora", ResourceKind.External, new HalfDays(int.MaxValue), Season.March.FirstDay, Season.March.LastDay);
-
-        Assert.That(() => season.Propose(new(4, Season.March, [], null, [endless, endless])), Refuses.With(
-            new HelpDaysOutOfRange("help[0]"), new HelpDaysOutOfRange("help[1]"), new TooMuchHelp(HalfDays.OfDays(5))));
-        Assert.That(() => season.Plan.Question(4, Season.March, new HalfDays(int.MinValue)), Refuses.With(new HelpDaysOutOfRange("help")));
-    }
-
-    [Test]
     public void A_proposal_has_a_reason_and_words_for_the_authors() => Assert.That(
         () => season.Plan.Propose(Season.Swap(4, Season.March, 2), " ", null, The.Head),
         Refuses.With(new PlanReasonNeeded(), new AuthorsWordsNeeded()));
-
-    [Test]
-    public void If_an_item_has_begun_meanwhile_it_is_refused_with_what_changed()
-    {
-        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
-        season.Plan.Start(2, The.Planner);
-
-        Assert.That(
-            () => season.Plan.Approve(proposal, The.Planner),
-            Refuses.With(new SwapGroundMoved(), new ChangedStarted("EN-2"), new AlreadyStarted("EN-2")));
-        Assert.That((proposal.State, season.Made[3].PlannedFor), Is.EqualTo((SwapState.Proposed, (Month?)null)));
-    }
-
-    [Test]
-    public void If_days_have_changed_meanwhile_it_is_refused_with_what_changed()
-    {
-        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
-        season.Plan.Reestimate(4, HalfDays.OfDays(7), "More.", The.Planner);
-
-        Assert.That(
-            () => season.Plan.Approve(proposal, The.Planner),
-            Refuses.With(
-                new SwapGroundMoved(), new ChangedDays("EN-4", HalfDays.OfDays(5), HalfDays.OfDays(7)),
-                new FreesTooLittle(Season.March, HalfDays.OfDays(6), HalfDays.OfDays(7))));
-    }
-
-    [Test]
-    public void If_there_is_room_meanwhile_nobody_loses_anything_for_nothing()
-    {
-        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
-        season.Plan.EndDeduction(Season.March, 1, "No reserve needed.", The.Planner);
-        var room = season.Room(Season.March);
-
-        Assert.That(
-            () => season.Plan.Approve(proposal, The.Planner),
-            Refuses.With(
-                new SwapGroundMoved(), new ChangedRoom(Season.March, HalfDays.OfDays(10), HalfDays.OfDays(10), HalfDays.OfDays(10), room.Capacity),
-                new NeedNotBeGivenUp("EN-2")));
-    }
-
-    [Test]
-    public void What_another_swap_took_is_told_as_gone()
-    {
-        season.Accepted(5, 6);
-        var (first, second) = (season.Propose(Season.Swap(4, Season.March, 2)), season.Propose(Season.Swap(5, Season.March, 2)));
-        season.Plan.Approve(first, The.Planner);
-
-        Assert.That(() => season.Plan.Approve(second, The.Planner), Throws.TypeOf<RefusedException>()
-            .With.Property("Refusals").SupersetOf(new Refusal[] { new SwapGroundMoved(), new ChangedGone("EN-2"), new CannotBeGivenUp("EN-2") }));
-    }
-
-    [Test]
-    public void A_change_that_is_not_in_the_way_is_none()
-    {
-        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
-        season.Plan.Reestimate(4, new HalfDays(9), "Less.", The.Planner);
-
-        Assert.That(() => season.Plan.Approve(proposal, The.Planner), Throws.Nothing);
-    }
-
-    [Test]
-    public void An_overbooked_month_is_not_made_worse()
-    {
-        season.Plan.Reestimate(1, HalfDays.OfDays(7), "More.", The.Planner);
-
-        season.Plan.Approve(season.Propose(Season.Swap(4, Season.March, 2)), The.Planner);
-
-        Assert.That(season.Room(Season.March).Excess, Is.EqualTo(HalfDays.OfDays(2)), "3 before");
-    }
-
-    [Test]
-    public void Decided_it_stays_decided()
-    {
-        var (approved, refused, back) = (
-            season.Propose(Season.Swap(4, Season.March, 2)), season.Propose(Season.Swap(4, Season.March, 2)), season.Propose(Season.Swap(4, Season.March, 2)));
-        season.Plan.Refuse(refused, season.Made[3], "Not this month.", The.Planner);
-        back.TakeBack(The.Head, Times.Now);
-        season.Plan.Approve(approved, The.Planner);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((refused.State, refused.RefusalReason, back.State), Is.EqualTo((SwapState.Refused, "Not this month.", SwapState.TakenBack)));
-            foreach (var proposal in new[] { approved, refused, back })
-            {
-                Assert.That(() => season.Plan.Approve(proposal, The.Planner), Refuses.With(new SwapDecided()));
-                Assert.That(() => season.Plan.Refuse(proposal, season.Made[3], "No.", The.Planner), Refuses.With(new SwapDecided()));
-                Assert.That(() => proposal.TakeBack(The.Head, Times.Now), Refuses.With(new SwapDecided()));
-            }
-        }
-    }
-
-    [Test]
-    public void The_head_proposes_and_the_planner_decides_and_nobody_else()
-    {
-        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
-
-        foreach (var person in The.Everyone.Where(p => p != The.Head))
-        {
-            Assert.That(() => season.Plan.Propose(Season.Swap(4, Season.March, 2), "So.", "So.", person), Refuses.With(new ForTheActingHead()), person.Name);
-            Assert.That(() => proposal.TakeBack(person, Times.Now), Refuses.With(new ForTheActingHead()), person.Name);
-        }
-
-        foreach (var person in The.Everyone.Where(p => p != The.Planner))
-        {
-            Assert.That(() => season.Plan.Approve(proposal, person), Refuses.With(new ForThePlanner()), person.Name);
-            Assert.That(() => season.Plan.Refuse(proposal, season.Made[3], "So.", person), Refuses.With(new ForThePlanner()), person.Name);
-        }
-    }
 
     [Test]
     public void The_ways_are_asked_of_the_plan_and_days_that_help_does_are_not_needed()

@@ -1,0 +1,119 @@
+using TicketHub.Domain.Planning;
+using TicketHub.Domain.Tests.Builders;
+
+namespace TicketHub.Domain.Tests.Planning;
+
+/// <summary>What becomes of a proposal: the plan may have moved on meanwhile, and one person decides.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public class SwapDecisionTests
+{
+    private readonly Season season = Season.WithAFullMarch();
+
+    [Test]
+    public void If_an_item_has_begun_meanwhile_it_is_refused_with_what_changed()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+        season.Plan.Start(2, The.Planner);
+
+        Assert.That(
+            () => season.Plan.Approve(proposal, The.Planner),
+            Refuses.With(new SwapGroundMoved(), new ChangedStarted("EN-2"), new AlreadyStarted("EN-2")));
+        Assert.That((proposal.State, season.Made[3].PlannedFor), Is.EqualTo((SwapState.Proposed, (Month?)null)));
+    }
+
+    [Test]
+    public void If_days_have_changed_meanwhile_it_is_refused_with_what_changed()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+        season.Plan.Reestimate(4, HalfDays.OfDays(7), "More.", The.Planner);
+
+        Assert.That(
+            () => season.Plan.Approve(proposal, The.Planner),
+            Refuses.With(
+                new SwapGroundMoved(), new ChangedDays("EN-4", HalfDays.OfDays(5), HalfDays.OfDays(7)),
+                new FreesTooLittle(Season.March, HalfDays.OfDays(6), HalfDays.OfDays(7))));
+    }
+
+    [Test]
+    public void If_there_is_room_meanwhile_nobody_loses_anything_for_nothing()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+        season.Plan.EndDeduction(Season.March, 1, "No reserve needed.", The.Planner);
+        var room = season.Room(Season.March);
+
+        Assert.That(
+            () => season.Plan.Approve(proposal, The.Planner),
+            Refuses.With(
+                new SwapGroundMoved(), new ChangedRoom(Season.March, HalfDays.OfDays(10), HalfDays.OfDays(10), HalfDays.OfDays(10), room.Capacity),
+                new NeedNotBeGivenUp("EN-2")));
+    }
+
+    [Test]
+    public void What_another_swap_took_is_told_as_gone()
+    {
+        season.Accepted(5, 6);
+        var (first, second) = (season.Propose(Season.Swap(4, Season.March, 2)), season.Propose(Season.Swap(5, Season.March, 2)));
+        season.Plan.Approve(first, The.Planner);
+
+        Assert.That(() => season.Plan.Approve(second, The.Planner), Throws.TypeOf<RefusedException>()
+            .With.Property("Refusals").SupersetOf(new Refusal[] { new SwapGroundMoved(), new ChangedGone("EN-2"), new CannotBeGivenUp("EN-2") }));
+    }
+
+    [Test]
+    public void A_change_that_is_not_in_the_way_is_none()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+        season.Plan.Reestimate(4, new HalfDays(9), "Less.", The.Planner);
+
+        Assert.That(() => season.Plan.Approve(proposal, The.Planner), Throws.Nothing);
+    }
+
+    [Test]
+    public void An_overbooked_month_is_not_made_worse()
+    {
+        season.Plan.Reestimate(1, HalfDays.OfDays(7), "More.", The.Planner);
+
+        season.Plan.Approve(season.Propose(Season.Swap(4, Season.March, 2)), The.Planner);
+
+        Assert.That(season.Room(Season.March).Excess, Is.EqualTo(HalfDays.OfDays(2)), "3 before");
+    }
+
+    [Test]
+    public void Decided_it_stays_decided()
+    {
+        var (approved, refused, back) = (
+            season.Propose(Season.Swap(4, Season.March, 2)), season.Propose(Season.Swap(4, Season.March, 2)), season.Propose(Season.Swap(4, Season.March, 2)));
+        season.Plan.Refuse(refused, season.Made[3], "Not this month.", The.Planner);
+        back.TakeBack(The.Head, Times.Now);
+        season.Plan.Approve(approved, The.Planner);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.State, refused.RefusalReason, back.State), Is.EqualTo((SwapState.Refused, "Not this month.", SwapState.TakenBack)));
+            foreach (var proposal in new[] { approved, refused, back })
+            {
+                Assert.That(() => season.Plan.Approve(proposal, The.Planner), Refuses.With(new SwapDecided()));
+                Assert.That(() => season.Plan.Refuse(proposal, season.Made[3], "No.", The.Planner), Refuses.With(new SwapDecided()));
+                Assert.That(() => proposal.TakeBack(The.Head, Times.Now), Refuses.With(new SwapDecided()));
+            }
+        }
+    }
+
+    [Test]
+    public void The_head_proposes_and_the_planner_decides_and_nobody_else()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+
+        foreach (var person in The.Everyone.Where(p => p != The.Head))
+        {
+            Assert.That(() => season.Plan.Propose(Season.Swap(4, Season.March, 2), "So.", "So.", person), Refuses.With(new ForTheActingHead()), person.Name);
+            Assert.That(() => proposal.TakeBack(person, Times.Now), Refuses.With(new ForTheActingHead()), person.Name);
+        }
+
+        foreach (var person in The.Everyone.Where(p => p != The.Planner))
+        {
+            Assert.That(() => season.Plan.Approve(proposal, person), Refuses.With(new ForThePlanner()), person.Name);
+            Assert.That(() => season.Plan.Refuse(proposal, season.Made[3], "So.", person), Refuses.With(new ForThePlanner()), person.Name);
+        }
+    }
+}
