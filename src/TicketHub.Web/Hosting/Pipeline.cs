@@ -4,6 +4,7 @@ using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
@@ -45,6 +46,7 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapBacklog();
+        api.MapPlanning();
         api.MapProfile();
         api.MapAttachments();
         app.MapAttachmentPages();
