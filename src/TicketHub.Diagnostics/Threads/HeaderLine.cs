@@ -60,6 +60,20 @@ internal readonly record struct HeaderLine(
         return true;
     }
 
+    /// <summary>
+    /// Thread 18: (state = BLOCKED): jstack -F of Java 8, for a process that answers nothing else. BLOCKED means here that it waits
+    /// for something.
+    /// </summary>
+    public static bool TryForced(ReadOnlySpan<byte> line, out HeaderLine header)
+    {
+        header = default;
+        if (!line.StartsWith("Thread "u8) || line.IndexOf(": (state = "u8) is not (> 7 and < 30 and var at))
+            return false;
+        var state = line[(at + 11)..].StartsWith("IN_"u8) ? JavaThreadState.Runnable : JavaThreadState.Unknown;
+        header = new HeaderLine(Bytes.Text(line[..at]), Bytes.Whole(line[7..at]), false, false, null, null, state, HasDetails: true);
+        return true;
+    }
+
     public static JavaThreadState StateNamed(ReadOnlySpan<byte> text) => text switch
     {
         _ when text.StartsWith("RUNNABLE"u8) => JavaThreadState.Runnable,

@@ -99,6 +99,35 @@ public class ThreadDumpFormsTests
     }
 
     [Test]
+    public void What_jstack_F_of_Java_8_got_out_of_a_silent_process_is_read()
+    {
+        var report = Read(
+            """
+            Attaching to process ID 1234, please wait...
+            Debugger attached successfully.
+            Deadlock Detection:
+
+            No deadlocks found.
+
+            Thread 18: (state = BLOCKED)
+             - sun.misc.Unsafe.park(boolean, long) @bci=0 (Compiled frame; information may be imprecise)
+             - java.util.concurrent.locks.LockSupport.park(java.lang.Object) @bci=14, line=186 (Compiled frame)
+             - java.util.concurrent.ThreadPoolExecutor.getTask() @bci=149, line=1074 (Compiled frame)
+
+
+            Thread 17: (state = IN_JAVA)
+             - kz.arta.Sum.add(int) @bci=4, line=9 (Compiled frame)
+
+            Thread 16: (state = IN_JAVA)
+             - kz.arta.Sum.add(int) @bci=9, line=10 (Compiled frame)
+
+            """);
+
+        Assert.That(report.Dumps.Single().Listed.Select(thread => thread.Activity), Is.EqualTo([Activity.Idle, Activity.Running, Activity.Running]));
+        Assert.That(report.HotPaths.Single().Names, Is.EqualTo(["Thread 17", "Thread 16"]));
+    }
+
+    [Test]
     public void The_frames_of_an_exception_that_a_log_puts_between_belong_to_no_thread()
     {
         var mixed = Java8.Replace(
