@@ -98,6 +98,26 @@ public class ThreadDumpFormsTests
         Assert.That(dump.Listed.Select(thread => thread.Activity), Is.EqualTo([Activity.Sleeping, Activity.Running]));
     }
 
+    [TestCase("", true)]
+    [TestCase(", {\"tid\": \"9\", \"name\": \"cut", false)]
+    public void JSON_of_Java_21_says_no_state_and_may_break_off(string cutAt, bool complete)
+    {
+        var json =
+            """
+            {"threadDump": {"processId": "63406", "time": "2023-09-20T09:00:00.123Z", "runtimeVersion": "21+35-LTS", "threadContainers": [
+              {"container": "<root>", "parent": null, "owner": null, "threads": [
+                {"tid": "1", "name": "main", "stack": ["java.base\/java.lang.Thread.sleep0(Native Method)", "java.base\/java.lang.Thread.sleep(Thread.java:509)", "kz.arta.Main.main(Main.java:4)"]},
+                {"tid": "8", "name": "Отчёт \u0022ночной\u0022", "stack": ["kz.arta.Sum.add(Sum.java:9)"]}], "threadCount": "2"}]}}
+            """;
+        var text = complete ? json : json[..json.IndexOf("], \"threadCount", StringComparison.Ordinal)] + cutAt;
+
+        var dump = Read(text).Dumps.Single();
+
+        Assert.That((dump.Vm, dump.TakenAt, dump.Complete), Is.EqualTo(("21+35-LTS", "2023-09-20T09:00:00.123Z", complete)));
+        Assert.That(dump.Listed.Take(2).Select(thread => (thread.Name, thread.Activity)), Is.EqualTo([("main", Activity.Sleeping), ("Отчёт \"ночной\"", Activity.Running)]));
+        Assert.That(dump.Listed, Has.Count.EqualTo(complete ? 2 : 3));
+    }
+
     [Test]
     public void What_jstack_F_of_Java_8_got_out_of_a_silent_process_is_read()
     {
