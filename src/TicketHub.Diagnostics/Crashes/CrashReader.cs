@@ -64,7 +64,7 @@ internal sealed class CrashReader : ILineReader
         }
         else if (messageFollows && !line.IsEmpty)
         {
-            message = Bytes.Text(line);
+            message = Secrets.Masked(Bytes.Text(line));
             messageFollows = false;
         }
     }
@@ -137,7 +137,7 @@ internal sealed class CrashReader : ILineReader
         var end = rest.IndexOfAny(" \""u8);
         return new CrashThread(
             Bytes.Text(end < 0 ? rest : rest[..end], 100),
-            first >= 0 && last > first ? Bytes.Text(rest[(first + 1)..last], 300) : null,
+            first >= 0 && last > first ? Bytes.Name(rest[(first + 1)..last]) : null,
             state.StartsWith("_thread"u8) ? Bytes.Text(state, 100) : null);
     }
 

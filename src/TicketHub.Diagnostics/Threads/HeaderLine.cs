@@ -30,7 +30,7 @@ internal readonly record struct HeaderLine(
 
         var rest = line[(end + 2)..];
         header = new HeaderLine(
-            Bytes.Text(line[1..end], 300),
+            Bytes.Name(line[1..end]),
             rest is [(byte)'#', ..] ? Bytes.Whole(rest[1..]) : null,
             rest.IndexOf("daemon "u8) >= 0,
             Virtual: false,
@@ -56,7 +56,7 @@ internal readonly record struct HeaderLine(
         var isVirtual = words.StartsWith(" virtual"u8);
         words = isVirtual ? words[8..] : words;
         header = new HeaderLine(
-            Bytes.Text(rest[..end], 300), number, Daemon: false, isVirtual, null, null, StateNamed(words.TrimStart((byte)' ')), HasDetails: true);
+            Bytes.Name(rest[..end]), number, Daemon: false, isVirtual, null, null, StateNamed(words.TrimStart((byte)' ')), HasDetails: true);
         return true;
     }
 

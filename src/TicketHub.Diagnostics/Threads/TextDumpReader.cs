@@ -200,7 +200,7 @@ internal sealed class TextDumpReader : ILineReader
         else if (text.StartsWith("waiting to lock monitor "u8))
             deadlockedLock = Bytes.Text(Bytes.After(text, "(object "u8, ",)"u8), 100);
         else if (deadlockedLock is not null && text.StartsWith("which is held by \""u8) && text.LastIndexOf((byte)'"') is var end and > 18)
-            dump!.Locks.SaidToHold(Bytes.Text(text[18..end], 300), deadlockedLock);
+            dump!.Locks.SaidToHold(Bytes.Name(text[18..end]), deadlockedLock);
     }
 
     private void Begin(Part first, string? vm, string? takenAt, long offset)

@@ -75,6 +75,27 @@ public class ThreadDumpFormsTests
     }
 
     [Test]
+    public void A_secret_in_the_name_of_a_thread_is_masked()
+    {
+        var text = Java8.Replace("\"Thread-0\"", "\"qtp1-17 GET /login?user=a&password=Qw3rty7Zx\"", StringComparison.Ordinal);
+
+        var dump = Read(text).Dumps.Single();
+
+        Assert.That(dump.Blocked.Single().Owner, Is.EqualTo("qtp1-17 GET /login?user=a&password=***"));
+        Assert.That(System.Text.Json.JsonSerializer.Serialize(dump), Does.Not.Contain("Qw3rty7Zx"));
+    }
+
+    [Test]
+    public void A_long_name_is_cut_between_letters()
+    {
+        var name = "x" + new string('ы', 400);
+
+        var dump = Read(Java8.Replace("Thread-1", name, StringComparison.Ordinal)).Dumps.Single();
+
+        Assert.That(dump.Listed[0].Name, Is.EqualTo(name[..150]));
+    }
+
+    [Test]
     public void A_file_in_Java_21_says_no_state_and_what_runs_is_told_by_its_stack()
     {
         var dump = Read(
