@@ -78,12 +78,17 @@ public static class Xlsx
     }
 
     /// <summary>0 is plain, 1 the head in bold, 2 a day, 3 text that wraps.</summary>
-    private static void Styles(XmlWriter xml) => xml.WriteRaw(
-        $"""
-        <styleSheet xmlns="{Main}"><fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
-        <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/>
-        <xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
-        """);
+    private static void Styles(XmlWriter xml)
+    {
+        xml.WriteStartElement("styleSheet", Main);
+        xml.WriteRaw(
+            """
+            <fonts count="2"><font/><font><b/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
+            <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/>
+            <xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>
+            """);
+        xml.WriteEndElement();
+    }
 
     private static void Sheet(XmlWriter xml, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object?>> rows)
     {

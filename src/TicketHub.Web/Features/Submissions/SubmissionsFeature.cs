@@ -16,7 +16,7 @@ public static class SubmissionsFeature
     private const string Tag = "Submissions";
 
     public static IServiceCollection AddSubmissions(this IServiceCollection services) => services
-        .AddScoped<ReadSubmissions>().AddScoped<SendSubmission>().AddScoped<AnswerSubmission>().AddScoped<WithdrawEnhancement>().AddScoped<SubmissionSheet>();
+        .AddScoped<ReadSubmissions>().AddScoped<ReadSendable>().AddScoped<SendSubmission>().AddScoped<AnswerSubmission>().AddScoped<WithdrawEnhancement>().AddScoped<SubmissionSheet>();
 
     public static void MapSubmissions(this RouteGroupBuilder api)
     {
@@ -33,7 +33,7 @@ public static class SubmissionsFeature
         submissions.MapGet("/{number}/xlsx", async (string number, ReadSubmissions read, SubmissionSheet sheet, SignedIn me, CancellationToken ct) =>
                 Results.File(sheet.Of(await read.Run(me.Actor, SubmissionNumber.Parse(number), ct)), Xlsx.MediaType, SubmissionSheet.NameOf(number)))
             .WithName("downloadSubmission").WithSummary("The same as an XLSX workbook, in the language of the call")
-            .Produces<byte[]>(StatusCodes.Status200OK, Xlsx.MediaType).Refuses(404);
+            .Produces(StatusCodes.Status200OK, contentType: Xlsx.MediaType).Refuses(404);
 
         submissions.MapPost("/", async Task<Created<SubmissionResource>> (
                 NewSubmissionInput input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
