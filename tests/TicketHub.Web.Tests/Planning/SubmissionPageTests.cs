@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using TicketHub.Storage;
-using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
 using TicketHub.Web.Tests.Drafts;
 
