@@ -25,6 +25,9 @@ internal static class Routing
     /// <summary>With fewer words of the filer's own beside a document nothing is said.</summary>
     private const int FewWords = 3;
 
+    /// <summary>So many, if they are no more than that, are for a person to understand and not for a rule to refuse.</summary>
+    private const int SomeWords = 2;
+
     public static Decision Decide(Case request) => request.Specification switch
     {
         SpecificationDoubt.Certain => WithSpecification(request),
@@ -64,7 +67,7 @@ internal static class Routing
         !request.BlocksNobody && request.Own.Words >= FewWords && request.OwnScores is { } own && own.Defect >= from;
 
     /// <summary>Something is said beside a file, in whatever words: then it is not for a rule to refuse it.</summary>
-    private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= FewWords;
+    private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= SomeWords;
 
     /// <summary>
     /// What is needed and what is ordered is a wish where the filer calls it one or the classifier hears one too; beside a document in

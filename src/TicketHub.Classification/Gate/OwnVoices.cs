@@ -36,7 +36,7 @@ internal static class OwnVoices
                 said.TryAdd(code, sentence);
         }
 
-        return voice with { Said = said, Sentences = heardOf, IsApart = documents.Count > 0 && body.Region == Region.None, HasLog = documents.Any(IsLog) };
+        return voice with { Words = OwnWords.CountIn(heardOf), Said = said, Sentences = heardOf, IsApart = documents.Count > 0 && body.Region == Region.None, HasLog = documents.Any(IsLog) };
     }
 
     public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;
@@ -50,7 +50,6 @@ internal static class OwnVoices
         Faint = voice.Faint || heard.MayAskOrWish,
         FaintSymptoms = voice.FaintSymptoms || heard.MayTellSymptoms,
         Hint = voice.Hint || heard.MayWish || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
-        Words = voice.Words + heard.Words,
         AsksHow = voice.AsksHow || heard.AsksHow,
         Needs = voice.Needs || heard.Needs,
         Orders = voice.Orders || heard.Orders,

@@ -11,11 +11,14 @@ internal static class OwnWords
 {
     private const int ShortestWord = 3;
 
-    public static int CountIn(Sentence sentence) => sentence.Tokens
+    public static int CountIn(Sentence sentence) => In(sentence).Count();
+
+    public static int CountIn(IEnumerable<Sentence> sentences) => sentences.SelectMany(In).Distinct().Count();
+
+    private static IEnumerable<string> In(Sentence sentence) => sentence.Tokens
         .Where(token => token.Length >= ShortestWord && (Lexicon.Of(token.Folded) & (WordSense.Empty | WordSense.Modal)) == 0)
         .Select(token => token.Folded)
-        .Distinct()
-        .Count();
+        .Distinct();
 
     /// <summary>It names a thing of the platform, or wants to know how or why; not only whether.</summary>
     public static bool IsConcrete(Sentence sentence, IEnumerable<CueHit> hits) =>

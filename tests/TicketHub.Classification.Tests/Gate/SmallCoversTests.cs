@@ -57,6 +57,16 @@ public sealed class SmallCoversTests
     public void A_short_question_of_how_where_or_how_many_is_not_refused(string body) =>
         Assert.That(Judge(body), Is.AnyOf(Outcome.Consultation, Outcome.Undecided, Outcome.Defect));
 
+    [TestCase("Просмотр вложенного файла чёрный.")]
+    [TestCase("The thumbnail of this file is grey.")]
+    [TestCase("Осы файлдың көрінісі сұр.")]
+    public void Two_words_of_its_own_are_not_refused(string body) => Assert.That(Judge(body), Is.Not.EqualTo(Outcome.SpecDump));
+
+    [TestCase("Архив", "Во вложении архив.")]
+    [TestCase("Тендер", "Документы тендера.")]
+    public void The_same_word_twice_is_one(string title, string body) =>
+        Assert.That(Assess(new RequestText(title, body, Attached: [Specification])), Is.EqualTo(Outcome.SpecDump));
+
     [TestCase("Как реализовать пункты 2.1.2–2.5.1?")]
     [TestCase("Как настроить разделы 2-5?")]
     [TestCase("С чего начать реализацию пп. 2.1.1, 2.1.2, 2.2.4, 2.3.1 и 2.4.2?")]
