@@ -43,7 +43,7 @@ internal static class Routing
             return Defect(Rule.SymptomsWithSpecification, Mark.CarriesSpecification);
         if (request.Own.IsApart && !request.AsksForVerdict && !(request.Own.Wish && !request.HasFailureSigns) && TellsOfFailure(request, PerhapsDefect))
             return Marked(Cautious());
-        var asksHow = request.Own.Question || request.Own.AsksHow;
+        var asksHow = request.Own.Question || request.Own.AsksHowOfIt;
         if ((request.Own.Wish || IsOrdered(request)) && !(asksHow && OwnBest(request) == RequestKind.Consultation))
             return Enhancement(Rule.WishWithSpecification, Mark.CarriesSpecification);
         if (request.AsksForVerdict)
@@ -64,7 +64,9 @@ internal static class Routing
     /// said is judged without the document. (Where that stands in the body, a sentence between may be one of its own.)
     /// </summary>
     private static bool TellsOfFailure(Case request, double from) =>
-        !request.BlocksNobody && request.Own.Words >= FewWords && request.OwnScores is { } own && own.Defect >= from;
+        !request.BlocksNobody
+        && request.OwnScores is { } own && own.Defect >= from
+        && request.Own.Words >= (request.HasFailureSigns || own.Defect >= Sure ? FewWords : FewWords + 1);
 
     /// <summary>Something is said beside a file, in whatever words: then it is not for a rule to refuse it.</summary>
     private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= SomeWords;

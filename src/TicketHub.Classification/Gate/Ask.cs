@@ -53,6 +53,14 @@ internal static class Ask
         иә, жоқ, ішінара, қолдайды, бар, баптау, жетілдіру
         """);
 
+    /// <summary>The file itself is to be opened, loaded or printed: that is no question about what stands in it.</summary>
+    private static readonly PhraseBook Handling = Book(
+        """
+        загрузить, загружать, открыть, открыва*, не открыва*, импортировать, распечатать, печатать, печатает*, сохранить, не сохраня*, подписать, хранить, индексир*, скачать, скачивать, прикрепить, прикреплять, пуст, пустой, пустая
+        upload, import, open, opens, print, store, sign, download, preview, blank
+        жүкте*, ашу, ашыл*, ашылмай*, импорттау, басып шығар*, сақта*, қол қою
+        """);
+
     private static readonly PhraseBook Answering = Book(
         """
         добав*, внес*, впи*, пропи*, простав*, запол*, напи*, укаж*, указ*, дать, дайте, остав*
@@ -117,6 +125,8 @@ internal static class Ask
             return true;
         if (own <= 2 * MostOwnWords && (requests || Needs.Find(sentence).Any()) && EachClause.Find(sentence).Any())
             return true;
+        if (Handling.Find(sentence).Any())
+            return false;
         if (!requests || own > MostOwnWords)
             return false;
         var meansWhole = Whole.Find(sentence).Any();

@@ -31,7 +31,7 @@ internal sealed record GateVerdict(
 /// a question mark. <paramref name="Faint"/>: something that may be a question, a wish or a symptom, too little to be sure.
 /// <paramref name="FaintSymptoms"/>: the same, and it may be symptoms. <paramref name="Words"/>: how many words are about something of their own.
 /// <paramref name="AsksHow"/>: how, where, how many, about one thing at least. <paramref name="Needs"/>: "нужна интеграция с…".
-/// <paramref name="Orders"/>: it is to be built, whatever it is.
+/// <paramref name="AsksHowOfIt"/>: the same of "this", which a wish before it may be. <paramref name="Orders"/>: it is to be built, whatever it is.
 /// </summary>
 internal sealed record OwnVoice(
     bool Question,
@@ -44,7 +44,8 @@ internal sealed record OwnVoice(
     int Words = 0,
     bool AsksHow = false,
     bool Needs = false,
-    bool Orders = false)
+    bool Orders = false,
+    bool AsksHowOfIt = false)
 {
     /// <summary>The sentences that question, symptoms and wish were heard in, by the code of the evidence.</summary>
     public IReadOnlyDictionary<string, Sentence> Said { get; init; } = new Dictionary<string, Sentence>();

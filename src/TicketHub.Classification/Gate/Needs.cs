@@ -14,5 +14,16 @@ internal static class Needs
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(phrase => new Phrase(Cue.Wish, phrase)));
 
-    public static bool IsIn(Sentence sentence) => Book.Find(sentence).Any();
+    /// <summary>What the client is about to buy is how letters around a specification begin.</summary>
+    private static readonly PhraseBook Purchases = new(
+        """
+        внедрить, внедрени*, внедря*, автоматизир*, автоматизац*, закуп*, приобре*, купить, тендер*, конкурс*, участвовать, систему, система, системы
+        implement, buy, purchase, procure, tender, bid, system
+        енгіз*, сатып ал*, тендер*, жүйе, жүйесі*, автоматтандыр*
+        """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(phrase => new Phrase(Cue.Wish, phrase)));
+
+    public static bool IsIn(Sentence sentence) => Book.Find(sentence).Any() && !IsPurchase(sentence);
+
+    public static bool IsPurchase(Sentence sentence) => Purchases.Find(sentence).Any();
 }

@@ -51,6 +51,7 @@ internal static class OwnVoices
         FaintSymptoms = voice.FaintSymptoms || heard.MayTellSymptoms,
         Hint = voice.Hint || heard.MayWish || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
         AsksHow = voice.AsksHow || heard.AsksHow,
+        AsksHowOfIt = voice.AsksHowOfIt || heard.AsksHowOfIt,
         Needs = voice.Needs || heard.Needs,
         Orders = voice.Orders || heard.Orders,
     };
@@ -71,7 +72,9 @@ internal static class OwnVoices
         /// <summary>"Как настроить почту" without a question mark is one where nothing else is asked.</summary>
         private bool IsQuestion => sentence.IsQuestion || (Says(Cue.Question) && !isBesideAsk && !isInside && !isStory);
 
-        public bool AsksHow => sentence.IsQuestion && Words > 0 && OwnWords.AsksHow(sentence);
+        public bool AsksHowOfIt => sentence.IsQuestion && Words > 0 && OwnWords.AsksHow(sentence);
+
+        public bool AsksHow => AsksHowOfIt && !OwnWords.PointsAtAll(sentence);
 
         public bool Needs => !isInside && !sentence.IsQuestion && Words >= FewOwnWords && Gate.Needs.IsIn(sentence);
 
@@ -84,7 +87,7 @@ internal static class OwnVoices
         /// <summary>"Вчера ещё работало" tells of a failure too.</summary>
         public bool MayTellSymptoms => (Says(Cue.Failure) && (!isBesideAsk || Words > FewOwnWords)) || (!isInside && Lapses.IsIn(sentence));
 
-        public bool Wishes => Words >= FewOwnWords && (asksForChange || isStory || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear)));
+        public bool Wishes => Words >= FewOwnWords && (asksForChange || isStory || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear) && !Gate.Needs.IsPurchase(sentence)));
 
         public bool MayWish => hits.Exists(Gate.Wishes.IsClear);
 

@@ -24,10 +24,13 @@ internal static class OwnWords
     public static bool IsConcrete(Sentence sentence, IEnumerable<CueHit> hits) =>
         Clause.IsOneMeant(sentence) || hits.Any(hit => hit.Cue == Cue.Configuration) || sentence.Tokens.Take(6).Any(OpensHow);
 
-    /// <summary>Not whether, but how, where, how many; and not of "all this".</summary>
+    /// <summary>Not whether, but how, where, how many.</summary>
     public static bool AsksHow(Sentence sentence) =>
-        sentence.Tokens.Take(6).Any(token => OpensHow(token) || token.Folded is "сколько" or "когда" or "when" or "many" or "much" or "канша" or "кашан")
-        && !sentence.Tokens.Any(token => token.Folded is "это" or "этого" or "все" or "this" or "all" or "осы" or "осынын" or "бари");
+        sentence.Tokens.Take(6).Any(token => OpensHow(token) || token.Folded is "сколько" or "когда" or "when" or "many" or "much" or "канша" or "кашан");
+
+    /// <summary>"Как это сделать?" is about the document, unless a wish stands before it.</summary>
+    public static bool PointsAtAll(Sentence sentence) =>
+        sentence.Tokens.Any(token => token.Folded is "это" or "этого" or "все" or "this" or "all" or "осы" or "осынын" or "бари");
 
     private static bool OpensHow(Token token) => token.Folded is "как" or "почему" or "зачем" or "где" or "куда" or "how" or "why" or "where" or "калай" or "неге" or "кайда";
 }

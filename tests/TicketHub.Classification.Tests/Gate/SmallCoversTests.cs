@@ -47,6 +47,7 @@ public sealed class SmallCoversTests
 
     [TestCase("Заказчик просит реестр договоров аренды. Как его выгрузить?")]
     [TestCase("Клиент хочет вход без пароля. Как его включить?")]
+    [TestCase("Клиент просит подпись с телефона. Где это включить?")]
     [TestCase("The customer wants an audit trail. How do we enable it?")]
     public void What_a_customer_wants_and_how_it_is_done_is_a_question(string body) =>
         Assert.That(Judge(body), Is.AnyOf(Outcome.Consultation, Outcome.Undecided));
@@ -61,6 +62,20 @@ public sealed class SmallCoversTests
     [TestCase("The thumbnail of this file is grey.")]
     [TestCase("Осы файлдың көрінісі сұр.")]
     public void Two_words_of_its_own_are_not_refused(string body) => Assert.That(Judge(body), Is.Not.EqualTo(Outcome.SpecDump));
+
+    [TestCase("Осы файл неге ашылмайды?")]
+    [TestCase("Можно ли загрузить такой файл через API?")]
+    [TestCase("Почему этот документ не печатается?")]
+    [TestCase("Can this file be uploaded through the API?")]
+    public void A_question_about_the_file_itself_is_not_the_ask(string body) => Assert.That(Judge(body), Is.Not.EqualTo(Outcome.SpecDump));
+
+    [TestCase("Заказчик хочет внедрить электронный архив, ТЗ прилагаю.")]
+    [TestCase("Хотим участвовать в тендере Самрук-Казына, нужен ответ.")]
+    [TestCase("Документы по складу ТОО «Степь».")]
+    [TestCase("The client wants to buy a document management system.")]
+    [TestCase("Тапсырыс берушіге құжат айналымы жүйесі керек.")]
+    public void What_a_client_is_about_to_buy_is_no_wish(string body) =>
+        Assert.That(Judge(body), Is.AnyOf(Outcome.SpecDump, Outcome.Undecided));
 
     [TestCase("Архив", "Во вложении архив.")]
     [TestCase("Тендер", "Документы тендера.")]
