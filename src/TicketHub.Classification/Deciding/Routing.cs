@@ -1,4 +1,5 @@
 using TicketHub.Classification.Gate;
+using TicketHub.Classification.Structure;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 
@@ -66,7 +67,9 @@ internal static class Routing
     private static bool TellsOfFailure(Case request, double from) =>
         !request.BlocksNobody
         && request.OwnScores is { } own && own.Defect >= from
-        && request.Own.Words >= (request.HasFailureSigns || own.Defect >= Sure ? FewWords : FewWords + 1);
+        && request.Own.Words >= FewWords
+        // Three names are no story of a failure; something has to happen in it.
+        && (request.Own.Words > FewWords || request.HasFailureSigns || own.Defect >= Sure || request.Own.Sentences.Any(Verbs.SayWhatHappens));
 
     /// <summary>Something is said beside a file, in whatever words: then it is not for a rule to refuse it.</summary>
     private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= SomeWords;

@@ -77,6 +77,10 @@ public sealed class SmallCoversTests
     public void What_a_client_is_about_to_buy_is_no_wish(string body) =>
         Assert.That(Judge(body), Is.AnyOf(Outcome.SpecDump, Outcome.Undecided));
 
+    [TestCase("Этот документ открывается очень медленно, три минуты.")]
+    [TestCase("Документу при регистрации присвоился номер не по порядку.")]
+    public void What_happens_in_few_words_may_be_a_defect(string body) => Assert.That(Judge(body), Is.EqualTo(Outcome.Defect));
+
     [TestCase("Архив", "Во вложении архив.")]
     [TestCase("Тендер", "Документы тендера.")]
     public void The_same_word_twice_is_one(string title, string body) =>
