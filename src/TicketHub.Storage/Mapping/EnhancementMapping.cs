@@ -5,7 +5,8 @@ using TicketHub.Domain.Enhancements;
 namespace TicketHub.Storage.Mapping;
 
 internal sealed class EnhancementMapping :
-    IEntityTypeConfiguration<Enhancement>, IEntityTypeConfiguration<EnhancementEvent>, IEntityTypeConfiguration<Board>
+    IEntityTypeConfiguration<Enhancement>, IEntityTypeConfiguration<EnhancementEvent>, IEntityTypeConfiguration<Board>,
+    IEntityTypeConfiguration<SharedNeed>, IEntityTypeConfiguration<Following>
 {
     public void Configure(EntityTypeBuilder<Enhancement> enhancement)
     {
@@ -17,6 +18,9 @@ internal sealed class EnhancementMapping :
         enhancement.Property(e => e.WantedReason).HasMaxLength(EnhancementText.LongestReason);
         enhancement.Property(e => e.Version).IsConcurrencyToken();
         enhancement.Ignore(e => e.Points);
+        enhancement.Property(e => e.PublicTitle).HasMaxLength(PublicText.LongestTitle);
+        enhancement.Property(e => e.PublicSummary).HasMaxLength(PublicText.LongestSummary);
+        enhancement.HasMany(e => e.SharedNeeds).WithOne().HasForeignKey(n => n.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
         // Not stored yet: no page and no operation plans anything so far.
         enhancement.Ignore(e => e.Status).Ignore(e => e.SubmissionNumber).Ignore(e => e.Estimate).Ignore(e => e.Outside).Ignore(e => e.Inside)
             .Ignore(e => e.PlannedFor).Ignore(e => e.StartedAt).Ignore(e => e.ReleasedAt).Ignore(e => e.ReleasedIn).Ignore(e => e.Resources);
@@ -39,5 +43,24 @@ internal sealed class EnhancementMapping :
         board.Property(b => b.Id).ValueGeneratedNever();
         board.Property(b => b.Version).IsConcurrencyToken();
         board.HasData(Board.Empty());
+    }
+
+    public void Configure(EntityTypeBuilder<SharedNeed> need)
+    {
+        need.ToTable("SharedNeeds");
+        need.Property(n => n.Reason).HasMaxLength(SharedNeed.LongestReason);
+        need.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+        need.HasOne(n => n.Project).WithMany().HasForeignKey(n => n.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        // Once for each project and once without, whatever a program may do wrong: NULL equals nothing in an index.
+        need.HasIndex(n => new { n.EnhancementNumber, n.PersonId, n.ProjectId }).IsUnique().HasFilter("\"ProjectId\" IS NOT NULL");
+        need.HasIndex(n => new { n.EnhancementNumber, n.PersonId }).IsUnique().HasFilter("\"ProjectId\" IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<Following> following)
+    {
+        following.ToTable("Followings");
+        following.HasKey(f => new { f.PersonId, f.EnhancementNumber });
+        following.HasOne<Domain.People.Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
+        following.HasOne(f => f.Enhancement).WithMany().HasForeignKey(f => f.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -34,7 +34,10 @@ public sealed class BacklogForms(ProblemAnswers problems, Words words)
         {
             var told = refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)));
             var forbidden = refused.Refusals.Any(r => r.Kind is RefusalKind.Forbidden);
-            return new(form, new([.. told]) { Scope = form }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
+            return new(form, new([.. told]) { Scope = form }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity)
+            {
+                Refusals = refused.Refusals,
+            };
         }
         catch (StaleVersionException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -35,6 +36,9 @@ public sealed class EnhancementModel(
 
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>The public words look like the name of a client project: the head may say that they are none.</summary>
+    public bool LooksLikeAClient => Refused?.Refusals.Any(r => r is NamesAClient) == true;
+
     public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
 
     /// <summary>What was typed into a form before it was refused.</summary>
@@ -61,6 +65,12 @@ public sealed class EnhancementModel(
 
     public Task<IActionResult> OnPostDissolveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);
+
+    public Task<IActionResult> OnPostPublishAsync([FromRoute] string number, long version, string? key, string? title, string? summary, bool noClientNamed, CancellationToken ct) =>
+        Carry(number, "publish", new PublishEnhancement(title, summary, noClientNamed), version, key, ct);
+
+    public Task<IActionResult> OnPostUnpublishAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
+        Carry(number, "unpublish", new UnpublishEnhancement(), version, key, ct);
 
     private async Task<IActionResult> Carry(string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct)
     {

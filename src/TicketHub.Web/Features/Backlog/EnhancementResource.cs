@@ -1,3 +1,4 @@
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Backlog;
@@ -7,8 +8,8 @@ public sealed record EvidenceTicketResource(
     long Number, string Title, NamedResource Requester, NamedResource? Project, DateTimeOffset FiledAt);
 
 /// <summary>
-/// One enhancement, whole. <paramref name="Place"/> is null once it was taken off the board; <paramref name="Tickets"/> are
-/// left out for readers to whom the requests themselves are not open.
+/// One enhancement, whole. <paramref name="Place"/> is null once it was taken off the board; <paramref name="Tickets"/> and
+/// <paramref name="SharedNeeds"/> are left out for readers to whom the requests themselves are not open.
 /// </summary>
 public sealed record EnhancementResource(
     long Number,
@@ -28,6 +29,10 @@ public sealed record EnhancementResource(
     int? SuggestedPlace,
     IReadOnlyList<NamedResource> Projects,
     IReadOnlyList<EvidenceTicketResource>? Tickets,
+    IReadOnlyList<SharedNeedResource>? SharedNeeds,
+    DateTimeOffset? PublishedAt,
+    string? PublicTitle,
+    string? PublicSummary,
     DateTimeOffset MadeAt,
     DateTimeOffset UpdatedAt,
     long Version);

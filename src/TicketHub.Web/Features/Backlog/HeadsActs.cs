@@ -54,7 +54,9 @@ public sealed class HeadsActs(Writes writes, TimeProvider clock)
         if (acting.Id != by.Id)
             throw new RefusedException(new NotTheActingHead(acting.Name));
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Words.Almaty).DateTime);
-        var about = await work(new(db, await db.Boards.SingleAsync(ct), by, now, today), ct);
+        var board = await db.Boards.SingleAsync(ct);
+        var about = await work(new(db, board, by, now, today), ct);
+        board.Touched();
         db.Repeats.Add(repeat.ToRow(about, StatusCodes.Status200OK, now));
         return about.Number;
     }

@@ -10,13 +10,10 @@ namespace TicketHub.Web.Features.Backlog;
 /// </summary>
 public sealed class Standings
 {
-    private Known known = new(new(-1, -1, -1), []);
+    private Known known = new(new(-1, -1), []);
 
-    /// <summary>
-    /// The order is the board's version. Points and requests that join raise an enhancement's; those that leave by themselves
-    /// raise none, but then clients only become fewer, so that no two different boards have all three in common.
-    /// </summary>
-    private sealed record Key(long Board, long Versions, long Clients);
+    /// <summary>Of the board: its order, and whatever else places and scores follow from.</summary>
+    private sealed record Key(long Version, long Revision);
 
     private sealed record Known(Key Key, IReadOnlyList<Standing> All);
 
@@ -24,19 +21,11 @@ public sealed class Standings
     public async Task<IReadOnlyList<Standing>> Of(TicketHubDb db, CancellationToken ct)
     {
         // Taken before reading: a change made meanwhile leads to another reading, never to an old board.
-        var key = await KeyOf(db, ct);
+        var key = await db.Boards.Select(b => new Key(b.Version, b.Revision)).SingleAsync(ct);
         var current = known;
         if (current.Key != key)
             known = current = new(key, await Read(db, ct));
         return current.All;
-    }
-
-    private static async Task<Key> KeyOf(TicketHubDb db, CancellationToken ct)
-    {
-        var board = await db.Boards.Select(b => b.Version).SingleAsync(ct);
-        var sums = await db.Enhancements.Where(e => e.Rank != null).GroupBy(_ => 1)
-            .Select(g => new { Versions = g.Sum(e => e.Version), Clients = g.Sum(e => (long)e.Clients) }).SingleOrDefaultAsync(ct);
-        return new(board, sums?.Versions ?? 0, sums?.Clients ?? 0);
     }
 
     private static async Task<IReadOnlyList<Standing>> Read(TicketHubDb db, CancellationToken ct)

@@ -63,6 +63,7 @@ public sealed class SampleOrganization(
         }
 
         await SampleBacklog.Fill(db, filed, actors["marat"], clock.GetUtcNow(), ct);
+        await SampleDemand.Fill(db, actors, projects[SamplePeople.Clinic].Id, clock.GetUtcNow(), ct);
         return signIns;
     }
 

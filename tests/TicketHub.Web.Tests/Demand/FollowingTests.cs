@@ -1,0 +1,101 @@
+using System.Net;
+using TicketHub.Storage;
+using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Backlog;
+
+namespace TicketHub.Web.Tests.Demand;
+
+/// <summary>Who follows an enhancement finds what became of it on a page of their own.</summary>
+public class FollowingTests(DatabaseKind database) : OnEachDatabase(database)
+{
+    [Test]
+    public async Task What_happens_later_is_told_newest_first_and_is_unseen_until_it_is_marked()
+    {
+        var number = await App.Published();
+        var (marat, ruslan) = (await App.As("marat"), await App.As("ruslan"));
+        await Later(() => marat.Publish(number, "До слежения", "Этого уже не новость."));
+        await ruslan.Follow(number);
+        await Later(() => marat.Publish(number, "Раз", "Первое."));
+        await Later(() => marat.Publish(number, "Два", "Второе."));
+
+        var fresh = await Changes(ruslan, number);
+        await ruslan.Call(HttpMethod.Post, DemandSteps.Following + "/see", new { until = fresh[1]["at"]!.ToString() });
+        var partly = await Changes(ruslan, number);
+        await ruslan.Call(HttpMethod.Post, DemandSteps.Following + "/see", new { });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(fresh.Select(c => (c["code"]!.ToString(), c["unseen"]!.GetValue<bool>())), Is.EqualTo(new[] { ("publicTextChanged", true), ("publicTextChanged", true) }));
+            Assert.That(fresh.Select(c => c["at"]!.ToString()), Is.Ordered.Descending);
+            Assert.That(partly.Select(c => c["unseen"]!.GetValue<bool>()), Is.EqualTo(new[] { true, false }));
+            Assert.That((await Changes(ruslan, number)).Select(c => c["unseen"]!.GetValue<bool>()), Has.All.False);
+        }
+    }
+
+    [Test]
+    public async Task Following_twice_is_following_and_letting_go_twice_is_letting_go()
+    {
+        var number = await App.Published();
+        var saule = await App.As("saule");
+
+        Assert.That((await saule.Follow(number)).Status, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await saule.Follow(number)).Status, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await saule.Read(number))["following"], Is.EqualTo("true"));
+        Assert.That((await saule.Unfollow(number)).Status, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await saule.Unfollow(number)).Status, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await saule.Read(number))["following"], Is.EqualTo("false"));
+    }
+
+    [Test]
+    public async Task Each_follows_and_sees_for_themselves()
+    {
+        var number = await App.Published();
+        var (marat, asel, nurlan) = (await App.As("marat"), await App.As("asel"), await App.As("nurlan"));
+        await asel.Follow(number);
+        await nurlan.Follow(number);
+        await Later(() => marat.Publish(number, "Новое", "Описание."));
+
+        await asel.Call(HttpMethod.Post, DemandSteps.Following + "/see", new { });
+
+        Assert.That(((await Changes(asel, number)).Count(c => c["unseen"]!.GetValue<bool>()), (await Changes(nurlan, number)).Count(c => c["unseen"]!.GetValue<bool>())), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public async Task On_the_page_unseen_changes_are_marked_counted_in_the_menu_and_marked_as_seen_by_a_button()
+    {
+        var number = await App.Published();
+        var marat = await App.As("marat");
+        var browser = await App.SignIn("timur");
+        await browser.Post($"/demand/EN-{number}/follow");
+        await Later(() => marat.Publish(number, "Новое", "Описание."));
+
+        var page = (await browser.Get("/following")).Document();
+        var until = page.QuerySelector("input[name=until]")!.GetAttribute("value")!;
+        await Later(() => marat.Publish(number, "Новее", "Описание."));
+        await browser.Post("/following/see", ("until", until));
+        var after = (await browser.Get("/following")).Document();
+        var bad = await browser.Post("/following/see", ("until", "вчера"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.QuerySelectorAll(".change-unseen"), Has.Length.EqualTo(1));
+            Assert.That(page.QuerySelector("nav a[href='/following'] .side-count")!.TextContent, Does.Contain("1"));
+            Assert.That(after.QuerySelectorAll(".change-unseen"), Has.Length.EqualTo(1), "what came after the page was read stays unseen");
+            Assert.That(bad.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        }
+    }
+
+    [TestCase("cursor=x", "cursorUnknown")]
+    [TestCase("limit=101", "limitOutOfRange")]
+    public async Task Changes_are_paged_by_their_own_cursor(string query, string code) =>
+        Assert.That((await (await App.As("saule")).Call(HttpMethod.Get, $"{DemandSteps.Following}/changes?{query}")).Code, Is.EqualTo(code));
+
+    private static async Task<List<System.Text.Json.Nodes.JsonNode>> Changes(HttpClient client, long number) =>
+        [.. (await client.Items(DemandSteps.Following + "/changes")).Where(c => c["number"]!.GetValue<long>() == number)];
+
+    private async Task Later(Func<Task> act)
+    {
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        await act();
+    }
+}
