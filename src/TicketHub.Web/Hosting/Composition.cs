@@ -15,6 +15,7 @@ using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -47,6 +48,7 @@ public static class Composition
 
         services.AddDocumentReading();
         services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
+        services.AddPlanning(configuration);
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

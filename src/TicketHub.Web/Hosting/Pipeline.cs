@@ -5,6 +5,7 @@ using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
@@ -47,6 +48,7 @@ public static class Pipeline
         api.MapTickets();
         api.MapBacklog();
         api.MapDemand();
+        api.MapPlanning();
         api.MapProfile();
         api.MapAttachments();
         app.MapAttachmentPages();

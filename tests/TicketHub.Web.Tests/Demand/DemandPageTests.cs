@@ -1,6 +1,5 @@
 using System.Net;
 using TicketHub.Storage;
-using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Demand;

@@ -1,7 +1,7 @@
 using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
-using TicketHub.Web.Tests.Backlog;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Demand;
 

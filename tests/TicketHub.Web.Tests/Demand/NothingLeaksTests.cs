@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Demand;
 

@@ -4,6 +4,7 @@ using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 
@@ -15,10 +16,8 @@ public sealed record ShareNeedInput(Guid? ProjectId, string? Reason);
 public sealed record TakeNeedBackInput(Guid? ProjectId);
 
 /// <summary>Adds a person's "we need it too" to a published enhancement, and takes it back.</summary>
-public sealed class ShareNeed(Writes writes, TimeProvider clock)
+public sealed class ShareNeed(BacklogTurn turn, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <summary>Who needs it wants to know what becomes of it: they follow it from then on.</summary>
     /// <exception cref="RefusedException">Not published, not their project, said before, at its end, or without a reason.</exception>
     public Task Run(Actor actor, long number, ShareNeedInput input, string? key, CancellationToken ct) => Write(
@@ -40,30 +39,18 @@ public sealed class ShareNeed(Writes writes, TimeProvider clock)
         },
         ct);
 
+    /// <summary>In the backlog's turn: who waits is counted for the board, and the head may be at work on the same enhancement.</summary>
     private async Task Write(
         Actor actor, long number, string operation, string? key, object input,
         Func<TicketHubDb, Enhancement, DateTimeOffset, CancellationToken, Task> work, CancellationToken ct)
     {
         var repeat = RepeatKey.For(actor, $"{Enhancement.Show(number)}/{operation}", key, input);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await writes.Run((db, token) => Once(db, number, repeat, work, token), ct);
-                return;
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // A repeat of the same key, or the same click twice: the next attempt sees what came of the first.
-            }
-        }
+        await turn.Run((db, token) => Once(db, number, repeat, work, token), ct);
     }
 
     private async Task<bool> Once(
         TicketHubDb db, long number, RepeatKey repeat, Func<TicketHubDb, Enhancement, DateTimeOffset, CancellationToken, Task> work, CancellationToken ct)
     {
-        // Who waits is counted for the board; the head may be at work on the same enhancement.
-        await Turn.Take(db, BoardOrder.Acts, ct);
         if (await repeat.Earlier(db, ct) is not null)
             return true;
         var enhancement = await db.Published().Include(e => e.Tickets).SingleOrDefaultAsync(e => e.Number == number, ct)
@@ -71,7 +58,6 @@ public sealed class ShareNeed(Writes writes, TimeProvider clock)
         await db.ReadSharedNeeds(number, ct);
         var now = clock.GetUtcNow();
         await work(db, enhancement, now, ct);
-        (await db.Boards.SingleAsync(ct)).Touched();
         db.Repeats.Add(repeat.ToRow(enhancement, StatusCodes.Status200OK, now));
         return true;
     }
