@@ -21,11 +21,10 @@ public sealed class Following
     public static Following Begin(Guid personId, long enhancement, DateTimeOffset now) =>
         new() { PersonId = personId, EnhancementNumber = enhancement, Since = now, SeenUntil = now };
 
-    /// <summary>Never backwards, and never beyond what there can be.</summary>
-    public void See(DateTimeOffset until, DateTimeOffset now)
+    /// <summary>Never backwards.</summary>
+    public void See(DateTimeOffset until)
     {
-        var seen = until < now ? until : now;
-        if (seen > SeenUntil)
-            SeenUntil = seen;
+        if (until > SeenUntil)
+            SeenUntil = until;
     }
 }

@@ -1,5 +1,4 @@
 using TicketHub.Storage;
-using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.BadInput;
 
 namespace TicketHub.Web.Tests.Demand;

@@ -21,7 +21,7 @@ public class NothingLeaksTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var number = await App.Published();
         var (marat, dina, reader) = (await App.As("marat"), await App.As("dina"), await App.As(who));
-        await dina.Need(number, await App.ProjectOf("dina"), "Причина клиники");
+        Assert.That((await dina.Need(number, await App.ProjectOf("dina"), "Причина клиники")).Status, Is.EqualTo(HttpStatusCode.OK));
         await reader.Follow(number);
         App.Clock.Advance(TimeSpan.FromMinutes(1));
         await marat.Publish(number, "Передача работ", "Все работы сразу.");

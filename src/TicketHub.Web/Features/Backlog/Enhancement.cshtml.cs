@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Storage;
 using TicketHub.Web.Features.Demand;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -34,6 +36,11 @@ public sealed class EnhancementModel(
 
     public EnhancementFields Fields { get; private set; } = null!;
 
+    /// <summary>What was written into a form before and never sent, by the form's name.</summary>
+    public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
+
+    public DraftFields HiddenOf(string form) => DraftFields.Begin(DraftForm.OnEnhancement(View.Number, form), Kept.GetValueOrDefault(form), $"{Key}-{form}");
+
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>The public words look like the name of a client project: the head may say that they are none.</summary>
@@ -41,12 +48,14 @@ public sealed class EnhancementModel(
 
     public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
 
-    /// <summary>What was typed into a form before it was refused.</summary>
-    public string? TypedIn(string form, string field) => Refused?.Form == form ? Request.Form[field].ToString() : null;
+    /// <summary>What was typed into a form before it was refused, or left.</summary>
+    public string? TypedIn(string form, string field) =>
+        Refused?.Form == form ? Request.Form[field].ToString() : Kept.GetValueOrDefault(form)?.Fields.GetValueOrDefault(field);
 
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(EnhancementNumber.Parse(number), ct);
+        Notice = forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
         if ((TempData[IndexModel.DoneNotice] as string)?.Split(':') is [var done, var about] && words.Has($"done.{done}"))
             Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. about.Split(' ')]));
     }
@@ -77,7 +86,9 @@ public sealed class EnhancementModel(
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, form, k => change.Run(me.Actor, number, wanted, version, k, ct)));
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(
+            key, DraftForm.Read(Request.Form) is null ? form : null, k => change.Run(me.Actor, number, wanted, version, k, ct)));
+        await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
             TempData[IndexModel.DoneNotice] = $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}:{Enhancement.Show(number)}";
@@ -96,7 +107,9 @@ public sealed class EnhancementModel(
         OnBoard = (await board.Standings(ct)).Count;
         var acts = await door.WhoActs(ct);
         (IsActing, ActsNow) = (acts?.Id == me.Actor.Id, acts?.Name);
-        Fields = (Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None) : EnhancementFields.Of(View)) with { Problems = ProblemsOf("edit") };
+        Kept = await forms.DraftsOn(id, ct);
+        Fields = (Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
+            : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View)) with { Problems = ProblemsOf("edit") };
     }
 
     /// <summary>What is no number is outside of the scale too.</summary>

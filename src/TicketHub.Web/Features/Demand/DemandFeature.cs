@@ -71,7 +71,7 @@ public static class DemandFeature
 
         following.MapPost("/see", async (SeeInput input, Follow follow, SignedIn me, CancellationToken ct) =>
             {
-                await follow.See(me.Actor, input.Until ?? DateTimeOffset.MaxValue, ct);
+                await follow.See(me.Actor, input.Until, ct);
                 return TypedResults.NoContent();
             })
             .WithName("seeFollowed").WithSummary("Mark as seen what happened until then, or all of it").Refuses(400);

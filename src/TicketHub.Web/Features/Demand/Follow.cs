@@ -33,13 +33,14 @@ public sealed class Follow(Writes writes, TimeProvider clock)
         },
         ct);
 
-    /// <summary>What happened until then is no news any more; what came after the page was read stays unseen.</summary>
-    public Task See(Actor actor, DateTimeOffset until, CancellationToken ct) => writes.Run(
+    /// <summary>What happened until then, or until now, is no news any more; what came after the page was read stays unseen.</summary>
+    public Task See(Actor actor, DateTimeOffset? until, CancellationToken ct) => writes.Run(
         async (db, token) =>
         {
             var now = clock.GetUtcNow();
-            foreach (var following in await db.Followings.Where(f => f.PersonId == actor.Id && f.SeenUntil < until).ToListAsync(token))
-                following.See(until, now);
+            var seen = until < now ? until.Value : now;
+            foreach (var following in await db.Followings.Where(f => f.PersonId == actor.Id && f.SeenUntil < seen).ToListAsync(token))
+                following.See(seen);
             return true;
         },
         ct);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -25,7 +26,9 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
 
     public Notice? Notice { get; private set; }
 
-    public string Key { get; } = Guid.NewGuid().ToString("N");
+    private Draft? kept;
+
+    public DraftFields Hidden => DraftFields.Begin(DraftForm.OnPublished(View.Number), kept, Guid.NewGuid().ToString("N"));
 
     public string? Reason { get; private set; }
 
@@ -34,6 +37,8 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(EnhancementNumber.Parse(number), ct);
+        (Project, Reason) = (kept?.Fields.GetValueOrDefault("project"), kept?.Fields.GetValueOrDefault("reason"));
+        Notice = forms.Expired(TempData[ExpiredForms.Notice], [kept]);
         if (TempData[Done] is string done && words.Has($"demand.done.{done}"))
             Notice = new(NoticeKind.Done, words.Say($"demand.done.{done}", Enhancement.Show(View.Number)));
     }
@@ -44,7 +49,7 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
         var id = EnhancementNumber.Parse(number);
         // What is chosen is one of the list; anything else is a project that the person does not have.
         var input = new ShareNeedInput(string.IsNullOrEmpty(project) ? null : Guid.TryParse(project, out var chosen) ? chosen : Guid.Empty, reason);
-        return await Carry(id, "need", () => BacklogForms.Keyed(key, "need", async k =>
+        return await Carry(id, "need", () => BacklogForms.Keyed(key, null, async k =>
         {
             await share.Run(me.Actor, id, input, k, ct);
             return true;
@@ -74,7 +79,9 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
 
     private async Task<IActionResult> Carry(long id, string act, Func<Task> work, CancellationToken ct)
     {
-        if (await forms.Try("", work) is { } refused)
+        var outcome = await forms.Try("", work);
+        await forms.KeepOrForget(Request.Form, outcome, ct);
+        if (outcome is { } refused)
         {
             Problems = new([.. refused.Problems.All.Select(p => p.Field == "projectId" ? p with { Field = "project" } : p)]);
             Response.StatusCode = refused.Status;
@@ -89,6 +96,7 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
     private async Task Load(long id, CancellationToken ct)
     {
         View = await read.One(me.Actor, id, ct);
+        kept = await forms.DraftAt(DraftForm.OnPublished(id), ct);
         var said = View.OwnNeeds.Select(n => n.Project?.Id).ToList();
         var own = await db.ProjectsOf(me.Actor.Id).ToListAsync(ct);
         Projects =

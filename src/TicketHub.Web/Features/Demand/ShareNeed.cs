@@ -23,7 +23,7 @@ public sealed class ShareNeed(BacklogTurn turn, TimeProvider clock)
     public Task Run(Actor actor, long number, ShareNeedInput input, string? key, CancellationToken ct) => Write(
         actor, number, "need", key, input, async (db, enhancement, now, token) =>
         {
-            if (input.ProjectId is { } project && !await db.ProjectsOf(actor.Id).AnyAsync(p => p.Id == project, token))
+            if (input.ProjectId is { } project && (await db.ProjectsOf(actor.Id).ToListAsync(token)).All(own => own.Id != project))
                 throw new RefusedException(new UnknownProject());
             enhancement.NeedToo(input.ProjectId, input.Reason, actor, now);
             await Follow.Begin(db, actor, number, now, token);

@@ -17,15 +17,28 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "uploads"];
 
+    private static readonly HashSet<string> OfEnhancements = ["title", "need", "benefit", "wantedBy", "wantedReason", "tickets"];
+
+    private static readonly HashSet<string> OfPublications = ["title", "summary"];
+
+    private static readonly HashSet<string> OfNeeds = ["project", "reason"];
+
     /// <summary>Chosen, not written: a form with nothing else in it is empty.</summary>
-    private static readonly HashSet<string> Choices = ["project", "environment", "kind", "as", "to", "priority", "assigneeId"];
+    private static readonly HashSet<string> Choices = ["project", "environment", "kind", "as", "to", "priority", "assigneeId", "tickets"];
 
     public bool IsEmpty => Fields.All(f => Choices.Contains(f.Key) || string.IsNullOrWhiteSpace(f.Value));
 
     public bool IsTooLong => Fields.Sum(f => f.Value.Length) > Draft.LongestText;
 
     /// <summary>The page that it is written on, which shows it again.</summary>
-    public string Href => TicketOf(Place) is { } number ? Paths.Ticket(number) : $"{Paths.New}?draft={Uri.EscapeDataString(Key)}";
+    public string Href => Place.Split('/') switch
+    {
+        ["ticket", ..] => Paths.Ticket(TicketOf(Place)!.Value),
+        ["enhancement", "new", _] => Paths.NewEnhancementOf(Fields.GetValueOrDefault("tickets", "").Split(',')),
+        ["enhancement", var number, _] => Paths.Enhancement(long.Parse(number, CultureInfo.InvariantCulture)),
+        ["demand", var number, _] => Paths.Published(long.Parse(number, CultureInfo.InvariantCulture)),
+        _ => $"{Paths.New}?draft={Uri.EscapeDataString(Key)}",
+    };
 
     /// <summary>The same with these files, some of which may have come with the form itself.</summary>
     public DraftForm With(IEnumerable<Guid> uploads)
@@ -36,7 +49,15 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
         return this with { Fields = fields };
     }
 
+    /// <summary>What several requests become together.</summary>
+    public const string NewEnhancement = "enhancement/new/make";
+
     public static string OnTicket(long number, string box) => $"ticket/{number.ToString(CultureInfo.InvariantCulture)}/{box}";
+
+    public static string OnEnhancement(long number, string box) => $"enhancement/{number.ToString(CultureInfo.InvariantCulture)}/{box}";
+
+    /// <summary>On the page that everybody reads of an enhancement.</summary>
+    public static string OnPublished(long number) => $"demand/{number.ToString(CultureInfo.InvariantCulture)}/need";
 
     /// <summary>The ticket that a place is on; null for a new request.</summary>
     public static long? TicketOf(string place) =>
@@ -48,10 +69,8 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     public static DraftForm? Read(IFormCollection form)
     {
         var place = form["place"].ToString();
-        var ours = place == New || (TicketOf(place) is not null && place.Length <= Draft.LongestPlace && IsKey(place));
-        if (!ours)
+        if (place.Length > Draft.LongestPlace || FieldsOf(place) is not { } names)
             return null;
-        var names = place == New ? OfRequests : OfTickets;
         var (key, writer) = (form["key"].ToString(), form["draftWriter"].ToString());
         return new(
             place,
@@ -60,6 +79,20 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
             int.TryParse(form["draftSeen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
             form.Where(f => names.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString()));
     }
+
+    /// <summary>What is written at a place of ours; null for any other.</summary>
+    private static HashSet<string>? FieldsOf(string place) => place.Split('/') switch
+    {
+        [New] => OfRequests,
+        ["ticket", var number, _] when IsNumber(number) && IsKey(place) => OfTickets,
+        ["enhancement", "new", "make"] => OfEnhancements,
+        ["enhancement", var number, "edit"] when IsNumber(number) => OfEnhancements,
+        ["enhancement", var number, "publish"] when IsNumber(number) => OfPublications,
+        ["demand", var number, "need"] when IsNumber(number) => OfNeeds,
+        _ => null,
+    };
+
+    private static bool IsNumber(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static bool IsKey(string text) => text.Length is > 0 and <= Repeat.LongestKey && text.All(c => c is >= '!' and <= '~');
 }

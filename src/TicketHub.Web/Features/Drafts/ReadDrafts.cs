@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 
@@ -11,9 +10,18 @@ public sealed class ReadDrafts(TicketHubDb db)
         Unsent(person).Where(d => d.Place == DraftForm.New).ToListAsync(ct);
 
     /// <summary>The latest of each box of a ticket's page, by the box's name.</summary>
-    public async Task<IReadOnlyDictionary<string, Draft>> OnTicket(Guid person, long number, CancellationToken ct)
+    public Task<IReadOnlyDictionary<string, Draft>> OnTicket(Guid person, long number, CancellationToken ct) =>
+        On(person, DraftForm.OnTicket(number, ""), ct);
+
+    /// <summary>The latest of each box of the head's page of an enhancement.</summary>
+    public Task<IReadOnlyDictionary<string, Draft>> OnEnhancement(Guid person, long number, CancellationToken ct) =>
+        On(person, DraftForm.OnEnhancement(number, ""), ct);
+
+    /// <summary>The latest at a place that has one box.</summary>
+    public Task<List<Draft>> At(Guid person, string place, CancellationToken ct) => Unsent(person).Where(d => d.Place == place).ToListAsync(ct);
+
+    private async Task<IReadOnlyDictionary<string, Draft>> On(Guid person, string prefix, CancellationToken ct)
     {
-        var prefix = $"ticket/{number.ToString(CultureInfo.InvariantCulture)}/";
         var found = await Unsent(person).Where(d => d.Place.StartsWith(prefix)).ToListAsync(ct);
         return found.GroupBy(d => d.Place[prefix.Length..]).ToDictionary(box => box.Key, box => box.First());
     }

@@ -17,6 +17,8 @@ public static class Paths
 
     public static string Published(long number) => $"{Demand}/EN-{number}";
 
+    public static string NewEnhancementOf(IEnumerable<string> tickets) => $"{NewEnhancement}?{string.Join('&', tickets.Select(t => $"tickets={Uri.EscapeDataString(t)}"))}";
+
     public static string Enhancement(long number) => $"/enhancements/EN-{number}";
 
     public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";
