@@ -21,7 +21,8 @@ internal sealed class EnhancementMapping :
         enhancement.Ignore(e => e.Points);
         enhancement.Property(e => e.PublicTitle).HasMaxLength(PublicText.LongestTitle);
         enhancement.Property(e => e.PublicSummary).HasMaxLength(PublicText.LongestSummary);
-        enhancement.HasMany(e => e.SharedNeeds).WithOne().HasForeignKey(n => n.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
+        // What is taken back is gone; the history still tells of it.
+        enhancement.HasMany(e => e.SharedNeeds).WithOne().HasForeignKey(n => n.EnhancementNumber).OnDelete(DeleteBehavior.Cascade);
         enhancement.Ignore(e => e.Inside);
         enhancement.Property(e => e.ReleasedIn).HasMaxLength(Plan.LongestVersion);
         enhancement.HasOne<Iteration>().WithMany().HasForeignKey(e => e.PlannedFor).OnDelete(DeleteBehavior.Restrict);

@@ -1,5 +1,6 @@
 using System.Net;
 using TicketHub.Storage;
+using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Demand;
@@ -64,6 +65,22 @@ public class DemandPageTests(DatabaseKind database) : OnEachDatabase(database)
         }
 
         async Task<string> Version() => (await browser.Get(path)).Document().QuerySelector("#edit input[name=version]")!.GetAttribute("value")!;
+    }
+
+    [Test]
+    public async Task From_their_own_request_an_author_comes_to_what_is_published_and_nowhere_else()
+    {
+        var number = await App.Unpublished();
+        var marat = await App.As("marat");
+        var ticket = (await marat.Call(HttpMethod.Get, $"/api/v1/enhancements/{number}")).Body!["tickets"]!.AsArray().Single()!["number"]!;
+        var browser = await App.SignIn("timur");
+
+        var before = await browser.Get($"/tickets/{ticket}");
+        await marat.Publish(number, "Передача работ", "Все сразу.");
+        var after = (await browser.Get($"/tickets/{ticket}")).Document();
+
+        Assert.That(before.Html, Does.Contain($"EN-{number}").And.Not.Contain($"/EN-{number}\""));
+        Assert.That(after.QuerySelector($"main a[href='/demand/EN-{number}']"), Is.Not.Null);
     }
 
     [Test]

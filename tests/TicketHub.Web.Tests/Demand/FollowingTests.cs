@@ -1,6 +1,7 @@
 using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Planning;
 using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Demand;
@@ -89,6 +90,30 @@ public class FollowingTests(DatabaseKind database) : OnEachDatabase(database)
     [TestCase("limit=101", "limitOutOfRange")]
     public async Task Changes_are_paged_by_their_own_cursor(string query, string code) =>
         Assert.That((await (await App.As("saule")).Call(HttpMethod.Get, $"{DemandSteps.Following}/changes?{query}")).Code, Is.EqualTo(code));
+
+    [Test]
+    public async Task What_RD_plans_is_told_by_its_month_in_the_readers_language_and_never_by_its_reason()
+    {
+        var number = await App.Accepted();
+        var (marat, irina, saule) = (await App.As("marat"), await App.As("irina"), await App.As("saule"));
+        await marat.Publish(number, "Замена исполнителя", "Одним действием.");
+        await saule.Follow(number);
+        await irina.HasIteration("2027-05");
+        await Later(async () => await irina.PlanAct($"items/{number}/put", new { month = "2027-05", reason = "Тайная причина плана" }));
+
+        var (item, change) = (await saule.Read(number), (await Changes(saule, number)).Single());
+        var page = await (await App.SignIn("saule")).Get($"/demand/EN-{number}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((item["status"], item["plannedFor"]), Is.EqualTo(("planned", "2027-05")));
+            Assert.That((change["code"]!.ToString(), change["text"]!.ToString()), Is.EqualTo(("planned", "Запланирована на май 2027")));
+            Assert.That(change.ToJsonString() + page.Html, Does.Not.Contain("Тайная").And.Not.Contain("Ирина"));
+            Assert.That(page.Document().QuerySelector(".head")!.TextContent, Does.Contain("Запланирована на май 2027"));
+            Assert.That(await saule.Listed("status=planned"), Does.Contain(number));
+            Assert.That(await saule.Listed("status=released"), Has.No.Member(number));
+        }
+    }
 
     private static async Task<List<System.Text.Json.Nodes.JsonNode>> Changes(HttpClient client, long number) =>
         [.. (await client.Items(DemandSteps.Following + "/changes")).Where(c => c["number"]!.GetValue<long>() == number)];

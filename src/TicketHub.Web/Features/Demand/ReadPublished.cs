@@ -53,6 +53,9 @@ public sealed class ReadPublished(TicketHubDb db)
             (await Followed(actor, [number], ct)).Count > 0, e.MayBeNeeded, own);
     }
 
+    /// <summary>Whether an author may read more of it than its number.</summary>
+    public Task<bool> Has(long number, CancellationToken ct) => db.Published().AnyAsync(e => e.Number == number, ct);
+
     private async Task<HashSet<long>> Followed(Actor actor, IReadOnlyList<long> numbers, CancellationToken ct) =>
         [.. await db.Followings.Where(f => f.PersonId == actor.Id && numbers.Contains(f.EnhancementNumber)).Select(f => f.EnhancementNumber).ToListAsync(ct)];
 
