@@ -1470,7 +1470,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
                         .WithMany("SharedNeeds")
                         .HasForeignKey("EnhancementNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("TicketHub.Domain.People.Person", "Person")
