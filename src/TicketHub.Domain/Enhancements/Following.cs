@@ -20,11 +20,4 @@ public sealed class Following
 
     public static Following Begin(Guid personId, long enhancement, DateTimeOffset now) =>
         new() { PersonId = personId, EnhancementNumber = enhancement, Since = now, SeenUntil = now };
-
-    /// <summary>Never backwards.</summary>
-    public void See(DateTimeOffset until)
-    {
-        if (until > SeenUntil)
-            SeenUntil = until;
-    }
 }

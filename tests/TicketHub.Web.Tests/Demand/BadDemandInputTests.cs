@@ -9,7 +9,6 @@ public class BadDemandInputTests(DatabaseKind database) : OnEachDatabase(databas
     [
         new("dina", DemandSteps.Demand + "/{0}/need", new Dictionary<string, string> { ["projectId"] = "\"00000000-0000-0000-0000-000000000001\"", ["reason"] = "\"Нужно\"" }),
         new("dina", DemandSteps.Demand + "/{0}/takeNeedBack", new Dictionary<string, string> { ["projectId"] = "null" }),
-        new("dina", DemandSteps.Following + "/see", new Dictionary<string, string> { ["until"] = "\"2026-11-22T10:00:00Z\"" }),
         new("marat", "/api/v1/enhancements/{0}/publish", new Dictionary<string, string> { ["title"] = "\"А\"", ["summary"] = "\"Б\"", ["noClientNamed"] = "true" }),
     ];
 

@@ -20,9 +20,9 @@ public class FollowingTests(DatabaseKind database) : OnEachDatabase(database)
         await Later(() => marat.Publish(number, "Два", "Второе."));
 
         var fresh = await Changes(ruslan, number);
-        await ruslan.Call(HttpMethod.Post, DemandSteps.Following + "/see", new { until = fresh[1]["at"]!.ToString() });
+        await ruslan.Call(HttpMethod.Post, $"{DemandSteps.Following}/see?until={Uri.EscapeDataString(fresh[1]["at"]!.ToString())}");
         var partly = await Changes(ruslan, number);
-        await ruslan.Call(HttpMethod.Post, DemandSteps.Following + "/see", new { });
+        await ruslan.Call(HttpMethod.Post, DemandSteps.Following + "/see");
 
         using (Assert.EnterMultipleScope())
         {
@@ -56,7 +56,7 @@ public class FollowingTests(DatabaseKind database) : OnEachDatabase(database)
         await nurlan.Follow(number);
         await Later(() => marat.Publish(number, "Новое", "Описание."));
 
-        await asel.Call(HttpMethod.Post, DemandSteps.Following + "/see", new { });
+        await asel.Call(HttpMethod.Post, DemandSteps.Following + "/see");
 
         Assert.That(((await Changes(asel, number)).Count(c => c["unseen"]!.GetValue<bool>()), (await Changes(nurlan, number)).Count(c => c["unseen"]!.GetValue<bool>())), Is.EqualTo((0, 1)));
     }
@@ -85,6 +85,13 @@ public class FollowingTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(bad.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         }
     }
+
+    [TestCase("until=yesterday")]
+    [TestCase("until=9999-12-31T23:59:59-14:00")]
+    [TestCase("until=0001-01-01T00:00:00%2B14:00")]
+    [TestCase("until=")]
+    public async Task A_moment_that_is_none_never_fails(string query) =>
+        Assert.That((int)(await (await App.As("saule")).Call(HttpMethod.Post, $"{DemandSteps.Following}/see?{query}")).Status, Is.EqualTo(204).Or.EqualTo(400));
 
     [TestCase("cursor=x", "cursorUnknown")]
     [TestCase("limit=101", "limitOutOfRange")]

@@ -6,9 +6,6 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Demand;
 
-/// <summary>What is followed was looked at until this moment, as the newest change says it.</summary>
-public sealed record SeeInput(DateTimeOffset? Until);
-
 /// <summary>The published part of the backlog: for every employee to read, to say "we need it too", and to follow.</summary>
 public static class DemandFeature
 {
@@ -69,9 +66,9 @@ public static class DemandFeature
                 await read.Changes(me.Actor, cursor, limit, ct))
             .WithName("listFollowedChanges").WithSummary("What happened to it since the caller follows it, newest first").Refuses(400);
 
-        following.MapPost("/see", async (SeeInput input, Follow follow, SignedIn me, CancellationToken ct) =>
+        following.MapPost("/see", async (DateTimeOffset? until, Follow follow, SignedIn me, CancellationToken ct) =>
             {
-                await follow.See(me.Actor, input.Until, ct);
+                await follow.See(me.Actor, until, ct);
                 return TypedResults.NoContent();
             })
             .WithName("seeFollowed").WithSummary("Mark as seen what happened until then, or all of it").Refuses(400);

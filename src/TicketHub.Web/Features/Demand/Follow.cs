@@ -15,7 +15,6 @@ public sealed class Follow(Writes writes, TimeProvider clock)
         {
             if (!await db.Published().AnyAsync(e => e.Number == number, token))
                 throw new RefusedException(new EnhancementNotFound(Enhancement.Show(number)));
-            await Turn.Take(db, $"followings of {actor.Id}", token);
             await Begin(db, actor, number, clock.GetUtcNow(), token);
             return true;
         },
@@ -35,18 +34,18 @@ public sealed class Follow(Writes writes, TimeProvider clock)
 
     /// <summary>What happened until then, or until now, is no news any more; what came after the page was read stays unseen.</summary>
     public Task See(Actor actor, DateTimeOffset? until, CancellationToken ct) => writes.Run(
-        async (db, token) =>
+        (db, token) =>
         {
             var now = clock.GetUtcNow();
             var seen = until < now ? until.Value : now;
-            foreach (var following in await db.Followings.Where(f => f.PersonId == actor.Id && f.SeenUntil < seen).ToListAsync(token))
-                following.See(seen);
-            return true;
+            return db.Followings.Where(f => f.PersonId == actor.Id && f.SeenUntil < seen).ExecuteUpdateAsync(f => f.SetProperty(x => x.SeenUntil, seen), token);
         },
         ct);
 
     internal static async Task Begin(TicketHubDb db, Actor actor, long number, DateTimeOffset now, CancellationToken ct)
     {
+        // Pressed twice, or beside "we need it too": the later one finds it done.
+        await Turn.Take(db, $"followings of {actor.Id}", ct);
         if (!await db.Followings.AnyAsync(f => f.PersonId == actor.Id && f.EnhancementNumber == number, ct))
             db.Followings.Add(Following.Begin(actor.Id, number, now));
     }
