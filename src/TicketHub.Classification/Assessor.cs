@@ -103,11 +103,13 @@ public sealed class Assessor
     private static bool TellsOfBlocked(RequestText request) =>
         request.Kind is not RequestKind.Enhancement && !string.IsNullOrWhiteSpace(request.Blocked) && !string.IsNullOrWhiteSpace(request.Steps);
 
-    private ClassScores ScoresOf(Study study)
+    internal ClassScores ScoresOf(FeatureVector features, double sharpness = 1)
     {
-        var probabilities = model.Probabilities(study.Features);
+        var probabilities = model.Probabilities(features, sharpness);
         return new ClassScores(probabilities[0], probabilities[1], probabilities[2]);
     }
+
+    private ClassScores ScoresOf(Study study) => ScoresOf(study.Features, LongTexts.Sharpness(study.Reading.WordCount));
 
     /// <summary>Only clear words make a fault wait in the backlog; a person named as blocked is not nobody.</summary>
     private static bool SaysItBlocksNobody(RequestText request, Study study) =>

@@ -21,7 +21,7 @@ internal static class Routing
     public const double PerhapsDefect = 0.5;
 
     /// <summary>With a sign of failure in the text less is enough.</summary>
-    public const double PerhapsDefectWithSigns = 0.35;
+    public const double PerhapsDefectWithSigns = 0.27;
 
     /// <summary>With fewer words of the filer's own beside a document nothing is said.</summary>
     private const int FewWords = 3;
