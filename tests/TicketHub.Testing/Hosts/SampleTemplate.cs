@@ -13,22 +13,17 @@ internal static class SampleTemplate
     private static readonly Lazy<(string File, IReadOnlyList<SampleSignIn> People)> Sqlite = new(MakeSqlite);
     private static IReadOnlyList<SampleSignIn>? postgresPeople;
 
-    /// <summary>Of the database that was copied last; passwords differ between the two.</summary>
-    public static IReadOnlyList<SampleSignIn> People { get; private set; } = [];
-
-    /// <summary>Puts a copy in place and says how the host finds it.</summary>
-    public static IReadOnlyList<string> CopyTo(string folder, DatabaseKind database)
+    /// <summary>Puts a copy in place and says how the host finds it, and who is in it: passwords differ between the databases.</summary>
+    public static (IReadOnlyList<string> Arguments, IReadOnlyList<SampleSignIn> People) CopyTo(string folder, DatabaseKind database)
     {
         if (database is DatabaseKind.Sqlite)
         {
             File.Copy(Sqlite.Value.File, Path.Combine(folder, "tickethub.db"));
-            People = Sqlite.Value.People;
-            return [];
+            return ([], Sqlite.Value.People);
         }
 
         var connection = PostgresServer.Shared.CloneTemplate("sample", FillPostgres);
-        People = postgresPeople!;
-        return ["--TICKETHUB_DATABASE=postgres", "--TICKETHUB_CONNECTION=" + connection];
+        return (["--TICKETHUB_DATABASE=postgres", "--TICKETHUB_CONNECTION=" + connection], postgresPeople!);
     }
 
     private static (string File, IReadOnlyList<SampleSignIn> People) MakeSqlite()

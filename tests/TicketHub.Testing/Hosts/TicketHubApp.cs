@@ -22,10 +22,10 @@ public sealed class TicketHubApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder;
     private readonly ConcurrentBag<IDisposable> clients = [];
-    private readonly IReadOnlyList<SampleSignIn> people = SampleTemplate.People;
+    private readonly IReadOnlyList<SampleSignIn> people;
 
-    private TicketHubApp(WebApplication app, string folder, ManualClock clock, ErrorLog errors) =>
-        (this.app, this.folder, Clock, Errors) = (app, folder, clock, errors);
+    private TicketHubApp(WebApplication app, string folder, IReadOnlyList<SampleSignIn> people, ManualClock clock, ErrorLog errors) =>
+        (this.app, this.folder, this.people, Clock, Errors) = (app, folder, people, clock, errors);
 
     public ManualClock Clock { get; }
 
@@ -57,7 +57,8 @@ public sealed class TicketHubApp : IAsyncDisposable
         var clock = new ManualClock(DateTimeOffset.Parse("2026-11-23T05:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
         var errors = new ErrorLog();
         // What a test asks for comes last: it wins.
-        var arguments = SampleTemplate.CopyTo(folder, database).Append("--urls=http://127.0.0.1:0").Append("--environment=Production")
+        var (where, people) = SampleTemplate.CopyTo(folder, database);
+        var arguments = where.Append("--urls=http://127.0.0.1:0").Append("--environment=Production")
             // The entry assembly is the test runner; the pages are in another.
             .Append("--applicationName=" + typeof(DeskHost).Assembly.GetName().Name)
             .Append("--TicketHub:RateLimit:PerMinute=1000000").Append("--TicketHub:RateLimit:SignInsPerMinute=1000000").Concat(settings);
@@ -69,7 +70,7 @@ public sealed class TicketHubApp : IAsyncDisposable
         });
         await DeskHost.Prepare(app, CancellationToken.None);
         await app.StartAsync();
-        return new(app, folder, clock, errors);
+        return new(app, folder, people, clock, errors);
     }
 
     /// <summary>An API client of the person whose e-mail begins with <paramref name="key"/>.</summary>
