@@ -1,0 +1,134 @@
+using TicketHub.Diagnostics.Fingerprints;
+
+namespace TicketHub.Diagnostics.Logs;
+
+/// <summary>Where one exception of a log begins, and its fingerprint where its group is kept.</summary>
+public readonly record struct ExceptionPlace(long Line, long Offset, Fingerprint? Fingerprint);
+
+/// <param name="Day">The first day of a log that writes no dates: usually it stands in the file's name.</param>
+/// <param name="InApp">Null: the default.</param>
+/// <param name="Seen">Told of each exception, in the order in which they end.</param>
+/// <param name="ThreadDumpLine">Given each line of a thread dump that lies inside of the log, without its end.</param>
+public sealed record LogOptions(DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null, Action<ReadOnlyMemory<byte>>? ThreadDumpLine = null);
+
+/// <summary>
+/// Reads a log as its bytes come, in constant memory, so that it can follow a file that is still growing: <see cref="Feed"/> what has
+/// come, as often as something has, then <see cref="Finish"/>. Never throws for what is in the log.
+/// </summary>
+public sealed class LogReader
+{
+    private readonly LogOptions options;
+    private readonly LineSplitter lines;
+    private readonly HeaderReader headers = new();
+    private readonly RecordLines record;
+    private readonly PrintedLines printed;
+    private readonly ExceptionGroups groups;
+    private readonly Symptoms symptoms = new();
+    private readonly Timeline timeline = new();
+    private readonly FirstErrorLines firstError = new();
+    private readonly RecordClock clock;
+    private readonly DumpLines dump;
+    private readonly long[] levels = new long[LogLevels.Count];
+    private RecordLines current;
+    private long lineCount, recordCount;
+    private RecordPlace place;
+    private bool levelMayFollow;
+
+    public LogReader(LogOptions? options = null)
+    {
+        this.options = options ?? new();
+        lines = new(Take);
+        record = current = new(Seen);
+        printed = new(Seen);
+        groups = new(this.options.InApp ?? FramesInApp.Default);
+        clock = new(this.options.Day);
+        dump = new(this.options.ThreadDumpLine);
+    }
+
+    public void Feed(ReadOnlySpan<byte> bytes) => lines.Feed(bytes);
+
+    public LogReport Finish()
+    {
+        lines.Finish();
+        record.End();
+        printed.Finish();
+        var steps = timeline.Report();
+        return new(
+            lines.Bytes, lineCount, recordCount, clock.HasDates, LogTimes.At(clock.First), LogTimes.At(clock.Last),
+            new(levels[(int)LogLevel.Fatal], levels[(int)LogLevel.Error], levels[(int)LogLevel.Warn], levels[(int)LogLevel.Info],
+                levels[(int)LogLevel.Debug], levels[(int)LogLevel.Trace], levels[(int)LogLevel.Unknown]),
+            timeline.MinutesPerStep, steps, firstError.Report(steps), groups.Report(), groups.Unread, symptoms.Report(), dump.Count, lines.CutLines);
+    }
+
+    private void Take(ReadOnlySpan<byte> line, long offset)
+    {
+        lineCount++;
+        if (headers.TryRead(line, out var header))
+            TakeRecord(line, header, offset);
+        else
+            TakeText(line, offset);
+        if (!firstError.IsFull)
+            firstError.Add(line, lineCount, offset, place.Level >= LogLevel.Error && place.Line == lineCount, place.Time);
+    }
+
+    private void TakeRecord(ReadOnlySpan<byte> line, in RecordHeader header, long offset)
+    {
+        dump.End();
+        // java.util.logging: the time stands on one line, the level begins the next.
+        var isSecondHalf = levelMayFollow && header.Time is null;
+        var time = header.Time is { } ticks ? clock.Read(ticks, header.HasDate) : clock.Now;
+        place = new() { Line = lineCount, Offset = offset, Time = time, Level = header.Level, IsRecord = true, IsJBoss = header.IsJBoss };
+        levelMayFollow = header.Time is not null && header.Level is LogLevel.Unknown;
+        if (isSecondHalf)
+            levels[(int)LogLevel.Unknown]--;
+        else
+            recordCount++;
+        levels[(int)header.Level]++;
+        if (time is { } known)
+            timeline.Add(known, header.Level, isNew: !isSecondHalf);
+
+        var message = line[header.Message..];
+        var logger = line[header.Logger];
+        if (PrintedLines.IsPrinted(logger))
+        {
+            record.End();
+            place.IsRecord = false;
+            current = printed.Add(place, logger, line[header.Thread], message, out var isFrame);
+            if (isFrame)
+                return;
+        }
+        else
+        {
+            record.Begin(place, logger, message);
+            current = record;
+        }
+
+        if (header.Level is LogLevel.Unknown or >= LogLevel.Warn)
+            current.Symptoms = symptoms.Look(message, place, current.Symptoms);
+    }
+
+    private void TakeText(ReadOnlySpan<byte> line, long offset)
+    {
+        levelMayFollow = false;
+        if (dump.Take(line))
+        {
+            if (!current.IsEmpty)
+                current.End();
+            return;
+        }
+
+        // A text without headers: each line may be where an exception begins.
+        if (!current.Place.IsRecord)
+            place = new() { Line = lineCount, Offset = offset, Time = clock.Now, Level = current.Place.Level };
+        if (current.Add(line, place))
+            return;
+        if (place.Level is LogLevel.Unknown or >= LogLevel.Warn)
+            current.Symptoms = symptoms.Look(line, place, current.Symptoms);
+    }
+
+    private void Seen(RecordLines exception)
+    {
+        var fingerprint = groups.Add(exception);
+        options.Seen?.Invoke(new(exception.Place.Line, exception.Place.Offset, fingerprint));
+    }
+}
