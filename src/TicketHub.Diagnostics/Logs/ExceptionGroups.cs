@@ -40,7 +40,7 @@ internal sealed class ExceptionGroups(FramesInApp rules)
     public Fingerprint? Add(RecordLines record)
     {
         // Without a stack the logger is part of what tells them apart.
-        var hash = record.WithoutStack ? RawHash.Add(record.Trace.Hash, record.Logger) : record.Trace.Hash;
+        var hash = record.Trace.WithoutStack ? RawHash.Add(record.Trace.Hash, record.Logger) : record.Trace.Hash;
         if (!seen.TryGetValue(hash, out var group))
         {
             if (seen.Count == MostSeen)
@@ -81,7 +81,7 @@ internal sealed class ExceptionGroups(FramesInApp rules)
         var trace = record.Trace;
         var parsed = ParsedTrace.Of(trace);
         var logger = RecordText.Of(record.Logger);
-        var fingerprint = record.WithoutStack
+        var fingerprint = record.Trace.WithoutStack
             ? Fingerprint.WithoutStack(parsed.RootClass, logger)
             : Fingerprint.Of(parsed.RootClass, parsed.OuterClass, parsed.Frames, rules);
         if (groups.TryGetValue(fingerprint.K2, out var known))
@@ -98,7 +98,7 @@ internal sealed class ExceptionGroups(FramesInApp rules)
             Sample = Secrets.Masked(RecordText.Of(trace.Text, LongestSample).TrimEnd()),
             Line = record.Place.Line,
             Offset = record.Place.Offset,
-            HasStack = !record.WithoutStack,
+            HasStack = !record.Trace.WithoutStack,
         };
     }
 

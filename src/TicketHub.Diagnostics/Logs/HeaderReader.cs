@@ -105,16 +105,19 @@ internal sealed class HeaderReader
         if (opens == '(')
         {
             // Parentheses elsewhere belong to the text.
-            if (header.Level is LogLevel.Unknown || header.IsJBoss || header.Thread.Equals(default))
+            if (header.Level is LogLevel.Unknown || header.Thread.Equals(default))
                 return false;
             header.IsJBoss = true;
             (header.Logger, header.Thread) = (header.Thread, inside);
+            // One blank and no more: a frame that is printed to the console brings its tab along.
+            header.Message = at + length + 1 < line.Length && line[at + length + 1] == ' ' ? at + length + 2 : at + length + 1;
+            return false;
         }
         else if (header.Level is LogLevel.Unknown && LogLevels.Of(line[inside].Trim((byte)' ')) is not LogLevel.Unknown and var level)
         {
             header.Level = level;
         }
-        else if (header.Thread.Equals(default) && !header.IsJBoss)
+        else if (header.Thread.Equals(default))
         {
             header.Thread = inside;
         }
@@ -136,7 +139,7 @@ internal sealed class HeaderReader
             return;
         }
 
-        if (header.IsJBoss || header.Level is LogLevel.Unknown || word.Length < 2 || !char.IsAsciiLetter((char)word[0]) || ExceptionLine.EndsAsOne(word))
+        if (header.Level is LogLevel.Unknown || word.Length < 2 || !char.IsAsciiLetter((char)word[0]) || ExceptionLine.EndsAsOne(word))
             return;
         var behind = at + word.Length;
         while (behind < line.Length && (line[behind] == ':' || char.IsAsciiDigit((char)line[behind])))

@@ -42,9 +42,6 @@ internal sealed class RecordLines(Action<RecordLines> seen)
     /// <summary>Which symptoms this record has shown already: told twice it still is one.</summary>
     public uint Symptoms { get; set; }
 
-    /// <summary>The exception was named but had no frames.</summary>
-    public bool WithoutStack => Trace.FrameCount == 0;
-
     public bool IsEmpty => textCount == 0 && state is State.Text;
 
     public void Begin(in RecordPlace place, ReadOnlySpan<byte> loggerName, ReadOnlySpan<byte> message)

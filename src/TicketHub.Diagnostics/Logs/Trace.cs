@@ -50,6 +50,22 @@ internal sealed class Trace
 
     public ReadOnlySpan<Throwable> Throwables => throwables.AsSpan(0, ThrowableCount);
 
+    /// <summary>What was thrown first has no frames of its own nor any that it shares.</summary>
+    public bool WithoutStack
+    {
+        get
+        {
+            var innermost = 0;
+            for (var at = 1; at < ThrowableCount; at++)
+            {
+                if (throwables[at] is { Kind: ThrowableKind.Cause, Aside: false })
+                    innermost = at;
+            }
+
+            return throwables[innermost] is { Frames: 0, Omitted: 0 };
+        }
+    }
+
     public ReadOnlySpan<byte> this[Piece piece] => text.AsSpan(piece.Start, piece.Length);
 
     public Piece Frame(int index) => frames[index];
