@@ -32,6 +32,25 @@ internal sealed class HeapClass(ulong id)
     public long AtDistance;
 
     public ArrayTotals Arrays;
+
+    /// <summary>Two instances (or arrays) from somewhere among all of them: to climb from.</summary>
+    public Examples Examples;
+
+    /// <summary>Where in an instance the references lie; found out when the first one is climbed by.</summary>
+    public int[]? References { get; set; }
+}
+
+/// <summary>The last objects whose number was a power of two: wherever a heap is cut, they come from behind its first quarter.</summary>
+internal struct Examples
+{
+    public ulong First;
+    public ulong Second;
+
+    public void Offer(long number, ulong id)
+    {
+        if ((number & (number - 1)) == 0)
+            (First, Second) = (Second, id);
+    }
 }
 
 /// <summary>

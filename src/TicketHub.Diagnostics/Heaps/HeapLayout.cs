@@ -57,8 +57,17 @@ public sealed record HeapLayout(int Reference, int Header, int ArrayHeader, bool
         return shown && taken > size && taken - size <= MostHidden ? taken : size;
     }
 
-    /// <summary>By the fields alone.</summary>
-    internal long InstanceSize(ClassTable classes, HeapClass one)
+    /// <summary>
+    /// Of java.lang.Class without static fields. The JVM adds two pointers, two numbers and three references. The objects of the
+    /// primitive types show it, where they stand side by side.
+    /// </summary>
+    internal long ClassObjectSize(ClassTable classes, HeapClass one)
+    {
+        var (measured, byFields) = (Size(classes, one), InstanceSize(classes, one));
+        return measured > byFields ? measured : Up(byFields + 24 + 3 * Reference);
+    }
+
+    private long InstanceSize(ClassTable classes, HeapClass one)
     {
         long size = Header;
         if (!Padded)

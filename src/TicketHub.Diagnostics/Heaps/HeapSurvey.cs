@@ -35,6 +35,8 @@ internal struct HeapSurvey : IHeapVisitor
     /// <summary>By the number of their type.</summary>
     public ArrayTotals[] Primitives { get; } = new ArrayTotals[12];
 
+    public Examples[] PrimitiveExamples { get; } = new Examples[12];
+
     /// <summary>An object began inside of what an array of uncompressed references would take.</summary>
     public bool Compressed { get; private set; }
 
@@ -74,7 +76,7 @@ internal struct HeapSurvey : IHeapVisitor
     public void Static(ulong nameId, byte type, ulong value)
     {
         if (type == HprofTypes.Object)
-            currentReferences++;
+            currentReferences += nameId == Known.ResolvedReferences || nameId == Known.InitLock ? 0 : 1;
         else
             currentBytes += HprofTypes.Size(type, IdSize);
     }
@@ -99,6 +101,7 @@ internal struct HeapSurvey : IHeapVisitor
             last = Classes.Of(classId);
         last.Instances++;
         last.Bodies += length;
+        last.Examples.Offer(last.Instances, id);
         lastArrayReach = 0;
     }
 
@@ -107,6 +110,7 @@ internal struct HeapSurvey : IHeapVisitor
         Follow(id);
         var kind = Classes.Of(classId);
         kind.Arrays.Add(length, 4);
+        kind.Examples.Offer(kind.Arrays.Count, id);
         last = nobody;
         lastArrayReach = 16 + 8ul * length;
         Biggest.Offer(new BigArray(id, classId, 0, length), Compressed ? 4 : IdSize);
@@ -122,6 +126,7 @@ internal struct HeapSurvey : IHeapVisitor
         last = nobody;
         lastArrayReach = 0;
         Primitives[type].Add(length, HprofTypes.Size(type, IdSize));
+        PrimitiveExamples[type].Offer(Primitives[type].Count, id);
         Biggest.Offer(new BigArray(id, 0, type, length), HprofTypes.Size(type, IdSize));
     }
 

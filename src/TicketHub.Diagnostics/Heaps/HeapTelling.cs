@@ -11,11 +11,11 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
     private readonly HeapSurvey survey = taken.Survey;
     private readonly HeapLayout layout = HeapLayout.Of(taken.Survey.Classes, taken.Header.IdSize, taken.Survey.Compressed);
 
-    public HeapLayout Layout => layout;
+    public List<HeapUse> BiggestUses => [.. Uses().OrderByDescending(use => use.Bytes).ThenByDescending(use => use.Instances)];
 
     public HeapReport Report(Func<Stream> open)
     {
-        var uses = Uses().OrderByDescending(use => use.Bytes).ThenByDescending(use => use.Instances).ToList();
+        var uses = BiggestUses;
         var told = uses.Take(ClassesTold).ToList();
         var rest = uses.Skip(ClassesTold).ToList();
         var stacks = Stacks();
@@ -37,7 +37,7 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
             layout,
             uses.Sum(use => use.Instances),
             uses.Sum(use => use.Bytes),
-            [.. told.Select(use => new HeapClassUse(use.Primitive ?? names.OfClass(use.Class), use.Instances, use.Bytes))],
+            [.. told.Select(use => new HeapClassUse(use.Name(names), use.Instances, use.Bytes))],
             new HeapOtherClasses(rest.Count, rest.Sum(use => use.Instances), rest.Sum(use => use.Bytes)),
             [.. biggest.Select(array => Told(array, names)).OrderByDescending(array => array.Bytes)],
             Told(stacks, names));
@@ -53,7 +53,7 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
             : new HeapArray(names.OfClass(survey.Classes.Known(array.ClassId)), array.Length, totals.ReferenceBytes(layout.ArrayHeader, layout.Reference));
     }
 
-    private IEnumerable<Use> Uses()
+    private IEnumerable<HeapUse> Uses()
     {
         foreach (var one in survey.Classes.All.Append(survey.Classes.Beyond))
         {
@@ -62,27 +62,25 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
             // Of a class that is nowhere defined only the lengths of its instances are known.
             var bytes = one.Defined ? instances * size : instances * layout.Header + one.Bodies;
             if (one.NameId == survey.Known.Class && one.NameId != 0)
-                (instances, bytes) = (instances + survey.ClassObjects, bytes + ClassBytes(layout.InstanceSize(survey.Classes, one)));
+                (instances, bytes) = (instances + survey.ClassObjects, bytes + ClassBytes(layout.ClassObjectSize(survey.Classes, one)));
             if (instances > 0)
-                yield return new Use(one, null, instances, bytes);
+                yield return new HeapUse(one, null, instances, bytes, one.Examples);
             if (one.Arrays.Count > 0)
-                yield return new Use(one, null, one.Arrays.Count, one.Arrays.ReferenceBytes(layout.ArrayHeader, layout.Reference));
+                yield return new HeapUse(one, null, one.Arrays.Count, one.Arrays.ReferenceBytes(layout.ArrayHeader, layout.Reference), one.Examples);
         }
         for (byte type = 0; type < survey.Primitives.Length; type++)
         {
             if (survey.Primitives[type].Count is > 0 and var count)
             {
                 var bytes = survey.Primitives[type].Bytes(layout.ArrayHeader, HprofTypes.Size(type, taken.Header.IdSize));
-                yield return new Use(null, HprofTypes.Name(type) + "[]", count, bytes);
+                yield return new HeapUse(null, HprofTypes.Name(type) + "[]", count, bytes, survey.PrimitiveExamples[type]);
             }
         }
     }
 
-    /// <summary>
-    /// A class object carries the static fields, and fields that the JVM adds and no dump shows: two pointers, two numbers and three references.
-    /// </summary>
+    /// <summary>A class object carries the static fields behind its own.</summary>
     private long ClassBytes(long size) => survey.Classes.All.Where(one => one.Defined)
-        .Sum(one => (size + 24 + 3 * layout.Reference + (long)one.StaticReferences * layout.Reference + one.StaticBytes + 7) & ~7L);
+        .Sum(one => size + (((long)one.StaticReferences * layout.Reference + one.StaticBytes + 7) & ~7L));
 
     private List<Stack> Stacks()
     {
@@ -119,7 +117,11 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
         && survey.Known.OutOfMemoryError != 0
         && survey.Classes.BySerial(top.ClassSerial)?.NameId == survey.Known.OutOfMemoryError;
 
-    private sealed record Use(HeapClass? Class, string? Primitive, long Instances, long Bytes);
-
     private sealed record Stack(List<uint> Threads, List<HeapFrame> Frames);
+}
+
+/// <summary>A class, or the arrays of a primitive type, with what it takes.</summary>
+internal sealed record HeapUse(HeapClass? Class, string? Primitive, long Instances, long Bytes, Examples Examples)
+{
+    public string Name(HeapNames names) => Primitive ?? names.OfClass(Class);
 }

@@ -51,7 +51,10 @@ internal sealed class IdMap
         numbers[slot] = number + 1;
     }
 
-    private int Slot(ulong id) => (int)((id * Spread) >> shift);
+    /// <summary>Its high bits are spread well.</summary>
+    public static ulong Hash(ulong id) => id * Spread;
+
+    private int Slot(ulong id) => (int)(Hash(id) >> shift);
 
     private void Grow()
     {

@@ -13,9 +13,14 @@ internal sealed class WellKnownNames
 
     public ulong Referent { get; private set; }
 
+    /// <summary>HotSpot tells of an array of its constant pool as if it were a static field, and of a lock.</summary>
+    public ulong ResolvedReferences { get; private set; }
+
+    public ulong InitLock { get; private set; }
+
     public ulong Constructor { get; private set; }
 
-    public static bool May(long length) => length is 6 or 8 or 15 or 16 or 23 or 26;
+    public static bool May(long length) => length is 6 or 8 or 11 or 15 or 16 or 21 or 23 or 26;
 
     public void Notice(ulong id, ReadOnlySpan<byte> utf8)
     {
@@ -29,6 +34,10 @@ internal sealed class WellKnownNames
             Reference = id;
         else if (utf8.SequenceEqual("referent"u8))
             Referent = id;
+        else if (utf8.SequenceEqual("<resolved_references>"u8))
+            ResolvedReferences = id;
+        else if (utf8.SequenceEqual("<init_lock>"u8))
+            InitLock = id;
         else if (utf8.SequenceEqual("<init>"u8))
             Constructor = id;
     }
