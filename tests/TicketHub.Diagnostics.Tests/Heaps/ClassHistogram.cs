@@ -1,0 +1,33 @@
+using System.Globalization;
+using TicketHub.Diagnostics.Heaps;
+
+namespace TicketHub.Diagnostics.Tests.Heaps;
+
+/// <summary>What the JVM itself answered to GC.class_histogram, beside what we counted in a dump of the same moment.</summary>
+internal static class ClassHistogram
+{
+    /// <summary>By the name as we tell it. Classes of one name of two loaders are two lines: they are added, as is what a dump shows.</summary>
+    public static Dictionary<string, (long Instances, long Bytes)> Read(string text) => text.Split('\n')
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Where(words => words.Length >= 4 && words[0].EndsWith(':') && long.TryParse(words[1], out _))
+        .GroupBy(words => JavaName(words[3]), words => (Instances: Number(words[1]), Bytes: Number(words[2])))
+        .ToDictionary(lines => lines.Key, lines => (lines.Sum(line => line.Instances), lines.Sum(line => line.Bytes)));
+
+    /// <summary>Every class we tell of by name that differs from the JVM's count.</summary>
+    public static List<string> Differences(string histogram, HeapReport report)
+    {
+        var expected = Read(histogram);
+        var differences = new List<string>();
+        foreach (var use in report.Classes)
+        {
+            var known = expected.GetValueOrDefault(use.Name);
+            if (known != (use.Instances, use.Bytes))
+                differences.Add($"{use.Name}: {use.Instances} instances, {use.Bytes} bytes; the JVM says {known.Instances} and {known.Bytes}");
+        }
+        return differences;
+    }
+
+    private static long Number(string word) => long.Parse(word, CultureInfo.InvariantCulture);
+
+    private static string JavaName(string name) => HeapNames.JavaName(name.Replace('.', '/'));
+}
