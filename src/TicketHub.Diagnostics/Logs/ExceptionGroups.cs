@@ -9,15 +9,15 @@ namespace TicketHub.Diagnostics.Logs;
 /// </summary>
 internal sealed class ExceptionGroups(FramesInApp rules)
 {
-    public const int MostGroups = 2_000;
+    public const int MostGroups = 1_000;
 
     private const int MostSeen = 64 * 1024;
 
-    private const int LongestSample = 3_000;
+    private const int LongestSample = 2_000;
 
     private const int LongestMessage = 300;
 
-    private const int MostFramesKept = 40;
+    private const int MostFramesKept = 20;
 
     private readonly Dictionary<ulong, Group?> seen = [];
     private readonly Dictionary<string, Group> groups = [];

@@ -1,24 +1,16 @@
 using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Diagnostics.Reading;
+using TicketHub.Diagnostics.Threads;
 
 namespace TicketHub.Diagnostics.Logs;
 
-/// <summary>Where one exception of a log begins, and its fingerprint where its group is kept.</summary>
-public readonly record struct ExceptionPlace(long Line, long Offset, Fingerprint? Fingerprint);
-
-/// <param name="Day">The first day of a log that writes no dates: usually it stands in the file's name.</param>
-/// <param name="InApp">Null: the default.</param>
-/// <param name="Seen">Told of each exception, in the order in which they end.</param>
-/// <param name="ThreadDumpLine">Given each line of a thread dump that lies inside of the log, without its end.</param>
-public sealed record LogOptions(DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null, Action<ReadOnlyMemory<byte>>? ThreadDumpLine = null);
-
 /// <summary>
-/// Reads a log as its bytes come, in constant memory, so that it can follow a file that is still growing: <see cref="Feed"/> what has
-/// come, as often as something has, then <see cref="Finish"/>. Never throws for what is in the log.
+/// Takes the lines of a log in constant memory. A log that is still growing is followed by a stream whose Read waits for more. Never
+/// throws for what is in the log.
 /// </summary>
-public sealed class LogReader
+internal sealed class LogReader : ILineReader
 {
     private readonly LogOptions options;
-    private readonly LineSplitter lines;
     private readonly HeaderReader headers = new();
     private readonly RecordLines record;
     private readonly PrintedLines printed;
@@ -27,7 +19,7 @@ public sealed class LogReader
     private readonly Timeline timeline = new();
     private readonly FirstErrorLines firstError = new();
     private readonly RecordClock clock;
-    private readonly DumpLines dump;
+    private readonly DumpLines dump = new();
     private readonly long[] levels = new long[LogLevels.Count];
     private RecordLines current;
     private long lineCount, recordCount;
@@ -37,32 +29,18 @@ public sealed class LogReader
     public LogReader(LogOptions? options = null)
     {
         this.options = options ?? new();
-        lines = new(Take);
         record = current = new(Seen);
         printed = new(Seen);
         groups = new(this.options.InApp ?? FramesInApp.Default);
         clock = new(this.options.Day);
-        dump = new(this.options.ThreadDumpLine);
     }
 
-    public void Feed(ReadOnlySpan<byte> bytes) => lines.Feed(bytes);
-
-    public LogReport Finish()
-    {
-        lines.Finish();
-        record.End();
-        printed.Finish();
-        var steps = timeline.Report();
-        return new(
-            lines.Bytes, lineCount, recordCount, clock.HasDates, LogTimes.At(clock.First), LogTimes.At(clock.Last),
-            new(levels[(int)LogLevel.Fatal], levels[(int)LogLevel.Error], levels[(int)LogLevel.Warn], levels[(int)LogLevel.Info],
-                levels[(int)LogLevel.Debug], levels[(int)LogLevel.Trace], levels[(int)LogLevel.Unknown]),
-            timeline.MinutesPerStep, steps, firstError.Report(steps), groups.Report(), groups.Unread, symptoms.Report(), dump.Count, lines.CutLines);
-    }
-
-    private void Take(ReadOnlySpan<byte> line, long offset)
+    public void Line(ReadOnlySpan<byte> line, long offset)
     {
         lineCount++;
+        // A file that was emptied while its writer held on to it begins with zeros.
+        if (!line.IsEmpty && line[0] == 0)
+            line = line.TrimStart((byte)0);
         if (headers.TryRead(line, out var header))
             TakeRecord(line, header, offset);
         else
@@ -70,6 +48,21 @@ public sealed class LogReader
         if (!firstError.IsFull)
             firstError.Add(line, lineCount, offset, place.Level >= LogLevel.Error && place.Line == lineCount, place.Time);
     }
+
+    public LogReport Finish(Extent extent)
+    {
+        record.End();
+        printed.Finish();
+        var steps = timeline.Report();
+        return new(
+            extent, recordCount, clock.HasDates, LogTimes.At(clock.First), LogTimes.At(clock.Last),
+            new(levels[(int)LogLevel.Fatal], levels[(int)LogLevel.Error], levels[(int)LogLevel.Warn], levels[(int)LogLevel.Info],
+                levels[(int)LogLevel.Debug], levels[(int)LogLevel.Trace], levels[(int)LogLevel.Unknown]),
+            timeline.MinutesPerStep, steps, firstError.Report(steps), groups.Report(), groups.Unread, symptoms.Report());
+    }
+
+    /// <summary>The thread dumps that lie inside of the log.</summary>
+    public ThreadReport? Threads(Extent extent) => dump.Report(extent);
 
     private void TakeRecord(ReadOnlySpan<byte> line, in RecordHeader header, long offset)
     {
@@ -110,7 +103,7 @@ public sealed class LogReader
     private void TakeText(ReadOnlySpan<byte> line, long offset)
     {
         levelMayFollow = false;
-        if (dump.Take(line))
+        if (dump.Take(line, offset))
         {
             if (!current.IsEmpty)
                 current.End();

@@ -1,4 +1,5 @@
 using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Diagnostics.Reading;
 
 namespace TicketHub.Diagnostics.Logs;
 
@@ -7,10 +8,8 @@ namespace TicketHub.Diagnostics.Logs;
 /// was given) they are of the year 1. Every text in it is masked.
 /// </summary>
 /// <param name="Unread">Exceptions that could not be told apart any more because there are too many kinds: they are counted only here.</param>
-/// <param name="CutLines">Lines so long that only their beginning was read.</param>
 public sealed record LogReport(
-    long Bytes,
-    long Lines,
+    Extent Extent,
     long Records,
     bool HasDates,
     DateTime? First,
@@ -21,9 +20,7 @@ public sealed record LogReport(
     FirstError? FirstError,
     IReadOnlyList<ExceptionGroup> Exceptions,
     long Unread,
-    IReadOnlyList<Symptom> Symptoms,
-    int ThreadDumps,
-    long CutLines)
+    IReadOnlyList<Symptom> Symptoms)
 {
     public long ExceptionCount => Exceptions.Sum(group => group.Count) + Unread;
 }

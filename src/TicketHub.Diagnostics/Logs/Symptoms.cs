@@ -1,4 +1,5 @@
 using System.Text;
+using TicketHub.Diagnostics.Reading;
 using TicketHub.Diagnostics.Recognition;
 
 namespace TicketHub.Diagnostics.Logs;
@@ -10,7 +11,7 @@ internal sealed class Symptoms
 
     private const int LongestSample = 300;
 
-    private readonly char[] wide = new char[LineSplitter.Longest];
+    private readonly char[] wide = new char[Lines.Longest];
     private readonly Dictionary<(SymptomKind Kind, string? Detail), Row> rows = [];
 
     private sealed class Row

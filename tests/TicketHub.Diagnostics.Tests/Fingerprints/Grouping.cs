@@ -19,9 +19,7 @@ internal sealed class Grouping
     public void Read(byte[] log)
     {
         var lines = System.Text.Encoding.Latin1.GetString(log).Split('\n');
-        var reader = new LogReader(new(Seen: exception => thrown.Add((Defect(lines, exception.Line), exception.Fingerprint!))));
-        reader.Feed(log);
-        reports.Add(reader.Finish());
+        reports.Add(LogFiles.Read(new MemoryStream(log), new(Seen: exception => thrown.Add((Defect(lines, exception.Line), exception.Fingerprint!)))).Log);
     }
 
     /// <summary>
