@@ -24,11 +24,9 @@ internal sealed class LockingThread(string name, JavaThreadState state, ulong st
 /// One dump while it is read, whatever its format: threads come one after the other, each with its frames and locks from the top.
 /// What is kept of each is small, and of all of them bounded.
 /// </summary>
-internal sealed class DumpBuilder(string? vm, string? takenAt, long offset, int mayList)
+internal sealed class DumpBuilder(string? vm, string? takenAt, long offset, int mayList, KeptFrames kept)
 {
-    internal const int MostFrames = 100;
     private const int MostStacks = 20_000;
-    private const int MostFrameBytes = 16 << 20;
     private const int MostLocking = 50_000;
     private const int MostPools = 10_000;
 
@@ -37,7 +35,7 @@ internal sealed class DumpBuilder(string? vm, string? takenAt, long offset, int 
     private readonly List<ThreadLine> listed = [];
     private readonly LockGraph locks = new();
     private readonly Pools pools = new(MostPools);
-    private int threads, daemons, virtuals, vmThreads, stacksLeftOut, keptFrameBytes;
+    private int threads, daemons, virtuals, vmThreads, stacksLeftOut;
 
     // The thread that is being read.
     private HeaderLine? header;
@@ -84,7 +82,7 @@ internal sealed class DumpBuilder(string? vm, string? takenAt, long offset, int 
         hash = StackFrame.Hash(hash, method);
         if (method.EndsWith(".<clinit>"u8))
             Holds("class " + Bytes.Text(method[..^9]));
-        if (frames.Count >= MostFrames)
+        if (frames.Count >= KeptFrames.Most)
             return;
         frames.Add((textLength, textLength + length));
         textLength += length;
@@ -143,18 +141,14 @@ internal sealed class DumpBuilder(string? vm, string? takenAt, long offset, int 
     {
         if (!stacks.TryGetValue((hash, state), out var tally))
         {
-            var kept = stacks.Count < MostStacks && keptFrameBytes < MostFrameBytes;
-            var shown = frames.Take(kept || locking is not null && keptFrameBytes < 2 * MostFrameBytes ? MostFrames : 3)
-                .Select(frame => Bytes.Text(text.AsSpan(frame.Start..frame.End), 500)).ToList();
+            var shown = kept.Of(text, frames);
             tally = new StackTally(hash, state, Activities.Of(state, shown, locking is { Wants: not null } waits && LockGraph.IsLock(waits)), shown, depth);
-            if (!kept)
+            if (stacks.Count >= MostStacks)
             {
                 stacksLeftOut++;
-                if (locking is null)
-                    return tally.Activity;
+                return tally.Activity;
             }
 
-            keptFrameBytes += textLength;
             stacks.Add((hash, state), tally);
         }
 

@@ -14,7 +14,7 @@ internal sealed class JsonDumpReader
     private const int BufferSize = 128 * 1024;
     private const int LongestToken = 1 << 20;
 
-    private readonly DumpBuilder dump = new(null, null, 0, mayList: 5_000);
+    private readonly DumpBuilder dump = new(null, null, 0, mayList: 5_000, new KeptFrames());
     private readonly List<string> path = [];
     private readonly List<string> held = [];
     private string property = "", vm = "", time = "", name = "", blockedOn = "", waitingOn = "", parkBlocker = "";

@@ -24,6 +24,7 @@ internal sealed class TextDumpReader : ILineReader
 
     private readonly List<ThreadDump> dumps = [];
     private readonly RecentLines recent = new();
+    private readonly KeptFrames kept = new();
     private DumpBuilder? dump;
     private Part part;
     private int prefix, listed, leftOut;
@@ -196,7 +197,7 @@ internal sealed class TextDumpReader : ILineReader
     private void Begin(Part first, string? vm, string? takenAt, long offset)
     {
         End();
-        dump = new DumpBuilder(vm, takenAt, offset, Math.Min(MostListedInOne, MostListed - listed));
+        dump = new DumpBuilder(vm, takenAt, offset, Math.Min(MostListedInOne, MostListed - listed), kept);
         (part, ended, inSynchronizers, mute, prefix) = (first, false, false, false, 0);
     }
 
