@@ -1,3 +1,4 @@
+using TicketHub.Diagnostics.Collections;
 using TicketHub.Diagnostics.Crashes;
 using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
@@ -16,6 +17,8 @@ public sealed record FileFindings(string Name, FileKind Kind, Ending Ending)
     public ThreadReport? Threads { get; init; }
 
     public CrashReport? Crash { get; init; }
+
+    public GcReport? Collections { get; init; }
 
     public HeapReport? Heap { get; init; }
 

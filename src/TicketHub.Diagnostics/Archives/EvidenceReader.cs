@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using TicketHub.Diagnostics.Collections;
 using TicketHub.Diagnostics.Crashes;
 using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
@@ -72,6 +73,8 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
             case FileKind.ThreadDump:
                 var threads = ThreadDumps.Read(whole, stop);
                 return findings with { Threads = threads, Ending = EndOf(threads.Extent) };
+            case FileKind.CollectionLog when GcLogs.Read(whole, stop) is { } collections:
+                return findings with { Collections = collections, Ending = EndOf(collections.Extent) };
             case FileKind.Log or FileKind.Text:
                 var (log, dumps) = LogFiles.Read(whole, options, stop);
                 // A text in which nothing is found that a log would have is no log.

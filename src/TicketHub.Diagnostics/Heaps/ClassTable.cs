@@ -8,7 +8,7 @@ internal sealed class ClassTable
 {
     private const int MostClasses = 1 << 18;
     private const int MostFields = 1 << 22;
-    private const int MostLevels = 256;
+    private const int MostLevels = 64;
 
     private readonly IdMap numbers = new(1 << 12);
     private readonly IdMap bySerial = new(1 << 12);
@@ -51,6 +51,11 @@ internal sealed class ClassTable
             return;
         dumped.Defined = true;
         dumped.Super = super;
+        foreach (var type in types)
+        {
+            dumped.References += type == HprofTypes.Object ? 1 : 0;
+            dumped.PrimitiveBytes += HprofTypes.Size(type, 0);
+        }
         if ((fields += names.Count) > MostFields)
             return;
         dumped.FieldNames = [.. names];

@@ -35,10 +35,11 @@ internal sealed class ClimbedObject(ulong id)
         while (reached.TryDequeue(out var one))
         {
             top = one;
-            if (one.Root is not null)
-                return (Way(one), one, HeapSummit.Root);
+            // A static field tells more than a frame that is at work on the same object.
             if (one.Holds.Find(hold => hold.Holder is null) is { } last)
                 return ([.. Way(one), last], one, HeapSummit.StaticField);
+            if (one.Root is not null)
+                return (Way(one), one, HeapSummit.Root);
             foreach (var hold in one.Holds.Where(hold => seen.Add(hold.Holder!)))
             {
                 from[hold.Holder!] = (one, hold);

@@ -16,6 +16,12 @@ internal sealed class HeapClass(ulong id)
 
     public byte[] FieldTypes { get; set; } = [];
 
+    /// <summary>How many of its own fields are references.</summary>
+    public int References { get; set; }
+
+    /// <summary>What its own other fields take.</summary>
+    public int PrimitiveBytes { get; set; }
+
     public int StaticReferences { get; set; }
 
     public int StaticBytes { get; set; }
@@ -37,7 +43,7 @@ internal sealed class HeapClass(ulong id)
     public Examples Examples;
 
     /// <summary>Where in an instance the references lie; found out when the first one is climbed by.</summary>
-    public int[]? References { get; set; }
+    public int[]? ReferenceOffsets { get; set; }
 }
 
 /// <summary>The last objects whose number was a power of two: wherever a heap is cut, they come from behind its first quarter.</summary>

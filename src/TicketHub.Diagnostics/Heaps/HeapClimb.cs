@@ -9,7 +9,9 @@ internal sealed class HeapClimb(ClassTable classes, WellKnownNames known, int id
     public const int MostLevels = 8;
     public const int MostWanted = 64;
     private const int MostHolders = 4;
-    private const int MostOffsets = 1 << 20;
+
+    /// <summary>Ladders of made-up classes could ask for more than a dump is worth; what is beyond is not climbed.</summary>
+    private const int MostFields = 1 << 22;
 
     private readonly IdMap numbers = new();
     private readonly List<ClimbedObject> objects = [];
@@ -18,9 +20,9 @@ internal sealed class HeapClimb(ClassTable classes, WellKnownNames known, int id
     private readonly HashSet<ulong> texts = [];
     private readonly ulong[] sieve = new ulong[1 << 10];
     private readonly List<int> offsets = [];
-    private int offsetsKept;
+    private int fieldsSeen;
     private HeapClass last = new(0);
-    private (HeapClass? Class, int Offset, ulong Name) lastField;
+    private readonly Dictionary<(HeapClass, int), ulong> fieldNames = [];
     private ulong arrayId;
     private ulong arrayClass;
 
@@ -82,7 +84,7 @@ internal sealed class HeapClimb(ClassTable classes, WellKnownNames known, int id
     {
         if (last.Id != classId)
             last = classes.Of(classId);
-        foreach (var offset in last.References ??= ReferencesOf(last))
+        foreach (var offset in last.ReferenceOffsets ??= ReferencesOf(last))
         {
             if (offset > body.Length - idSize)
                 break;
@@ -111,9 +113,9 @@ internal sealed class HeapClimb(ClassTable classes, WellKnownNames known, int id
         if (id == value || Asked(value) is not { } found)
             return;
         // What everybody refers to is referred to in the same way again and again.
-        if (lastField.Class != holder || lastField.Offset != offset)
-            lastField = (holder, offset, FieldAt(holder, offset));
-        Hold(found, id, holder.Id, lastField.Name);
+        if (!fieldNames.TryGetValue((holder, offset), out var field))
+            fieldNames[(holder, offset)] = field = Fields(holder).FirstOrDefault(one => one.Offset == offset).Name;
+        Hold(found, id, holder.Id, field);
     }
 
     private void Hold(ClimbedObject found, ulong holderId, ulong classId, ulong field)
@@ -168,12 +170,8 @@ internal sealed class HeapClimb(ClassTable classes, WellKnownNames known, int id
             if (declaring.FieldTypes[index] == HprofTypes.Object && !weak)
                 offsets.Add(offset);
         }
-        // Ladders of made-up classes could ask for more than a dump is worth; what is beyond is not climbed.
-        offsetsKept += offsets.Count;
-        return offsetsKept > MostOffsets ? [] : [.. offsets];
+        return [.. offsets];
     }
-
-    private ulong FieldAt(HeapClass one, int offset) => Fields(one).First(field => field.Offset == offset).Name;
 
     /// <summary>As an instance has them: its own first, then those of the classes above it.</summary>
     private IEnumerable<(int Offset, ulong Name, HeapClass Declaring, int Index)> Fields(HeapClass one)
@@ -183,6 +181,8 @@ internal sealed class HeapClimb(ClassTable classes, WellKnownNames known, int id
         {
             for (var index = 0; index < level.FieldTypes.Length; index++)
             {
+                if (++fieldsSeen > MostFields)
+                    yield break;
                 yield return (offset, level.FieldNames[index], level, index);
                 offset += HprofTypes.Size(level.FieldTypes[index], idSize);
             }

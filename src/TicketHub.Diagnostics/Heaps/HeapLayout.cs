@@ -34,7 +34,7 @@ public sealed record HeapLayout(int Reference, int Header, int ArrayHeader, bool
     {
         var possible = idSize == 4 ? Short : compressed ? Long.Where(layout => layout.Reference == 4) : Long;
         var (best, agreed) = (default(HeapLayout), int.MinValue);
-        var measured = classes.All.Where(one => one is { Defined: true, Instances: > 0 } && one.Distance < 1 << 12).Take(4096).ToList();
+        var measured = classes.All.Where(one => one is { Defined: true, Instances: > 0 } && one.Distance < 1 << 12).Take(256).ToList();
         foreach (var layout in possible)
         {
             // Objects do not overlap: one that would speaks against a layout as loudly as one that fits speaks for it.
@@ -77,13 +77,7 @@ public sealed record HeapLayout(int Reference, int Header, int ArrayHeader, bool
         return Up(size);
     }
 
-    private long Fields(HeapClass level)
-    {
-        var sum = 0L;
-        foreach (var type in level.FieldTypes)
-            sum += HprofTypes.Size(type, Reference);
-        return sum;
-    }
+    private long Fields(HeapClass level) => (long)level.References * Reference + level.PrimitiveBytes;
 
     private static long Up(long size) => (size + 7) & ~7L;
 }

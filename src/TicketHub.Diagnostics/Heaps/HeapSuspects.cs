@@ -58,8 +58,9 @@ internal sealed class HeapSuspects(HeapTaken taken, HeapTelling telling, Cancell
             else
                 held.Add(holder);
         }
-        var ofThread = way.Top.Root is HeapRoot.Thread or HeapRoot.JavaFrame or HeapRoot.JniLocal or HeapRoot.NativeStack or HeapRoot.ThreadBlock;
-        return new HeapSuspect(name, objects, bytes, example, held, way.Summit, way.Top.Root, ofThread ? way.Top.Thread : null);
+        var root = way.Summit == HeapSummit.Root ? way.Top.Root : null;
+        var ofThread = root is HeapRoot.Thread or HeapRoot.JavaFrame or HeapRoot.JniLocal or HeapRoot.NativeStack or HeapRoot.ThreadBlock;
+        return new HeapSuspect(name, objects, bytes, example, held, way.Summit, root, ofThread ? way.Top.Thread : null);
     }
 
     /// <summary>Arrays held in the same way are one suspect; both examples of a class are, if they are.</summary>

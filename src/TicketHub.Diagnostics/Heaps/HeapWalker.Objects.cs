@@ -99,6 +99,7 @@ internal sealed partial class HeapWalker<TVisitor>
     /// <summary>The one that the window ends in, or a class, or what is none at all.</summary>
     private HeapEnd? NextObject(bool mayWrap)
     {
+        record = input.Position;
         if (!input.Need(1))
             return Cut(HeapFault.EndsInARecord);
         var tag = input.Window[0];
@@ -115,15 +116,15 @@ internal sealed partial class HeapWalker<TVisitor>
         if (!input.Need(header))
             return Cut(HeapFault.EndsInARecord);
 
-        var record = input.Window;
+        var window = input.Window;
         var body = tag switch
         {
-            Instance => BinaryPrimitives.ReadUInt32BigEndian(record[(5 + 2 * idSize)..]),
-            ObjectArray => (long)BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]) * idSize,
-            PrimitiveArray => (long)BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]) * HprofTypes.Size(record[9 + idSize], 0),
+            Instance => BinaryPrimitives.ReadUInt32BigEndian(window[(5 + 2 * idSize)..]),
+            ObjectArray => (long)BinaryPrimitives.ReadUInt32BigEndian(window[(5 + idSize)..]) * idSize,
+            PrimitiveArray => (long)BinaryPrimitives.ReadUInt32BigEndian(window[(5 + idSize)..]) * HprofTypes.Size(window[9 + idSize], 0),
             _ => 0,
         };
-        if (tag == PrimitiveArray && HprofTypes.Size(record[9 + idSize], 0) == 0)
+        if (tag == PrimitiveArray && HprofTypes.Size(window[9 + idSize], 0) == 0)
             return Broken(HeapFault.UnknownType);
         if (!Within(header + body, mayWrap))
             return Broken(HeapFault.BehindItsSegment);
@@ -136,15 +137,14 @@ internal sealed partial class HeapWalker<TVisitor>
 
     private HeapEnd? LargeObject(byte tag, int header, long body)
     {
-        var record = input.Window;
-        var id = HprofTypes.Id(record[1..], idSize);
+        var window = input.Window;
+        var id = HprofTypes.Id(window[1..], idSize);
         var (length, classId, type) = tag switch
         {
-            Instance => ((uint)body, HprofTypes.Id(record[(5 + idSize)..], idSize), (byte)0),
-            ObjectArray => ((uint)(body / idSize), HprofTypes.Id(record[(9 + idSize)..], idSize), (byte)0),
-            _ => (BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]), 0ul, record[9 + idSize]),
+            Instance => ((uint)body, HprofTypes.Id(window[(5 + idSize)..], idSize), (byte)0),
+            ObjectArray => ((uint)(body / idSize), HprofTypes.Id(window[(9 + idSize)..], idSize), (byte)0),
+            _ => (BinaryPrimitives.ReadUInt32BigEndian(window[(5 + idSize)..]), 0ul, window[9 + idSize]),
         };
-        var start = input.Position;
         input.Advance(header);
         if (tag == ObjectArray && TVisitor.ReadsBodies)
         {
@@ -152,7 +152,7 @@ internal sealed partial class HeapWalker<TVisitor>
             for (var rest = body; rest > 0;)
             {
                 if (!input.Need(idSize))
-                    return new HeapEnd(HeapState.Truncated, HeapFault.EndsInARecord, start);
+                    return Cut(HeapFault.EndsInARecord);
                 var part = (int)Math.Min(rest, input.Window.Length / idSize * idSize);
                 visitor.Elements(input.Window[..part]);
                 input.Advance(part);
@@ -163,7 +163,7 @@ internal sealed partial class HeapWalker<TVisitor>
         {
             // Counted only when all of it is there.
             if (!input.Skip(body))
-                return new HeapEnd(HeapState.Truncated, HeapFault.EndsInARecord, start);
+                return Cut(HeapFault.EndsInARecord);
             if (tag == Instance)
                 visitor.Instance(id, classId, length, default);
             else if (tag == ObjectArray)
@@ -225,7 +225,6 @@ internal sealed partial class HeapWalker<TVisitor>
 
     private HeapEnd? Class(bool mayWrap)
     {
-        var start = input.Position;
         var taken = 0L;
         var fault = HeapFault.None;
         if (!Take(1 + 4 + 7 * idSize + 4, out var header))
@@ -295,6 +294,6 @@ internal sealed partial class HeapWalker<TVisitor>
             return false;
         }
 
-        HeapEnd Stop() => new(fault == HeapFault.EndsInARecord ? HeapState.Truncated : HeapState.Damaged, fault, start);
+        HeapEnd Stop() => fault == HeapFault.EndsInARecord ? Cut(fault) : Broken(fault);
     }
 }

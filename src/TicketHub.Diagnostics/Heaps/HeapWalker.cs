@@ -20,6 +20,9 @@ internal sealed partial class HeapWalker<TVisitor>(HeapInput input, TVisitor vis
     private bool ended;
     private bool heap;
 
+    /// <summary>Where the record at hand begins.</summary>
+    private long record;
+
     /// <summary>With all that it has seen; it is a struct.</summary>
     public TVisitor Visitor => visitor;
 
@@ -49,6 +52,7 @@ internal sealed partial class HeapWalker<TVisitor>(HeapInput input, TVisitor vis
 
     private HeapEnd? Record()
     {
+        record = input.Position;
         if (!input.Need(1))
             return segments && !ended || !heap ? Cut(HeapFault.NoEndMark) : new HeapEnd(HeapState.Whole, HeapFault.None, input.Position);
         if (!input.Need(9))
@@ -166,7 +170,7 @@ internal sealed partial class HeapWalker<TVisitor>(HeapInput input, TVisitor vis
         return end is { State: HeapState.Truncated } ? Cut(HeapFault.NeverFinished) : end;
     }
 
-    private HeapEnd Cut(HeapFault why) => new(HeapState.Truncated, why, input.Position);
+    private HeapEnd Cut(HeapFault why) => new(HeapState.Truncated, why, record);
 
-    private HeapEnd Broken(HeapFault why) => new(HeapState.Damaged, why, input.Position);
+    private HeapEnd Broken(HeapFault why) => new(HeapState.Damaged, why, record);
 }

@@ -10,8 +10,11 @@ public class DefectsTests
     [OneTimeSetUp]
     public void Read()
     {
-        foreach (var log in Directory.GetFiles(Path.Combine(Fixtures.Folder, "Defects")).Order())
-            grouping.Read(Fixtures.Unpacked(log));
+        for (var project = 0; project < 4; project++)
+        {
+            for (var build = 1; build <= 2; build++)
+                grouping.Read(Recorded.Bytes($"Defects/project{project}-build{build}.log.gz"));
+        }
     }
 
     [Test]

@@ -31,7 +31,7 @@ public class LeakingCache {
         int entries = args.length > 2 ? Integer.parseInt(args[2]) : 2_000;
         for (int i = 0; i < entries; i++) {
             CACHE.put("key-" + i, i % 3 == 0 ? new Marked() : new Entry());
-            if (i % 100 == 0) NUMBERS.add(new int[i]);
+            if (i % 100 == 0) NUMBERS.add(new int[i % 20_000]);
         }
         page = "x".repeat(200_000);
 
