@@ -22,6 +22,9 @@ public sealed record FileFindings(string Name, FileKind Kind, Ending Ending)
 
     public HeapReport? Heap { get; init; }
 
+    /// <summary>Found by a later and longer look: it is not part of reading the file.</summary>
+    public HeapHolders? Holders { get; init; }
+
     public IReadOnlyList<FileFindings> Entries { get; init; } = [];
 
     /// <summary>How many entries were not read because there are too many.</summary>

@@ -1,0 +1,67 @@
+using TicketHub.Diagnostics.Logs;
+
+namespace TicketHub.Web.Features.Diagnosis;
+
+internal static class LogText
+{
+    /// <summary>A screen of them; the rest is in the JSON.</summary>
+    private const int MostKinds = 15;
+
+    public static void Tell(FindingsText text, LogReport? log)
+    {
+        if (log is null)
+            return;
+        if (log is { First: { } first, Last: { } last })
+            text.Say("log.records", log.Records, text.At(first), text.At(last));
+        else
+            text.Say("log.recordsOnly", log.Records);
+        text.Say("log.levels", log.Levels.Error + log.Levels.Fatal, log.Levels.Warn);
+        if (log.FirstError is { At: { } at } error)
+            text.Say("log.firstError", text.At(at), error.Line);
+        else if (log.FirstError is { } untimed)
+            text.Say("log.firstErrorLine", untimed.Line);
+        if (log.Symptoms.Count > 0)
+            text.Say("log.symptoms");
+        text.Under(() =>
+        {
+            foreach (var symptom in log.Symptoms)
+                text.Line($"{text.Words.Of("diagnosis.symptom", symptom.Kind)}{(symptom.Detail is { } detail ? $" ({detail})" : "")}: {text.Times(symptom.Count)}");
+        });
+        if (log.Exceptions.Count == 0)
+            return;
+        text.Say("log.exceptions", log.ExceptionCount, log.Exceptions.Count);
+        text.Under(() =>
+        {
+            foreach (var group in log.Exceptions.Take(MostKinds))
+                Tell(text, group);
+            if (log.Exceptions.Count > MostKinds)
+                text.Say("log.more", log.Exceptions.Count - MostKinds);
+            if (log.Unread > 0)
+                text.Say("log.unread", log.Unread);
+        });
+    }
+
+    private static void Tell(FindingsText text, ExceptionGroup group)
+    {
+        var message = group.Causes.Count == 1 && group.Message.Length > 0 ? $"{group.Causes[0]}: {group.Message}" : group.Causes[0];
+        text.Line($"{text.Times(group.Count)} · {message.ReplaceLineEndings(" ")}");
+        text.Under(() =>
+        {
+            if (group.Causes.Count > 1)
+                text.Say("log.cause", $"{group.Causes[^1]}{(group.Message.Length > 0 ? $": {group.Message.ReplaceLineEndings(" ")}" : "")}");
+            if (group.Fingerprint.Reason.Frames is [var place, ..])
+                text.Say("log.place", place);
+            else
+                text.Say("log.noStack", group.Logger ?? "");
+            if (group is { First: { } first, Last: { } last })
+                text.Say("log.span", text.At(first), text.At(last), group.FirstLine);
+            else
+                text.Say("log.firstLine", group.FirstLine);
+            text.Say("log.fingerprint", group.Fingerprint.K1);
+            if (group.FullTrace is { } full)
+                text.Say("log.fullTrace", full);
+            if (group.Advice is { } advice)
+                text.Line(text.Words.Of("diagnosis.advice", advice));
+        });
+    }
+}
