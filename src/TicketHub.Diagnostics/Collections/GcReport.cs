@@ -5,7 +5,7 @@ namespace TicketHub.Diagnostics.Collections;
 /// <summary>What a log of garbage collections tells. Logs of one process that were rotated are merged by reading them one behind the other.</summary>
 /// <param name="Collector">As the log names it, or as its words betray it.</param>
 /// <param name="Starts">How many times the process began in this log. Trend and curve are those of its longest life.</param>
-/// <param name="SpanS">Seconds from the first line with a time to the last, over all lives.</param>
+/// <param name="SpanS">Seconds from the first collection to the last, over all lives.</param>
 /// <param name="Full">Of all pauses those that collected everything.</param>
 /// <param name="Explicit">Full ones that somebody asked for: System.gc(), a heap dump, a monitoring tool.</param>
 /// <param name="Degenerated">Shenandoah fell behind and stopped the world to finish.</param>

@@ -10,9 +10,9 @@ internal sealed class CrashReader : ILineReader
     private readonly List<CrashFrame> native = [], java = [];
     private readonly List<string> heap = [];
     private List<CrashFrame>? frames;
-    private bool begun, inHeader, frameFollows, messageFollows, inHeap, sent, complete;
+    private bool begun, inHeader, frameFollows, messageFollows, taskFollows, inHeap, sent, complete;
     private CrashKind kind;
-    private string? signal, source, message, jre, vm, signalInfo, arguments, command, takenAt;
+    private string? signal, source, message, jre, vm, signalInfo, arguments, command, takenAt, task, operation;
     private CrashFrame? frame;
     private CrashThread? thread;
     private MachineMemory? memory;
@@ -64,7 +64,7 @@ internal sealed class CrashReader : ILineReader
         }
         else if (messageFollows && !line.IsEmpty)
         {
-            message = Bytes.Text(line);
+            message = Secrets.Masked(Bytes.Text(line));
             messageFollows = false;
         }
     }
@@ -86,7 +86,12 @@ internal sealed class CrashReader : ILineReader
         }
 
         (frames, inHeap) = (null, false);
-        if (line.Length > 0)
+        if (taskFollows && line.Length > 0)
+        {
+            task = Bytes.Text(line, 300);
+            taskFollows = false;
+        }
+        else if (line.Length > 0)
             Words(line);
     }
 
@@ -102,6 +107,10 @@ internal sealed class CrashReader : ILineReader
             signalInfo ??= Bytes.Text(line[8..].TrimStart((byte)' '));
         else if (line.StartsWith("Current thread"u8))
             thread ??= Thread(line);
+        else if (line.StartsWith("Current CompileTask:"u8))
+            taskFollows = task is null;
+        else if (line.StartsWith("VM_Operation ("u8) && line.IndexOf("): "u8) is > 0 and var at)
+            operation ??= Bytes.Text(line[(at + 3)..], 200);
         else if (line.StartsWith("jvm_args: "u8))
             arguments ??= Secrets.Masked(Bytes.Text(line[10..].TrimEnd((byte)' '), 8_000));
         else if (line.StartsWith("java_command: "u8))
@@ -128,7 +137,7 @@ internal sealed class CrashReader : ILineReader
         var end = rest.IndexOfAny(" \""u8);
         return new CrashThread(
             Bytes.Text(end < 0 ? rest : rest[..end], 100),
-            first >= 0 && last > first ? Bytes.Text(rest[(first + 1)..last], 300) : null,
+            first >= 0 && last > first ? Bytes.Name(rest[(first + 1)..last]) : null,
             state.StartsWith("_thread"u8) ? Bytes.Text(state, 100) : null);
     }
 
@@ -162,6 +171,10 @@ internal sealed class CrashReader : ILineReader
         var fingerprint = CrashFingerprint.Of(kind, signal, source, message, frame, [.. native, .. java]);
         return new CrashReport(
             kind, signal, sent, source, message, jre, vm, frame, signalInfo, thread, native, java, heap, arguments, command, memory,
-            takenAt, elapsed, fingerprint, complete, extent);
+            takenAt, elapsed, fingerprint, complete, extent)
+        {
+            CompileTask = task,
+            VmOperation = operation,
+        };
     }
 }

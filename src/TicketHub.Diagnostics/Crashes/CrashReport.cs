@@ -41,7 +41,14 @@ public sealed record CrashReport(
     double? ElapsedS,
     CrashFingerprint Fingerprint,
     bool Complete,
-    Extent Extent);
+    Extent Extent)
+{
+    /// <summary>What a thread of the compiler was compiling: such a crash is avoided by leaving this method out.</summary>
+    public string? CompileTask { get; init; }
+
+    /// <summary>What the machine's own thread was doing, such as a collection.</summary>
+    public string? VmOperation { get; init; }
+}
 
 /// <param name="Kind">C native, V the machine itself, v its stubs, j interpreted, J compiled, A compiled ahead.</param>
 /// <param name="Symbol">Without its offset; of Java code class and method.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -8,12 +9,23 @@ internal static class Bytes
 {
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
+    private static readonly SearchValues<string> MayHoldSecrets =
+        SearchValues.Create(["=", ":", "<", "eyJ", "bearer"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly Encoding Cyrillic = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
 
     /// <summary>UTF-8 where it is valid, else windows-1251; control signs, which may steer a terminal, become blanks.</summary>
     public static string Text(ReadOnlySpan<byte> bytes, int longest = 1_000)
     {
-        bytes = bytes.Length > longest ? bytes[..longest] : bytes;
+        if (bytes.Length > longest)
+        {
+            // Not through the middle of a letter: its rest would make the whole look like another encoding.
+            var end = longest;
+            while (end > longest - 3 && (bytes[end] & 0xC0) == 0x80)
+                end--;
+            bytes = bytes[..end];
+        }
+
         string text;
         try
         {
@@ -31,6 +43,14 @@ internal static class Bytes
                 for (var at = 0; at < from.Length; at++)
                     into[at] = from[at] < ' ' ? ' ' : from[at];
             });
+    }
+
+    /// <summary>A name of a thread: some servers put the address that they answer into it, with all that it holds.</summary>
+    public static string Name(ReadOnlySpan<byte> bytes)
+    {
+        var name = Text(bytes, 300);
+        // Masking costs more than all else that is done to a thread, and hardly any name needs it.
+        return name.AsSpan().ContainsAny(MayHoldSecrets) ? Secrets.Masked(name) : name;
     }
 
     /// <summary>What stands behind a mark up to one of the ends (or the line's end); empty where there is no such mark.</summary>

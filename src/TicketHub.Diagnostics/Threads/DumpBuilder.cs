@@ -118,8 +118,8 @@ internal sealed class DumpBuilder(string? vm, string? takenAt, long offset, int 
         if (header is not { } line)
             return;
         header = null;
-        // No state and no frame: one of the machine's own threads. Before Java 25 virtual and plain dumps say no state.
-        if (state == JavaThreadState.Unknown && depth == 0 && !line.Virtual)
+        // No state, no frame and no number: one of the machine's own threads.
+        if (state == JavaThreadState.Unknown && depth == 0 && line.Number is null)
         {
             vmThreads++;
             return;

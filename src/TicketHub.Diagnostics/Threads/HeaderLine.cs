@@ -30,7 +30,7 @@ internal readonly record struct HeaderLine(
 
         var rest = line[(end + 2)..];
         header = new HeaderLine(
-            Bytes.Text(line[1..end], 300),
+            Bytes.Name(line[1..end]),
             rest is [(byte)'#', ..] ? Bytes.Whole(rest[1..]) : null,
             rest.IndexOf("daemon "u8) >= 0,
             Virtual: false,
@@ -56,7 +56,21 @@ internal readonly record struct HeaderLine(
         var isVirtual = words.StartsWith(" virtual"u8);
         words = isVirtual ? words[8..] : words;
         header = new HeaderLine(
-            Bytes.Text(rest[..end], 300), number, Daemon: false, isVirtual, null, null, StateNamed(words.TrimStart((byte)' ')), HasDetails: true);
+            Bytes.Name(rest[..end]), number, Daemon: false, isVirtual, null, null, StateNamed(words.TrimStart((byte)' ')), HasDetails: true);
+        return true;
+    }
+
+    /// <summary>
+    /// Thread 18: (state = BLOCKED): jstack -F of Java 8, for a process that answers nothing else. BLOCKED means here that it waits
+    /// for something.
+    /// </summary>
+    public static bool TryForced(ReadOnlySpan<byte> line, out HeaderLine header)
+    {
+        header = default;
+        if (!line.StartsWith("Thread "u8) || line.IndexOf(": (state = "u8) is not (> 7 and < 30 and var at))
+            return false;
+        var state = line[(at + 11)..].StartsWith("IN_"u8) ? JavaThreadState.Runnable : JavaThreadState.Unknown;
+        header = new HeaderLine(Bytes.Text(line[..at]), Bytes.Whole(line[7..at]), false, false, null, null, state, HasDetails: true);
         return true;
     }
 

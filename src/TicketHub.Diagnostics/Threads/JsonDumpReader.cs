@@ -138,7 +138,7 @@ internal sealed class JsonDumpReader
                 number = long.TryParse(Text(ref reader), out var tid) ? tid : null;
                 break;
             case "name":
-                name = Text(ref reader);
+                name = Bytes.Name(Encoding.UTF8.GetBytes(Text(ref reader)));
                 break;
             case "virtual":
                 isVirtual = reader.TokenType == JsonTokenType.True;

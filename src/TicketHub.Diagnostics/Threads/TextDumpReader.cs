@@ -3,8 +3,8 @@ using TicketHub.Diagnostics.Reading;
 namespace TicketHub.Diagnostics.Threads;
 
 /// <summary>
-/// Finds the thread dumps of a text: what jstack and jcmd print, what SIGQUIT puts between the lines of a console log, and the plain
-/// form of Thread.dump_to_file. What is none of these is passed over.
+/// Finds the thread dumps of a text: what jstack and jcmd print, what SIGQUIT puts between the lines of a console log, the plain form
+/// of Thread.dump_to_file and what jstack -F gets out of a process that answers no more. What is none of these is passed over.
 /// </summary>
 internal sealed class TextDumpReader : ILineReader
 {
@@ -17,6 +17,7 @@ internal sealed class TextDumpReader : ILineReader
         Outside,
         Threads,
         Plain,
+        Forced,
         Deadlock,
         DeadlockStacks,
         Tail,
@@ -72,6 +73,11 @@ internal sealed class TextDumpReader : ILineReader
             Begin(Part.Threads, null, null, offset);
             dump!.Thread(header);
         }
+        else if (HeaderLine.TryForced(line, out var forced))
+        {
+            Begin(Part.Forced, null, null, offset);
+            dump!.Thread(forced);
+        }
         else
             recent.Add(line);
     }
@@ -92,6 +98,8 @@ internal sealed class TextDumpReader : ILineReader
             if (!mute)
                 dump!.Frame(text[3..]);
         }
+        else if (indented && part == Part.Forced && text.StartsWith("- "u8))
+            dump!.Frame(text[2..]);
         else if (indented && text[0] == '-')
             Lock(text);
         else if (indented && part == Part.Plain && text.IndexOf((byte)'(') > 0)
@@ -99,7 +107,8 @@ internal sealed class TextDumpReader : ILineReader
             dump!.Frame(text);
         else if (indented)
             Words(text);
-        else if (text[0] == '"' && HeaderLine.TryText(line, out var header) || part == Part.Plain && HeaderLine.TryPlain(line, out header))
+        else if (text[0] == '"' && HeaderLine.TryText(line, out var header) || part == Part.Plain && HeaderLine.TryPlain(line, out header)
+            || part == Part.Forced && HeaderLine.TryForced(line, out header))
         {
             (inSynchronizers, mute) = (false, false);
             dump!.Thread(header);
@@ -191,7 +200,7 @@ internal sealed class TextDumpReader : ILineReader
         else if (text.StartsWith("waiting to lock monitor "u8))
             deadlockedLock = Bytes.Text(Bytes.After(text, "(object "u8, ",)"u8), 100);
         else if (deadlockedLock is not null && text.StartsWith("which is held by \""u8) && text.LastIndexOf((byte)'"') is var end and > 18)
-            dump!.Locks.SaidToHold(Bytes.Text(text[18..end], 300), deadlockedLock);
+            dump!.Locks.SaidToHold(Bytes.Name(text[18..end]), deadlockedLock);
     }
 
     private void Begin(Part first, string? vm, string? takenAt, long offset)
@@ -205,8 +214,8 @@ internal sealed class TextDumpReader : ILineReader
     {
         if (dump is { IsEmpty: false } && dumps.Count < MostDumps)
         {
-            // The plain form has no end of its own.
-            dumps.Add(dump.Build(ended || part == Part.Plain));
+            // The plain form and the forced one have no end of their own.
+            dumps.Add(dump.Build(ended || part is Part.Plain or Part.Forced));
             listed += dumps[^1].Listed.Count;
         }
         else if (dump is { IsEmpty: false })

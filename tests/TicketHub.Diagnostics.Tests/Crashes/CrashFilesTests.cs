@@ -130,6 +130,37 @@ public class CrashFilesTests
         Assert.That(crash.Fingerprint, Is.EqualTo(new CrashFingerprint(1, "EXCEPTION_ACCESS_VIOLATION|nativeocr.dll|kz.arta.ocr.Engine.read", "javaFrame")));
     }
 
+    [Test]
+    public void A_crash_of_the_compiler_tells_what_it_compiled()
+    {
+        var crash = Read(
+            """
+            # A fatal error has been detected by the Java Runtime Environment:
+            #
+            #  SIGSEGV (0xb) at pc=0x00007f0a1b2c3d4e, pid=4120, tid=4131
+            #
+            # Problematic frame:
+            # V  [libjvm.so+0x5c2f14]  PhaseIdealLoop::build_loop_late_post(Node*)+0x144
+            #
+
+            Current thread (0x00007f0a00000000):  JavaThread "C2 CompilerThread0" daemon [_thread_in_native, id=4131, stack(0x1,0x2)]
+
+
+            Current CompileTask:
+            C2:  81234 12345       4       kz.arta.forms.Layout::place (812 bytes)
+
+            Stack: [0x1,0x2],  sp=0x3,  free space=1k
+
+            VM_Operation (0x00007f0a1b2c3d4e): G1CollectForAllocation, mode: safepoint, requested by thread 0x00007f0a00000000
+
+            """)!;
+
+        Assert.That(crash.CompileTask, Does.EndWith("kz.arta.forms.Layout::place (812 bytes)"));
+        Assert.That(crash.VmOperation, Does.StartWith("G1CollectForAllocation"));
+        Assert.That(crash.Thread!.Name, Is.EqualTo("C2 CompilerThread0"));
+        Assert.That(crash.Fingerprint.Key, Is.EqualTo("SIGSEGV|libjvm.so|PhaseIdealLoop::build_loop_late_post(Node*)"));
+    }
+
     [TestCase("")]
     [TestCase("A fatal error, I think\n# JRE version: 8\n")]
     public void What_is_no_crash_has_no_report(string text) => Assert.That(Read(text), Is.Null);

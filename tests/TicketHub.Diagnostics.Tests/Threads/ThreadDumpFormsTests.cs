@@ -75,6 +75,27 @@ public class ThreadDumpFormsTests
     }
 
     [Test]
+    public void A_secret_in_the_name_of_a_thread_is_masked()
+    {
+        var text = Java8.Replace("\"Thread-0\"", "\"qtp1-17 GET /login?user=a&password=Qw3rty7Zx\"", StringComparison.Ordinal);
+
+        var dump = Read(text).Dumps.Single();
+
+        Assert.That(dump.Blocked.Single().Owner, Is.EqualTo("qtp1-17 GET /login?user=a&password=***"));
+        Assert.That(System.Text.Json.JsonSerializer.Serialize(dump), Does.Not.Contain("Qw3rty7Zx"));
+    }
+
+    [Test]
+    public void A_long_name_is_cut_between_letters()
+    {
+        var name = "x" + new string('ы', 400);
+
+        var dump = Read(Java8.Replace("Thread-1", name, StringComparison.Ordinal)).Dumps.Single();
+
+        Assert.That(dump.Listed[0].Name, Is.EqualTo(name[..150]));
+    }
+
+    [Test]
     public void A_file_in_Java_21_says_no_state_and_what_runs_is_told_by_its_stack()
     {
         var dump = Read(
@@ -96,6 +117,55 @@ public class ThreadDumpFormsTests
 
         Assert.That((dump.Threads, dump.Virtual, dump.Vm, dump.TakenAt), Is.EqualTo((2, 1, "21+35-LTS", "2023-09-20T09:00:00.123Z")));
         Assert.That(dump.Listed.Select(thread => thread.Activity), Is.EqualTo([Activity.Sleeping, Activity.Running]));
+    }
+
+    [TestCase("", true)]
+    [TestCase(", {\"tid\": \"9\", \"name\": \"cut", false)]
+    public void JSON_of_Java_21_says_no_state_and_may_break_off(string cutAt, bool complete)
+    {
+        var json =
+            """
+            {"threadDump": {"processId": "63406", "time": "2023-09-20T09:00:00.123Z", "runtimeVersion": "21+35-LTS", "threadContainers": [
+              {"container": "<root>", "parent": null, "owner": null, "threads": [
+                {"tid": "1", "name": "main", "stack": ["java.base\/java.lang.Thread.sleep0(Native Method)", "java.base\/java.lang.Thread.sleep(Thread.java:509)", "kz.arta.Main.main(Main.java:4)"]},
+                {"tid": "8", "name": "Отчёт \u0022ночной\u0022", "stack": ["kz.arta.Sum.add(Sum.java:9)"]}], "threadCount": "2"}]}}
+            """;
+        var text = complete ? json : json[..json.IndexOf("], \"threadCount", StringComparison.Ordinal)] + cutAt;
+
+        var dump = Read(text).Dumps.Single();
+
+        Assert.That((dump.Vm, dump.TakenAt, dump.Complete), Is.EqualTo(("21+35-LTS", "2023-09-20T09:00:00.123Z", complete)));
+        Assert.That(dump.Listed.Take(2).Select(thread => (thread.Name, thread.Activity)), Is.EqualTo([("main", Activity.Sleeping), ("Отчёт \"ночной\"", Activity.Running)]));
+        Assert.That(dump.Listed, Has.Count.EqualTo(complete ? 2 : 3));
+    }
+
+    [Test]
+    public void What_jstack_F_of_Java_8_got_out_of_a_silent_process_is_read()
+    {
+        var report = Read(
+            """
+            Attaching to process ID 1234, please wait...
+            Debugger attached successfully.
+            Deadlock Detection:
+
+            No deadlocks found.
+
+            Thread 18: (state = BLOCKED)
+             - sun.misc.Unsafe.park(boolean, long) @bci=0 (Compiled frame; information may be imprecise)
+             - java.util.concurrent.locks.LockSupport.park(java.lang.Object) @bci=14, line=186 (Compiled frame)
+             - java.util.concurrent.ThreadPoolExecutor.getTask() @bci=149, line=1074 (Compiled frame)
+
+
+            Thread 17: (state = IN_JAVA)
+             - kz.arta.Sum.add(int) @bci=4, line=9 (Compiled frame)
+
+            Thread 16: (state = IN_JAVA)
+             - kz.arta.Sum.add(int) @bci=9, line=10 (Compiled frame)
+
+            """);
+
+        Assert.That(report.Dumps.Single().Listed.Select(thread => thread.Activity), Is.EqualTo([Activity.Idle, Activity.Running, Activity.Running]));
+        Assert.That(report.HotPaths.Single().Names, Is.EqualTo(["Thread 17", "Thread 16"]));
     }
 
     [Test]
