@@ -14,7 +14,7 @@ internal sealed class ClassTable
     private readonly IdMap bySerial = new(1 << 12);
     private readonly List<HeapClass> classes = [];
     private readonly HeapClass beyond = new(0);
-    private int fields;
+    private long fields;
 
     public IReadOnlyList<HeapClass> All => classes;
 

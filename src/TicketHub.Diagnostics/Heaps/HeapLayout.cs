@@ -30,9 +30,15 @@ public sealed record HeapLayout(int Reference, int Header, int ArrayHeader, bool
 
     private static readonly HeapLayout[] Short = [new(4, 8, 12, true, true), new(4, 8, 12, false, true)];
 
-    internal static HeapLayout Of(ClassTable classes, int idSize, bool compressed)
+    internal static HeapLayout Of(ClassTable classes, int idSize, bool? compressed)
     {
-        var possible = idSize == 4 ? Short : compressed ? Long.Where(layout => layout.Reference == 4) : Long;
+        var possible = (idSize, compressed) switch
+        {
+            (4, _) => Short,
+            (_, true) => Long.Where(layout => layout.Reference == 4),
+            (_, false) => Long.OrderByDescending(layout => layout.Reference),
+            _ => Long,
+        };
         var (best, agreed) = (default(HeapLayout), int.MinValue);
         var measured = classes.All.Where(one => one is { Defined: true, Instances: > 0 } && one.Distance < 1 << 12).Take(256).ToList();
         foreach (var layout in possible)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TicketHub.Diagnostics.Heaps;
@@ -8,6 +9,8 @@ namespace TicketHub.Diagnostics.Heaps;
 /// </summary>
 internal sealed class HeapNames
 {
+    private const int Longest = 512;
+
     private readonly IdMap numbers;
     private readonly string?[] names;
     private readonly ulong[] wanted;
@@ -52,13 +55,20 @@ internal sealed class HeapNames
         return depth > 255 ? element : element + string.Concat(Enumerable.Repeat("[]", depth));
     }
 
+    /// <summary>A dump can be made to name a class with a novel, or with characters that turn what stands beside them around.</summary>
+    private static string Readable(ReadOnlySpan<byte> utf8)
+    {
+        var text = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Longest)]) + (utf8.Length > Longest ? "…" : "");
+        return string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c));
+    }
+
     private readonly struct Visitor(HeapNames names) : IHeapVisitor
     {
         public static bool ReadsBodies => false;
 
         public bool WantsName(ulong id, long length, long endsAt) => names.numbers.Find(id) >= 0;
 
-        public void Name(ulong id, ReadOnlySpan<byte> utf8) => names.names[names.numbers.Find(id)] ??= Encoding.UTF8.GetString(utf8);
+        public void Name(ulong id, ReadOnlySpan<byte> utf8) => names.names[names.numbers.Find(id)] ??= Readable(utf8);
 
         public void ClassLoaded(uint serial, ulong classId, ulong nameId)
         {

@@ -3,6 +3,8 @@ namespace TicketHub.Diagnostics.Heaps;
 /// <summary>The first pass: counts everything by class, in memory that grows with the classes and the threads, not with the heap.</summary>
 internal struct HeapSurvey : IHeapVisitor
 {
+    private const int EnoughArrays = 64;
+
     private readonly List<ulong> fieldNames = [];
     private readonly List<byte> fieldTypes = [];
     private readonly HeapClass nobody = new(0);
@@ -13,6 +15,8 @@ internal struct HeapSurvey : IHeapVisitor
     private int currentBytes;
     private ulong lastId;
     private ulong lastArrayReach;
+    private bool withinReach;
+    private int arraysFollowed;
 
     public HeapSurvey(int idSize)
     {
@@ -37,8 +41,11 @@ internal struct HeapSurvey : IHeapVisitor
 
     public Examples[] PrimitiveExamples { get; } = new Examples[12];
 
-    /// <summary>An object began inside of what an array of uncompressed references would take.</summary>
-    public bool Compressed { get; private set; }
+    /// <summary>
+    /// An object began inside of what an array of uncompressed references would take; or none did behind so many arrays (a collector
+    /// such as Z does not even write them in order); or there were too few to say.
+    /// </summary>
+    public readonly bool? Compressed => withinReach ? true : arraysFollowed >= EnoughArrays ? false : null;
 
     public long ClassObjects { get; private set; }
 
@@ -113,7 +120,8 @@ internal struct HeapSurvey : IHeapVisitor
         kind.Examples.Offer(kind.Arrays.Count, id);
         last = nobody;
         lastArrayReach = 16 + 8ul * length;
-        Biggest.Offer(new BigArray(id, classId, 0, length), Compressed ? 4 : IdSize);
+        arraysFollowed += length > 1 && arraysFollowed < EnoughArrays ? 1 : 0;
+        Biggest.Offer(new BigArray(id, classId, 0, length), withinReach ? 4 : IdSize);
     }
 
     public readonly void Elements(ReadOnlySpan<byte> references)
@@ -140,7 +148,7 @@ internal struct HeapSurvey : IHeapVisitor
             last.Distance = distance;
         }
         if (distance < lastArrayReach && distance != 0)
-            Compressed = true;
+            withinReach = true;
         lastId = id;
     }
 }

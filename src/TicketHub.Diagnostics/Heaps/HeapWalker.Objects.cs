@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace TicketHub.Diagnostics.Heaps;
 
-/// <summary>The records inside of the heap: roots, classes, objects.</summary>
+/// <summary>The records inside of the heap: roots and objects.</summary>
 internal sealed partial class HeapWalker<TVisitor>
 {
     private const byte ClassDump = 0x20;
@@ -40,60 +40,70 @@ internal sealed partial class HeapWalker<TVisitor>
         while (at < window.Length)
         {
             var record = window[at..];
-            int size;
-            switch (record[0])
+            var size = record[0] switch
             {
-                case Instance:
-                {
-                    if (record.Length < 9 + 2 * idSize)
-                        return at;
-                    var length = BinaryPrimitives.ReadUInt32BigEndian(record[(5 + 2 * idSize)..]);
-                    if (length > record.Length - (9 + 2 * idSize))
-                        return at;
-                    size = 9 + 2 * idSize + (int)length;
-                    var body = TVisitor.ReadsBodies ? record[(9 + 2 * idSize)..size] : default;
-                    visitor.Instance(HprofTypes.Id(record[1..], idSize), HprofTypes.Id(record[(5 + idSize)..], idSize), length, body);
-                    break;
-                }
-
-                case ObjectArray:
-                {
-                    if (record.Length < 9 + 2 * idSize)
-                        return at;
-                    var length = BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]);
-                    if ((long)length * idSize > record.Length - (9 + 2 * idSize))
-                        return at;
-                    size = 9 + 2 * idSize + (int)length * idSize;
-                    visitor.ObjectArray(HprofTypes.Id(record[1..], idSize), HprofTypes.Id(record[(9 + idSize)..], idSize), length);
-                    if (TVisitor.ReadsBodies)
-                        visitor.Elements(record[(9 + 2 * idSize)..size]);
-                    break;
-                }
-
-                case PrimitiveArray:
-                {
-                    if (record.Length < 10 + idSize)
-                        return at;
-                    var length = BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]);
-                    var type = record[9 + idSize];
-                    var bytes = (long)length * HprofTypes.Size(type, 0);
-                    if (bytes > record.Length - (10 + idSize) || HprofTypes.Size(type, 0) == 0)
-                        return at;
-                    size = 10 + idSize + (int)bytes;
-                    visitor.PrimitiveArray(HprofTypes.Id(record[1..], idSize), type, length);
-                    break;
-                }
-
-                default:
-                    size = RootSize(record[0]);
-                    if (size == 0 || size > record.Length)
-                        return at;
-                    Root(record);
-                    break;
-            }
+                Instance => WholeInstance(record),
+                ObjectArray => WholeObjectArray(record),
+                PrimitiveArray => WholePrimitiveArray(record),
+                _ => WholeRoot(record),
+            };
+            if (size == 0)
+                break;
             at += size;
         }
         return at;
+    }
+
+    private int WholeInstance(ReadOnlySpan<byte> record)
+    {
+        var header = 9 + 2 * idSize;
+        if (record.Length < header)
+            return 0;
+        var length = BinaryPrimitives.ReadUInt32BigEndian(record[(header - 4)..]);
+        if (length > record.Length - header)
+            return 0;
+        var size = header + (int)length;
+        var body = TVisitor.ReadsBodies ? record[header..size] : default;
+        visitor.Instance(HprofTypes.Id(record[1..], idSize), HprofTypes.Id(record[(5 + idSize)..], idSize), length, body);
+        return size;
+    }
+
+    private int WholeObjectArray(ReadOnlySpan<byte> record)
+    {
+        var header = 9 + 2 * idSize;
+        if (record.Length < header)
+            return 0;
+        var length = BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]);
+        if ((long)length * idSize > record.Length - header)
+            return 0;
+        var size = header + (int)length * idSize;
+        visitor.ObjectArray(HprofTypes.Id(record[1..], idSize), HprofTypes.Id(record[(9 + idSize)..], idSize), length);
+        if (TVisitor.ReadsBodies)
+            visitor.Elements(record[header..size]);
+        return size;
+    }
+
+    private int WholePrimitiveArray(ReadOnlySpan<byte> record)
+    {
+        var header = 10 + idSize;
+        if (record.Length < header)
+            return 0;
+        var length = BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]);
+        var type = record[header - 1];
+        var element = HprofTypes.Size(type, 0);
+        if (element == 0 || (long)length * element > record.Length - header)
+            return 0;
+        visitor.PrimitiveArray(HprofTypes.Id(record[1..], idSize), type, length);
+        return header + (int)length * element;
+    }
+
+    private int WholeRoot(ReadOnlySpan<byte> record)
+    {
+        var size = RootSize(record[0]);
+        if (size == 0 || size > record.Length)
+            return 0;
+        Root(record);
+        return size;
     }
 
     /// <summary>The one that the window ends in, or a class, or what is none at all.</summary>
@@ -221,79 +231,5 @@ internal sealed partial class HeapWalker<TVisitor>
         var thread = record[0] is 0x02 or 0x03 or 0x04 or 0x06 or 0x08 ? BinaryPrimitives.ReadUInt32BigEndian(record[(1 + idSize)..]) : 0;
         var trace = kind == HeapRoot.Thread ? BinaryPrimitives.ReadUInt32BigEndian(record[(5 + idSize)..]) : 0;
         visitor.Root(kind, HprofTypes.Id(record[1..], idSize), thread, trace);
-    }
-
-    private HeapEnd? Class(bool mayWrap)
-    {
-        var taken = 0L;
-        var fault = HeapFault.None;
-        if (!Take(1 + 4 + 7 * idSize + 4, out var header))
-            return Stop();
-        visitor.ClassBegins(HprofTypes.Id(header[1..], idSize), HprofTypes.Id(header[(5 + idSize)..], idSize));
-
-        if (!Count(out var constants))
-            return Stop();
-        for (; constants > 0; constants--)
-        {
-            if (!Take(3, out var constant) || !Value(constant[2], out _))
-                return Stop();
-        }
-        if (!Count(out var statics))
-            return Stop();
-        for (; statics > 0; statics--)
-        {
-            if (!Take(idSize + 1, out var named))
-                return Stop();
-            var (name, type) = (HprofTypes.Id(named, idSize), named[idSize]);
-            if (!Value(type, out var value))
-                return Stop();
-            visitor.Static(name, type, type == HprofTypes.Object ? HprofTypes.Id(value, idSize) : 0);
-        }
-        if (!Count(out var fields))
-            return Stop();
-        for (; fields > 0; fields--)
-        {
-            if (!Take(idSize + 1, out var field))
-                return Stop();
-            visitor.Field(HprofTypes.Id(field, idSize), field[idSize]);
-        }
-        visitor.ClassEnds();
-        left -= taken;
-        return null;
-
-        bool Take(int count, out ReadOnlySpan<byte> bytes)
-        {
-            bytes = default;
-            if (!Within(taken + count, mayWrap))
-                fault = HeapFault.BehindItsSegment;
-            else if (!input.Need(count))
-                fault = HeapFault.EndsInARecord;
-            else
-            {
-                bytes = input.Window[..count];
-                input.Advance(count);
-                taken += count;
-                return true;
-            }
-            return false;
-        }
-
-        bool Count(out int count)
-        {
-            var there = Take(2, out var bytes);
-            count = there ? BinaryPrimitives.ReadUInt16BigEndian(bytes) : 0;
-            return there;
-        }
-
-        bool Value(byte type, out ReadOnlySpan<byte> value)
-        {
-            value = default;
-            if (HprofTypes.Size(type, idSize) is not 0 and var size)
-                return Take(size, out value);
-            fault = HeapFault.UnknownType;
-            return false;
-        }
-
-        HeapEnd Stop() => fault == HeapFault.EndsInARecord ? Cut(fault) : Broken(fault);
     }
 }

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace TicketHub.Diagnostics.Heaps;
 
 /// <summary>
-/// One pass over a dump: the records of the file. What stands inside of the heap is in the other half of this class. No length that
+/// One pass over a dump: the records of the file. What stands inside of the heap is in the other parts of this class. No length that
 /// the file claims is ever allocated; each is only a distance to go.
 /// </summary>
 internal sealed partial class HeapWalker<TVisitor>(HeapInput input, TVisitor visitor)

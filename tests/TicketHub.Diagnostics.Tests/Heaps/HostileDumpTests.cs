@@ -174,6 +174,14 @@ public class HostileDumpTests
     }
 
     [Test]
+    public void A_name_is_told_short_and_without_characters_that_turn_the_text_around()
+    {
+        var report = new DumpWriter().Load(1, "kz/arta/\u202Eevil\n" + new string('x', 60_000)).Segment(heap => heap.Instance(0x100, 1)).End().Read();
+
+        Assert.That(report.Classes.Single().Name, Does.StartWith("kz.arta.?evil?xxx").And.EndWith("…").And.Length.LessThan(600));
+    }
+
+    [Test]
     public void An_array_of_no_known_type_ends_it() =>
         Assert.That(SynthesisedDumpTests.Dump(heap => heap.PrimitiveHeader(0x100, 3, 5)).Read().End.Fault, Is.EqualTo(HeapFault.UnknownType));
 

@@ -73,6 +73,18 @@ public class SynthesisedDumpTests
         Assert.That(full.Layout!.Measured, Is.False, "where nothing is proven, it says so");
     }
 
+    [Test]
+    public void Many_arrays_that_nothing_comes_near_show_full_references()
+    {
+        var report = Dump(heap =>
+        {
+            for (var n = 100ul; n > 0; n--)
+                heap.ObjectArray(0x1000 * n, Nodes, 0, 0);
+        }).Read();
+
+        Assert.That((report.Layout!.Reference, report.Layout.Measured), Is.EqualTo((8, false)));
+    }
+
     [TestCase(24ul, 24ul, 4, 12, false, TestName = "Neighbours_show_the_layout_of_JDK_17")]
     [TestCase(24ul, 32ul, 8, 12, false, TestName = "Neighbours_show_the_layout_of_JDK_17_without_compressed_references")]
     [TestCase(32ul, 40ul, 8, 16, true, TestName = "Neighbours_show_the_layout_of_JDK_8_without_compressed_references")]
