@@ -11,9 +11,12 @@ internal sealed class FirstErrorLines
 
     private const int LongestLine = 500;
 
+    /// <summary>More than is shown: a secret is recognised by what stands behind it.</summary>
+    private const int Kept = 1_100;
+
     private const int MinutesAround = 5;
 
-    private readonly byte[] ring = new byte[Before * LongestLine];
+    private readonly byte[] ring = new byte[Before * Kept];
     private readonly int[] lengths = new int[Before];
     private readonly List<string> before = [], from = [];
     private long ringed, errorLine = -1, errorOffset;
@@ -27,7 +30,7 @@ internal sealed class FirstErrorLines
         {
             (errorLine, errorOffset, time) = (number, offset, at);
             for (var index = Math.Max(0, ringed - Before); index < ringed; index++)
-                before.Add(Text(ring.AsSpan((int)(index % Before) * LongestLine, lengths[index % Before])));
+                before.Add(Text(ring.AsSpan((int)(index % Before) * Kept, lengths[index % Before])));
         }
 
         if (errorLine >= 0)
@@ -37,8 +40,8 @@ internal sealed class FirstErrorLines
         }
 
         var slot = (int)(ringed++ % Before);
-        lengths[slot] = Math.Min(line.Length, LongestLine);
-        line[..lengths[slot]].CopyTo(ring.AsSpan(slot * LongestLine));
+        lengths[slot] = Math.Min(line.Length, Kept);
+        line[..lengths[slot]].CopyTo(ring.AsSpan(slot * Kept));
     }
 
     public FirstError? Report(IReadOnlyList<TimeStep> steps)
@@ -50,5 +53,5 @@ internal sealed class FirstErrorLines
         return new(errorLine, errorOffset, at, before, from, [.. around]);
     }
 
-    private static string Text(ReadOnlySpan<byte> line) => Secrets.Masked(RecordText.Of(line, LongestLine));
+    private static string Text(ReadOnlySpan<byte> line) => MaskedText.Of(line, LongestLine, isCut: line.Length >= Kept);
 }

@@ -52,7 +52,7 @@ internal sealed class Symptoms
             if (rows.Count >= MostRows)
                 detail = null;
             if (!rows.TryGetValue((kind, detail), out row))
-                rows[(kind, detail)] = row = new() { Line = place.Line, Sample = Secrets.Masked(RecordText.Of(line, LongestSample)) };
+                rows[(kind, detail)] = row = new() { Line = place.Line, Sample = MaskedText.Of(line, LongestSample) };
         }
 
         row.Count++;

@@ -32,7 +32,7 @@ public static class Diagnose
     }
 
     /// <returns>1 where a file could not be opened; the others are told all the same.</returns>
-    internal static int Run(IReadOnlyList<string> paths, bool json, Language language, TextWriter output, TextWriter errors, CancellationToken stop)
+    private static int Run(IReadOnlyList<string> paths, bool json, Language language, TextWriter output, TextWriter errors, CancellationToken stop)
     {
         if (ReferenceEquals(output, Console.Out))
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -50,7 +50,7 @@ public static class Diagnose
             }
             catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                errors.WriteLine(words.Say("diagnosis.unopened", path, closed.Message));
+                errors.WriteLine(words.Say("diagnosis.unopened", path, closed.Message.TrimEnd('.')));
                 failed = 1;
             }
         }
@@ -61,7 +61,7 @@ public static class Diagnose
     }
 
     /// <summary>The first that is set decides, as in any shell. English where it names none of ours: so speak the other verbs.</summary>
-    internal static Language OfEnvironment(Func<string, string?> variable) =>
+    public static Language OfEnvironment(Func<string, string?> variable) =>
         Locales.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is { Length: >= 2 } locale
             ? Languages.Parse(locale[..2]) ?? Language.En
             : Language.En;
@@ -74,7 +74,7 @@ public static class Diagnose
     }
 
     /// <summary>server.log.2026-11-22: EAP 6 writes the day nowhere else.</summary>
-    internal static DateOnly? DayInName(string name)
+    private static DateOnly? DayInName(string name)
     {
         for (var at = 0; at + 10 <= name.Length; at++)
         {

@@ -77,6 +77,18 @@ public class LogTests
         Assert.That(json, Does.Contain("***").And.Not.Contain("Qw3rty7Zx"));
     }
 
+    [Test]
+    public void Wherever_a_preview_ends_no_half_of_a_secret_is_in_it()
+    {
+        for (var before = 0; before < 3_000; before += 7)
+        {
+            var filling = new string('x', before);
+            var line = $"2026-11-22 09:14:07,311 ERROR [x] (t) {filling} jdbc:mysql://root:Qw3rty7ZxQw3rty7Zx@db/x: java.sql.SQLException: {filling} https://a:Qw3rty7ZxQw3rty7Zx@db/y";
+
+            Assert.That(JsonSerializer.Serialize(Reading.Log($"{line.Replace("ERROR", "INFO ", StringComparison.Ordinal)}\n{line}\n\tat kz.arta.F.a(F.java)\n")), Does.Not.Contain("Qw3"), $"{before}");
+        }
+    }
+
     [TestCase("java.lang.OutOfMemoryError: Java heap space", SymptomKind.OutOfMemory, "Java heap space")]
     [TestCase("java.lang.OutOfMemoryError: GC overhead limit exceeded", SymptomKind.OutOfMemory, "GC overhead limit exceeded")]
     [TestCase("java.lang.OutOfMemoryError: unable to create new native thread", SymptomKind.OutOfMemory, "unable to create native thread")]

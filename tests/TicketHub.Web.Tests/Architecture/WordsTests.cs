@@ -79,6 +79,10 @@ public partial class WordsTests
     [TestCase("auditAct", typeof(AuditAct))]
     [TestCase("modelOrigin", typeof(TicketHub.Storage.Learning.ModelOrigin))]
     [TestCase("backlogEvent", typeof(EnhancementEventCode))]
+    [TestCase("diagnosis.kind", typeof(TicketHub.Diagnostics.Recognition.FileKind))]
+    [TestCase("diagnosis.symptom", typeof(TicketHub.Diagnostics.Logs.SymptomKind))]
+    [TestCase("diagnosis.advice", typeof(TicketHub.Diagnostics.Logs.Advice))]
+    [TestCase("diagnosis.crash", typeof(TicketHub.Diagnostics.Crashes.CrashKind))]
     public void Every_value_has_words(string family, Type type) =>
         Assert.That(Enum.GetValues(type).Cast<Enum>().Select(v => $"{family}.{Words.CodeOf(v)}").Where(key => !Book.Keys(Language.Ru).Contains(key)), Is.Empty);
 

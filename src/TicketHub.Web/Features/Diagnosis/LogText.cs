@@ -33,7 +33,7 @@ internal static class LogText
         text.Under(() =>
         {
             foreach (var group in log.Exceptions.Take(MostKinds))
-                Tell(text, group);
+                Tell(text, group, log);
             if (log.Exceptions.Count > MostKinds)
                 text.Say("log.more", log.Exceptions.Count - MostKinds);
             if (log.Unread > 0)
@@ -41,7 +41,7 @@ internal static class LogText
         });
     }
 
-    private static void Tell(FindingsText text, ExceptionGroup group)
+    private static void Tell(FindingsText text, ExceptionGroup group, LogReport log)
     {
         var message = group.Causes.Count == 1 && group.Message.Length > 0 ? $"{group.Causes[0]}: {group.Message}" : group.Causes[0];
         text.Line($"{text.Times(group.Count)} · {message.ReplaceLineEndings(" ")}");
@@ -58,8 +58,8 @@ internal static class LogText
             else
                 text.Say("log.firstLine", group.FirstLine);
             text.Say("log.fingerprint", group.Fingerprint.K1);
-            if (group.FullTrace is { } full)
-                text.Say("log.fullTrace", full);
+            if (log.Exceptions.FirstOrDefault(other => other.Fingerprint.K2 == group.FullTrace) is { } full)
+                text.Say("log.fullTrace", full.Fingerprint.K1);
             if (group.Advice is { } advice)
                 text.Line(text.Words.Of("diagnosis.advice", advice));
         });
