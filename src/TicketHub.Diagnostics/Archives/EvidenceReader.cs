@@ -89,8 +89,11 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
     {
         var inside = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3]
             : name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? name[..^4] + ".tar" : name;
-        using var stream = new GZipStream(packed, CompressionMode.Decompress);
-        return ReadStream(inside, stream, () => new GZipStream(reopen(), CompressionMode.Decompress), depth + 1);
+        using var stream = Content(packed);
+        return ReadStream(inside, stream, () => Content(reopen()), depth + 1);
+
+        // Each level asks for itself what is left: a few bytes of a bomb in a bomb are gigabytes.
+        Stream Content(Stream from) => new BudgetedStream(new GZipStream(from, CompressionMode.Decompress), budget, stop);
     }
 
     private FileFindings OfTar(FileFindings tar, Stream whole, Func<Stream> reopen, int depth)
@@ -154,7 +157,7 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
                 else if (entry.IsEncrypted)
                     entries.Add(new(entry.FullName, FileKind.Unknown, new(EndingKind.Encrypted)));
                 else
-                    entries.Add(Read(entry.FullName, entry.Open, () => ZipFile.Open(reopen, number), depth + 1));
+                    entries.Add(Read(entry.FullName, () => new BudgetedStream(entry.Open(), budget, stop), () => new BudgetedStream(ZipFile.Open(reopen, number), budget, stop), depth + 1));
             }
         }
         catch (Exception broken) when (IsDamage(broken))

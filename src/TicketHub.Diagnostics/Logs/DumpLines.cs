@@ -10,18 +10,20 @@ namespace TicketHub.Diagnostics.Logs;
 internal sealed class DumpLines
 {
     private TextDumpReader? reader;
-    private bool inside, threadsEnded;
+    private bool threadsEnded;
+
+    public bool IsInside { get; private set; }
 
     /// <returns>Whether the line belongs to a dump and to nothing else.</returns>
     public bool Take(ReadOnlySpan<byte> line, long offset)
     {
         if (line.Length > 17 && line[0] == 'F' && line.StartsWith("Full thread dump "u8))
         {
-            (inside, threadsEnded) = (true, false);
+            (IsInside, threadsEnded) = (true, false);
             reader ??= new();
         }
 
-        if (!inside)
+        if (!IsInside)
             return false;
         reader!.Line(line, offset);
         var alone = !threadsEnded;
@@ -29,7 +31,7 @@ internal sealed class DumpLines
         return alone;
     }
 
-    public void End() => inside = false;
+    public void End() => IsInside = false;
 
     public ThreadReport? Report(Extent extent)
     {

@@ -45,6 +45,9 @@ internal sealed class HeaderReader
         }
 
         ReadParts(line, at, ref header);
+        // %p [%c] %m: in brackets stands a class, not a thread.
+        if (header.Logger.Equals(default) && line[header.Thread] is var name && name.Contains((byte)'.') && !name.Contains((byte)' '))
+            (header.Logger, header.Thread) = (header.Thread, default);
         return header.Time is not null || header.Level is not LogLevel.Unknown;
     }
 
@@ -110,7 +113,7 @@ internal sealed class HeaderReader
             header.IsJBoss = true;
             (header.Logger, header.Thread) = (header.Thread, inside);
             // One blank and no more: a frame that is printed to the console brings its tab along.
-            header.Message = at + length + 1 < line.Length && line[at + length + 1] == ' ' ? at + length + 2 : at + length + 1;
+            header.Message = BehindBlank(line, at + length + 1);
             return false;
         }
         else if (header.Level is LogLevel.Unknown && LogLevels.Of(line[inside].Trim((byte)' ')) is not LogLevel.Unknown and var level)
@@ -120,6 +123,13 @@ internal sealed class HeaderReader
         else if (header.Thread.Equals(default))
         {
             header.Thread = inside;
+            // JBoss 5: ERROR [STDERR] text, without a thread.
+            if (header.Level is not LogLevel.Unknown && PrintedLines.IsPrinted(line[inside]) && !line[(at + length + 1)..].StartsWith(" ("u8))
+            {
+                (header.Logger, header.Thread) = (inside, default);
+                header.Message = BehindBlank(line, at + length + 1);
+                return false;
+            }
         }
         else
         {
@@ -167,6 +177,8 @@ internal sealed class HeaderReader
 
         return -1;
     }
+
+    private static int BehindBlank(ReadOnlySpan<byte> line, int at) => at < line.Length && line[at] == ' ' ? at + 1 : at;
 
     private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
     {

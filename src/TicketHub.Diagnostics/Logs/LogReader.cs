@@ -41,6 +41,9 @@ internal sealed class LogReader : ILineReader
         // A file that was emptied while its writer held on to it begins with zeros.
         if (!line.IsEmpty && line[0] == 0)
             line = line.TrimStart((byte)0);
+        // To a dump an empty line is the end of a thread, to all else nothing.
+        if (line.IsEmpty && !dump.IsInside)
+            return;
         if (headers.TryRead(line, out var header))
             TakeRecord(line, header, offset);
         else

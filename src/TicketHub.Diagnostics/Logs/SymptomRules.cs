@@ -29,6 +29,9 @@ public enum SymptomKind
 /// <summary>One pass over a line for all the words; what stands around a found one decides what it means.</summary>
 internal static class SymptomRules
 {
+    /// <summary>No line shorter than this can hold one of the words.</summary>
+    public const int Shortest = 8;
+
     private const int MostInLine = 8;
 
     private static readonly (string Words, SymptomKind Kind)[] Rules =

@@ -24,6 +24,8 @@ internal sealed class Symptoms
     /// <param name="shown">The kinds that this record has shown before, as bits.</param>
     public uint Look(ReadOnlySpan<byte> line, in RecordPlace place, uint shown)
     {
+        if (line.Length < SymptomRules.Shortest)
+            return shown;
         // All the words are ASCII, so each byte may stand for a letter of its own.
         var length = Encoding.Latin1.GetChars(line, wide);
         if (!SymptomRules.HasAny(wide.AsSpan(0, length)))

@@ -95,6 +95,20 @@ public class ArchiveTests
     }
 
     [Test]
+    public void A_bomb_inside_of_a_bomb_is_asked_for_its_time_too()
+    {
+        var member = Gzip(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2026-11-22 09:14:07,311 ERROR [x] (t) a\n", 25_000))));
+        var bomb = Gzip([.. Enumerable.Repeat(member, 500).SelectMany(bytes => bytes)]);
+        var asked = 0;
+        var budget = new EvidenceBudget(bomb.Length, () => TimeSpan.FromSeconds(asked++));
+
+        var leaf = Leaf(Diagnosis.Of("bomb.gz.gz", () => new MemoryStream(bomb), budget));
+
+        Assert.That(leaf.Ending.Kind, Is.EqualTo(EndingKind.OutOfTime));
+        Assert.That(leaf.Log!.Extent.Bytes, Is.LessThan(20_000_000));
+    }
+
+    [Test]
     public void Time_grows_with_the_file_and_not_with_what_is_in_it()
     {
         var now = TimeSpan.Zero;

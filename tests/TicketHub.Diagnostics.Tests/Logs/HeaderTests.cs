@@ -20,6 +20,8 @@ public class HeaderTests
     [TestCase("Nov 22, 2026 9:14:07 AM org.foo.Bar run", LogLevel.Unknown, "2026-11-22T09:14:07.0000000", "", "", "org.foo.Bar run", TestName = "java.util.logging")]
     [TestCase("ERROR [main] 2026-11-22 09:14:07,311 Storage.java:5 - text", LogLevel.Error, Time, "Storage.java", "main", "text", TestName = "Cassandra")]
     [TestCase("[2026-11-22 09:14:07,311] [ERROR] [main] text", LogLevel.Error, Time, "", "main", "text", TestName = "All in brackets")]
+    [TestCase("2026-11-22 09:14:07,311 ERROR [kz.arta.Forms] text", LogLevel.Error, Time, "kz.arta.Forms", "", "text", TestName = "JBoss 5")]
+    [TestCase("2026-11-22 09:14:07,311 ERROR [STDERR] \tat kz.arta.Forms.save(Forms.java)", LogLevel.Error, Time, "STDERR", "", "\tat kz.arta.Forms.save(Forms.java)", TestName = "JBoss 5, printed")]
     [TestCase("\u001b[31m2026-11-22 09:14:07,311 ERROR [x] (y) z", LogLevel.Error, Time, "x", "y", "z", TestName = "Coloured")]
     [TestCase("2026-11-22 09:14:07,311 ERROR java.lang.IllegalStateException: no", LogLevel.Error, Time, "", "", "java.lang.IllegalStateException: no", TestName = "An exception is no logger")]
     [TestCase("WARN  text of a record without time", LogLevel.Warn, null, "", "", "text of a record without time", TestName = "Level alone")]
