@@ -56,6 +56,7 @@ public sealed class Assessor
             decision.Marks,
             decision.Outcome is Outcome.Consultation or Outcome.Undecided ? verdict.Clause : null)
         {
+            Told = ToldBy(request, study, verdict),
             Advice = Advising.For(request, study, decision.Outcome, verdict.Specification is not SpecificationDoubt.None),
         };
     }
@@ -82,6 +83,15 @@ public sealed class Assessor
             _ => Outcome.Consultation,
         };
         return Missing.In(request, Study.Of(request.Title, request.Body), outcome);
+    }
+
+    /// <summary>Beside a document only the filer's own words; a field that is filled in says it already.</summary>
+    private static Told ToldBy(RequestText request, Study study, GateVerdict verdict)
+    {
+        var told = ToldFacts.In(verdict.Specification is SpecificationDoubt.None ? study.Reading.Sentences : verdict.Own.Sentences);
+        return new Told(
+            string.IsNullOrWhiteSpace(request.ProductVersion) ? told.ProductVersion : null,
+            request.Environment is null ? told.Environment : null);
     }
 
     /// <summary>What the filer says beside a document, read as if it were all of the request.</summary>

@@ -1,4 +1,5 @@
 using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Storage;
@@ -22,7 +23,7 @@ public sealed class Repeat
     /// <summary>SHA-256 over the normalised command: the same key with other content is a mistake.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>The ticket that the work made or changed; null where that was an enhancement.</summary>
+    /// <summary>The ticket that the work made or changed. One of the four stands here, or none: an iteration is named by its month.</summary>
     public long? Number { get; private set; }
 
     public Ticket? Ticket { get; init; }
@@ -30,6 +31,14 @@ public sealed class Repeat
     public long? EnhancementNumber { get; private set; }
 
     public Enhancement? Enhancement { get; init; }
+
+    public long? SubmissionNumber { get; private set; }
+
+    public Submission? Submission { get; init; }
+
+    public long? SwapNumber { get; private set; }
+
+    public SwapProposal? Swap { get; init; }
 
     /// <summary>The HTTP status that the first call was answered with.</summary>
     public int Status { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage.Learning;
 using TicketHub.Storage.Mapping;
@@ -26,6 +27,18 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
     public DbSet<EnhancementEvent> EnhancementEvents => Set<EnhancementEvent>();
 
     public DbSet<Board> Boards => Set<Board>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmissionItem> SubmissionItems => Set<SubmissionItem>();
+
+    public DbSet<Iteration> Iterations => Set<Iteration>();
+
+    public DbSet<IterationEvent> IterationEvents => Set<IterationEvent>();
+
+    public DbSet<SwapProposal> Swaps => Set<SwapProposal>();
+
+    public DbSet<Resource> Resources => Set<Resource>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

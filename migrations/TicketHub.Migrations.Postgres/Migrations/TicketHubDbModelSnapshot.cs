@@ -171,6 +171,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<int?>("EffortPoints")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Estimate")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -182,10 +185,34 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<int?>("NeedPoints")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Outside")
+                        .HasColumnType("integer");
+
                     b.Property<int>("People")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("PlannedFor")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("Rank")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReleasedIn")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("SubmissionNumber")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Title")
@@ -214,6 +241,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("PlannedFor")
+                        .HasFilter("\"Estimate\" IS NOT NULL");
 
                     b.HasIndex("Rank")
                         .IsUnique()
@@ -415,6 +445,305 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Planning.Deduction", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Month", "Number");
+
+                    b.ToTable("Deductions", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Iteration", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("CameIntoWindow")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Developers")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("FixedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("Iterations", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.IterationEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Id");
+
+                    b.ToTable("IterationEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Resource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<decimal?>("Price")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)");
+
+                    b.Property<long>("SwapNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber");
+
+                    b.ToTable("Resources", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Submission", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SubmissionItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Benefit")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Clients")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("text");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Estimate")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text");
+
+                    b.Property<long>("SubmissionNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WantedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber");
+
+                    b.HasIndex("SubmissionNumber", "EnhancementNumber")
+                        .IsUnique();
+
+                    b.ToTable("SubmissionItems", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SwapProposal", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("GivenUp")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Into")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Moved")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RefusalReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ToAuthors")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State", "Number");
+
+                    b.ToTable("Swaps", (string)null);
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Number")
@@ -574,7 +903,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.ToTable("Tickets", t =>
                         {
-                            t.HasCheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
+                            t.HasCheckConstraint("CK_Tickets_Consolidated", "\"Status\" = 'Withdrawn' OR (\"EnhancementNumber\" IS NOT NULL) =\n(\"Status\" IN ('Consolidated', 'Submitted', 'Planned', 'Outsourced', 'InDevelopment', 'Released', 'Declined'))");
                         });
                 });
 
@@ -784,6 +1113,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.Property<int>("Status")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("SubmissionNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SwapNumber")
+                        .HasColumnType("bigint");
 
                     b.HasKey("PersonId", "Operation", "Key");
 
@@ -1001,6 +1336,19 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Planning.Iteration", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.Planning.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Enhancements.EnhancementEvent", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", "By")
@@ -1063,6 +1411,99 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.HasOne("TicketHub.Domain.People.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Deduction", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Planning.Iteration", null)
+                        .WithMany("Deductions")
+                        .HasForeignKey("Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.IterationEvent", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.Planning.Iteration", null)
+                        .WithMany("Events")
+                        .HasForeignKey("Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Resource", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany("Resources")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Planning.SwapProposal", null)
+                        .WithMany()
+                        .HasForeignKey("SwapNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Submission", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "SentBy")
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SentBy");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SubmissionItem", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany()
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Planning.Submission", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SwapProposal", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany()
+                        .HasForeignKey("Wanted")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1168,7 +1609,21 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("TicketHub.Domain.Planning.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("TicketHub.Domain.Planning.SwapProposal", "Swap")
+                        .WithMany()
+                        .HasForeignKey("SwapNumber")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.Navigation("Enhancement");
+
+                    b.Navigation("Submission");
+
+                    b.Navigation("Swap");
 
                     b.Navigation("Ticket");
                 });
@@ -1213,7 +1668,21 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 {
                     b.Navigation("Events");
 
+                    b.Navigation("Resources");
+
                     b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Iteration", b =>
+                {
+                    b.Navigation("Deductions");
+
+                    b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Submission", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.Ticket", b =>

@@ -162,6 +162,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<int?>("EffortPoints")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Estimate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
@@ -173,10 +176,34 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<int?>("NeedPoints")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Outside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("People")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PlannedFor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReleasedIn")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmissionNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
@@ -205,6 +232,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("PlannedFor")
+                        .HasFilter("\"Estimate\" IS NOT NULL");
 
                     b.HasIndex("Rank")
                         .IsUnique()
@@ -402,6 +432,295 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Planning.Deduction", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month", "Number");
+
+                    b.ToTable("Deductions", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Iteration", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CameIntoWindow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Developers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FixedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("Iterations", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.IterationEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Id");
+
+                    b.ToTable("IterationEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Resource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Price")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SwapNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber");
+
+                    b.ToTable("Resources", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Submission", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SubmissionItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Benefit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Clients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Estimate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubmissionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WantedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber");
+
+                    b.HasIndex("SubmissionNumber", "EnhancementNumber")
+                        .IsUnique();
+
+                    b.ToTable("SubmissionItems", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SwapProposal", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenUp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Help")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Into")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAuthors")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State", "Number");
+
+                    b.ToTable("Swaps", (string)null);
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Number")
@@ -559,7 +878,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.ToTable("Tickets", t =>
                         {
-                            t.HasCheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
+                            t.HasCheckConstraint("CK_Tickets_Consolidated", "\"Status\" = 'Withdrawn' OR (\"EnhancementNumber\" IS NOT NULL) =\n(\"Status\" IN ('Consolidated', 'Submitted', 'Planned', 'Outsourced', 'InDevelopment', 'Released', 'Declined'))");
                         });
                 });
 
@@ -762,6 +1081,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SubmissionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SwapNumber")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PersonId", "Operation", "Key");
@@ -980,6 +1305,19 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Planning.Iteration", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.Planning.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Enhancements.EnhancementEvent", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", "By")
@@ -1042,6 +1380,99 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.HasOne("TicketHub.Domain.People.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Deduction", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Planning.Iteration", null)
+                        .WithMany("Deductions")
+                        .HasForeignKey("Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.IterationEvent", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.Planning.Iteration", null)
+                        .WithMany("Events")
+                        .HasForeignKey("Month")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Resource", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany("Resources")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Planning.SwapProposal", null)
+                        .WithMany()
+                        .HasForeignKey("SwapNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Submission", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "SentBy")
+                        .WithMany()
+                        .HasForeignKey("SentById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("SentBy");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SubmissionItem", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany()
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Planning.Submission", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.SwapProposal", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany()
+                        .HasForeignKey("Wanted")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1147,7 +1578,21 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("TicketHub.Domain.Planning.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionNumber")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("TicketHub.Domain.Planning.SwapProposal", "Swap")
+                        .WithMany()
+                        .HasForeignKey("SwapNumber")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.Navigation("Enhancement");
+
+                    b.Navigation("Submission");
+
+                    b.Navigation("Swap");
 
                     b.Navigation("Ticket");
                 });
@@ -1192,7 +1637,21 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 {
                     b.Navigation("Events");
 
+                    b.Navigation("Resources");
+
                     b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Iteration", b =>
+                {
+                    b.Navigation("Deductions");
+
+                    b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Planning.Submission", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Tickets.Ticket", b =>

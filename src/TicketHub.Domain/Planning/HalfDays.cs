@@ -10,6 +10,14 @@ public readonly record struct HalfDays(int Count) : IComparable<HalfDays>
 
     public static HalfDays OfDays(int days) => new(days * 2);
 
+    /// <summary>From 11.5 days; half a day is the smallest step, and what no plan can hold is no number of days.</summary>
+    public static bool TryOf(decimal days, out HalfDays halves)
+    {
+        var possible = days is >= -10_000 and <= 10_000 && days * 2 == decimal.Truncate(days * 2);
+        halves = possible ? new((int)(days * 2)) : None;
+        return possible;
+    }
+
     public int CompareTo(HalfDays other) => Count.CompareTo(other.Count);
 
     public static HalfDays operator +(HalfDays left, HalfDays right) => new(left.Count + right.Count);

@@ -5,6 +5,12 @@ public sealed record IterationUnknown(Month Month) : Refusal(RefusalKind.Rule, "
     public override IReadOnlyList<string> Arguments => [Month.ToString()];
 }
 
+/// <summary>There is no page of it: unwritable as a month, or never opened.</summary>
+public sealed record IterationNotFound(string Month) : Refusal(RefusalKind.NotFound)
+{
+    public override IReadOnlyList<string> Arguments => [Month];
+}
+
 public sealed record IterationExists(Month Month) : Refusal(RefusalKind.Conflict, "month")
 {
     public override IReadOnlyList<string> Arguments => [Month.ToString()];

@@ -1,9 +1,19 @@
+using System.Globalization;
+
 namespace TicketHub.Domain.Planning;
 
 /// <summary>A calendar month: the length of every iteration.</summary>
 public readonly record struct Month(int Year, int Number) : IComparable<Month>
 {
     public static Month Of(DateOnly day) => new(day.Year, day.Month);
+
+    /// <summary>From 2026-11.</summary>
+    public static bool TryParse(string? text, out Month month)
+    {
+        var readable = DateOnly.TryParseExact(text?.Trim() + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
+        month = readable ? Of(first) : default;
+        return readable;
+    }
 
     public DateOnly FirstDay => new(Year, Number, 1);
 
@@ -22,5 +32,5 @@ public readonly record struct Month(int Year, int Number) : IComparable<Month>
 
     public static bool operator >=(Month left, Month right) => left.CompareTo(right) >= 0;
 
-    public override string ToString() => FirstDay.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

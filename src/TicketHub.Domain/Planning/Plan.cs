@@ -23,6 +23,9 @@ public sealed partial class Plan
 
     public IReadOnlyCollection<Iteration> Iterations => iterations.Values;
 
+    /// <summary>Everything accepted that is still in the plan, in no order.</summary>
+    public IReadOnlyCollection<Enhancement> Enhancements => accepted.Values;
+
     public Layout Layout
     {
         get

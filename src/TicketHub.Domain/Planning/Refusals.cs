@@ -8,6 +8,18 @@ public sealed record ForTheActingHead() : Refusal(RefusalKind.Forbidden);
 /// <summary>Iterations, answers to submissions and decisions about swaps are the R&amp;D planner's.</summary>
 public sealed record ForThePlanner() : Refusal(RefusalKind.Forbidden);
 
+/// <summary>The same, where it is known who can: told to those who read the plan.</summary>
+public sealed record NotThePlanner(string Planners) : Refusal(RefusalKind.Forbidden)
+{
+    public override IReadOnlyList<string> Arguments => [Planners];
+}
+
+/// <summary>Nobody holds the role.</summary>
+public sealed record NobodyPlans() : Refusal(RefusalKind.Forbidden);
+
+/// <summary>A month is written as 2026-11.</summary>
+public sealed record MonthUnclear() : Refusal(RefusalKind.Shape, "month");
+
 public sealed record PlanReasonNeeded() : Refusal(RefusalKind.Shape, "reason");
 
 public sealed record ItemsNeeded() : Refusal(RefusalKind.Shape, "items");

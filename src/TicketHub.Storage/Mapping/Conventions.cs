@@ -5,6 +5,7 @@ using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage.Learning;
 using TicketHub.Storage.SigningIn;
@@ -30,10 +31,19 @@ internal static class Conventions
         model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EnhancementEventCode>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<EnhancementStatus>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<IterationEventCode>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<DeductionKind>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<ResourceKind>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<SubmissionAnswer>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<SwapState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<ModelOrigin>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(40);
+
+        model.Properties<HalfDays>().HaveConversion<Halves>();
+        model.Properties<Month>().HaveConversion<YearAndMonth>();
 
         if (sqlite)
             model.Properties<DateTimeOffset>().HaveConversion<Microseconds>();
@@ -45,6 +55,13 @@ internal static class Conventions
     private sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(
         at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
         stored => new DateTimeOffset(stored * TimeSpan.TicksPerMicrosecond + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero));
+
+    private sealed class Halves() : ValueConverter<HalfDays, int>(days => days.Count, stored => new HalfDays(stored));
+
+    /// <summary>202611 for November 2026: readable, and in order.</summary>
+    private sealed class YearAndMonth() : ValueConverter<Month, int>(
+        month => month.Year * 100 + month.Number,
+        stored => new Month(stored / 100, stored % 100));
 
     /// <summary>PostgreSQL takes no offset but zero.</summary>
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), stored => stored);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Planning;
 
 namespace TicketHub.Storage.Mapping;
 
@@ -17,13 +18,17 @@ internal sealed class EnhancementMapping :
         enhancement.Property(e => e.WantedReason).HasMaxLength(EnhancementText.LongestReason);
         enhancement.Property(e => e.Version).IsConcurrencyToken();
         enhancement.Ignore(e => e.Points);
-        // Not stored yet: no page and no operation plans anything so far.
-        enhancement.Ignore(e => e.Status).Ignore(e => e.SubmissionNumber).Ignore(e => e.Estimate).Ignore(e => e.Outside).Ignore(e => e.Inside)
-            .Ignore(e => e.PlannedFor).Ignore(e => e.StartedAt).Ignore(e => e.ReleasedAt).Ignore(e => e.ReleasedIn).Ignore(e => e.Resources);
+        enhancement.Ignore(e => e.Inside);
+        enhancement.Property(e => e.ReleasedIn).HasMaxLength(Plan.LongestVersion);
+        enhancement.HasOne<Iteration>().WithMany().HasForeignKey(e => e.PlannedFor).OnDelete(DeleteBehavior.Restrict);
+        enhancement.HasOne<Submission>().WithMany().HasForeignKey(e => e.SubmissionNumber).OnDelete(DeleteBehavior.Restrict);
+        enhancement.HasMany(e => e.Resources).WithOne().HasForeignKey(r => r.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
         enhancement.HasMany(e => e.Events).WithOne().HasForeignKey(e => e.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
 
         // The board is read by it from the first place on, and no two may ever stand at the same one.
         enhancement.HasIndex(e => e.Rank).IsUnique().HasFilter("\"Rank\" IS NOT NULL");
+        // Every act of planning reads what is accepted: some hundreds among all that ever was wished for.
+        enhancement.HasIndex(e => e.PlannedFor).HasFilter("\"Estimate\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<EnhancementEvent> line)

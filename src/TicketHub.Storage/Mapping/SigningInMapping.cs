@@ -36,6 +36,8 @@ internal sealed class SigningInMapping :
         repeat.Property(r => r.Hash).HasMaxLength(64);
         repeat.HasOne(r => r.Ticket).WithMany().HasForeignKey(r => r.Number).OnDelete(DeleteBehavior.Cascade);
         repeat.HasOne(r => r.Enhancement).WithMany().HasForeignKey(r => r.EnhancementNumber).OnDelete(DeleteBehavior.Cascade);
+        repeat.HasOne(r => r.Submission).WithMany().HasForeignKey(r => r.SubmissionNumber).OnDelete(DeleteBehavior.Cascade);
+        repeat.HasOne(r => r.Swap).WithMany().HasForeignKey(r => r.SwapNumber).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<PasswordLink> link)

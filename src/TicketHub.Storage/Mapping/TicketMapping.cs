@@ -25,9 +25,14 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
 
         ticket.HasOne(t => t.Enhancement).WithMany(e => e.Tickets).HasForeignKey(t => t.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
         ticket.HasIndex(t => t.EnhancementNumber).HasFilter("\"EnhancementNumber\" IS NOT NULL");
-        // A wish is in the tray or in an enhancement, whatever a program may do wrong.
+        // A wish is in the tray or in an enhancement and says what became of that, whatever a program may do wrong. What was
+        // withdrawn may be either: by its author, or with the enhancement that was given up.
         ticket.ToTable(table => table.HasCheckConstraint(
-            "CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)"));
+            "CK_Tickets_Consolidated",
+            """
+            "Status" = 'Withdrawn' OR ("EnhancementNumber" IS NOT NULL) =
+            ("Status" IN ('Consolidated', 'Submitted', 'Planned', 'Outsourced', 'InDevelopment', 'Released', 'Declined'))
+            """));
 
         // The lists that people keep open all day: a queue's page, and one person's own requests; newest first.
         ticket.HasIndex(t => new { t.Queue, t.Status, t.Number });

@@ -14,8 +14,10 @@ using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Features.Watching;
 using TicketHub.Web.Problems;
@@ -46,6 +48,7 @@ public static class Composition
 
         services.AddDocumentReading();
         services.AddIntake().AddTickets().AddBacklog().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
+        services.AddPlanning(configuration).AddSubmissions();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

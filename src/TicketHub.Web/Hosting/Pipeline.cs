@@ -4,7 +4,9 @@ using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -45,6 +47,8 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapBacklog();
+        api.MapPlanning();
+        api.MapSubmissions();
         api.MapProfile();
         api.MapAttachments();
         app.MapAttachmentPages();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TicketHub.Domain.Planning;
 
 namespace TicketHub.Web;
 
@@ -35,6 +36,12 @@ public sealed class Words(WordBook book, Language language)
 
     /// <summary>21.09: a day among others of the same year.</summary>
     public string ShortDay(DateOnly day) => day.ToString(this["time.shortDay"], language.Culture());
+
+    /// <summary>ноябрь 2026: how an iteration is called.</summary>
+    public string Month(Month month) => month.FirstDay.ToString(this["time.month"], language.Culture());
+
+    /// <summary>The same from 2026-11, as events and refusals carry it; what is no month stays as it is.</summary>
+    public string MonthOf(string text) => Domain.Planning.Month.TryParse(text, out var month) ? Month(month) : text;
 
     /// <summary>21 ноября 2026, 10:24.</summary>
     public string At(DateTimeOffset instant) =>

@@ -4,8 +4,10 @@ using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.Tests.Architecture;
@@ -83,6 +85,12 @@ public partial class WordsTests
     [TestCase("diagnosis.symptom", typeof(TicketHub.Diagnostics.Logs.SymptomKind))]
     [TestCase("diagnosis.advice", typeof(TicketHub.Diagnostics.Logs.Advice))]
     [TestCase("diagnosis.crash", typeof(TicketHub.Diagnostics.Crashes.CrashKind))]
+    [TestCase("iterationState", typeof(IterationState))]
+    [TestCase("iterationEvent", typeof(IterationEventCode))]
+    [TestCase("deductionKind", typeof(DeductionKind))]
+    [TestCase("resourceKind", typeof(ResourceKind))]
+    [TestCase("submissionAnswer", typeof(SubmissionAnswer))]
+    [TestCase("swapState", typeof(SwapState))]
     public void Every_value_has_words(string family, Type type) =>
         Assert.That(Enum.GetValues(type).Cast<Enum>().Select(v => $"{family}.{Words.CodeOf(v)}").Where(key => !Book.Keys(Language.Ru).Contains(key)), Is.Empty);
 

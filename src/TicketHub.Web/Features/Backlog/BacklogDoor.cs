@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 
@@ -31,4 +32,13 @@ public sealed class BacklogDoor(TicketHubDb db, TimeProvider clock)
         await db.Deputyships.Where(d => d.From <= now && now < d.To)
             .Join(db.People, d => d.DeputyId, p => p.Id, (_, p) => new ActingPerson(p.Id, p.Name)).FirstOrDefaultAsync(ct)
         ?? await db.People.Where(p => (p.Roles & Roles.Head) != 0).Select(p => new ActingPerson(p.Id, p.Name)).FirstOrDefaultAsync(ct);
+
+    /// <summary>The second wall, in the transaction: a deputy whose period has just ended does nothing more.</summary>
+    /// <exception cref="RefusedException">Somebody else acts as head, who is named, or nobody does.</exception>
+    public static async Task DemandActingHead(TicketHubDb db, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        var acting = await WhoActs(db, now, ct) ?? throw new RefusedException(new NobodyActsAsHead());
+        if (acting.Id != by.Id)
+            throw new RefusedException(new NotTheActingHead(acting.Name));
+    }
 }

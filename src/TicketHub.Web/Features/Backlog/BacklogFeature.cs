@@ -17,7 +17,7 @@ public static class BacklogFeature
     private const string Tag = "Backlog";
 
     public static IServiceCollection AddBacklog(this IServiceCollection services) => services
-        .AddScoped<BacklogDoor>().AddScoped<ReadBoard>().AddScoped<ReadTray>().AddScoped<ReadEnhancement>().AddSingleton<Similarity>().AddSingleton<Standings>()
+        .AddScoped<BacklogDoor>().AddScoped<BacklogTurn>().AddScoped<ReadBoard>().AddScoped<ReadTray>().AddScoped<ReadEnhancement>().AddSingleton<Similarity>().AddSingleton<Standings>()
         .AddScoped<HeadsActs>().AddScoped<BacklogForms>().AddScoped<MakeEnhancement>().AddScoped<ChangeEnhancement>();
 
     public static void MapBacklog(this RouteGroupBuilder api)

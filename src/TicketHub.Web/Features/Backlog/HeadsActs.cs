@@ -4,7 +4,6 @@ using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
-using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -15,10 +14,8 @@ public sealed record HeadsAct(TicketHubDb Db, Board Board, Actor By, DateTimeOff
 /// Carries out what the head does with the backlog, one act at a time. Who acts as head is asked again inside: a deputy whose
 /// period has just ended does nothing more.
 /// </summary>
-public sealed class HeadsActs(Writes writes, TimeProvider clock)
+public sealed class HeadsActs(BacklogTurn turn, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <param name="by">Who wants it.</param>
     /// <param name="operation">What an Idempotency-Key belongs to.</param>
     /// <param name="key">A repeat with it does nothing twice.</param>
@@ -26,35 +23,21 @@ public sealed class HeadsActs(Writes writes, TimeProvider clock)
     /// <param name="work">Does it; what it returns is what the act was about.</param>
     /// <returns>The number of the enhancement.</returns>
     /// <exception cref="RefusedException">Somebody else acts as head, or <paramref name="work"/> refuses.</exception>
-    public async Task<long> Run(
+    public Task<long> Run(
         Actor by, string operation, string? key, object content, Func<HeadsAct, CancellationToken, Task<Enhancement>> work, CancellationToken ct)
     {
         var repeat = RepeatKey.For(by, operation, key, content);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await writes.Run((db, token) => Once(db, by, repeat, work, token), ct);
-            }
-            catch (DbUpdateException e) when (attempt < Tries && !ErrorAnswers.IsDiskFull(e))
-            {
-                // The author of one of the requests did something with it in the same moment: the next attempt sees what.
-            }
-        }
+        return turn.Run((db, token) => Once(db, by, repeat, work, token), ct);
     }
 
     private async Task<long> Once(
         TicketHubDb db, Actor by, RepeatKey repeat, Func<HeadsAct, CancellationToken, Task<Enhancement>> work, CancellationToken ct)
     {
-        await Turn.Take(db, BoardOrder.Acts, ct);
         if (await repeat.Earlier(db, ct) is { } earlier)
             return earlier.EnhancementNumber!.Value;
         var now = clock.GetUtcNow();
-        var acting = await BacklogDoor.WhoActs(db, now, ct) ?? throw new RefusedException(new NobodyActsAsHead());
-        if (acting.Id != by.Id)
-            throw new RefusedException(new NotTheActingHead(acting.Name));
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Words.Almaty).DateTime);
-        var about = await work(new(db, await db.Boards.SingleAsync(ct), by, now, today), ct);
+        await BacklogDoor.DemandActingHead(db, by, now, ct);
+        var about = await work(new(db, await db.Boards.SingleAsync(ct), by, now, Words.DayOf(now)), ct);
         db.Repeats.Add(repeat.ToRow(about, StatusCodes.Status200OK, now));
         return about.Number;
     }

@@ -45,6 +45,9 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
     public static NavigationItem Backlog(string path) =>
         new(Paths.Backlog, "ordered", "navigation.backlog", null, path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
 
+    public static NavigationItem Submissions(string path) =>
+        new(Paths.Submissions, "send", "navigation.submissions", null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal));
+
     public static IEnumerable<NavigationItem> Watching(Actor actor, string path)
     {
         if (actor.MayWatch())

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Problems;
@@ -40,6 +41,15 @@ public sealed record RepeatKey(Guid PersonId, string Operation, string Key, stri
             throw new KeyMisusedException("keyReused");
         return earlier;
     }
+
+    /// <summary>Of an act that changes something without a number of its own, such as an iteration.</summary>
+    public Repeat ToRow(int status, DateTimeOffset now) => new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Status = status, At = now };
+
+    public Repeat ToRow(Submission submission, int status, DateTimeOffset now) =>
+        new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Submission = submission, Status = status, At = now };
+
+    public Repeat ToRow(SwapProposal swap, int status, DateTimeOffset now) =>
+        new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Swap = swap, Status = status, At = now };
 
     public Repeat ToRow(Enhancement enhancement, int status, DateTimeOffset now) =>
         new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Enhancement = enhancement, Status = status, At = now };

@@ -25,6 +25,7 @@ public static class TimelineSentence
         var said = entry switch
         {
             { Code: "attached", Arguments: [var name, var size] } => [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
+            { Code: "planned" or "outsourced" or "carriedOver", Arguments: [var number, var month] } => [number, words.MonthOf(month)],
             _ => entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]),
         };
         return words.Say($"event.{entry.Code}", [by, .. said, .. Unsaid]);

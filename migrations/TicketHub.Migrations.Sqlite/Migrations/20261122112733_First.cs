@@ -37,33 +37,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Enhancements",
-                columns: table => new
-                {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Need = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    Benefit = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    WantedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WantedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NeedPoints = table.Column<int>(type: "INTEGER", nullable: true),
-                    WeightPoints = table.Column<int>(type: "INTEGER", nullable: true),
-                    EffortPoints = table.Column<int>(type: "INTEGER", nullable: true),
-                    Rank = table.Column<long>(type: "INTEGER", nullable: true),
-                    Clients = table.Column<int>(type: "INTEGER", nullable: false),
-                    People = table.Column<int>(type: "INTEGER", nullable: false),
-                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Enhancements", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ImportedExamples",
                 columns: table => new
                 {
@@ -75,6 +48,22 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedExamples", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Iterations",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Developers = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    FixedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CameIntoWindow = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Iterations", x => x.Month);
                 });
 
             migrationBuilder.CreateTable(
@@ -100,6 +89,28 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deductions",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Ended = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deductions", x => new { x.Month, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Deductions_Iterations_Month",
+                        column: x => x.Month,
+                        principalTable: "Iterations",
+                        principalColumn: "Month",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -258,28 +269,28 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "EnhancementEvents",
+                name: "IterationEvents",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Arguments = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EnhancementEvents", x => x.Id);
+                    table.PrimaryKey("PK_IterationEvents", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_EnhancementEvents_Enhancements_EnhancementNumber",
-                        column: x => x.EnhancementNumber,
-                        principalTable: "Enhancements",
-                        principalColumn: "Number",
+                        name: "FK_IterationEvents_Iterations_Month",
+                        column: x => x.Month,
+                        principalTable: "Iterations",
+                        principalColumn: "Month",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EnhancementEvents_People_ById",
+                        name: "FK_IterationEvents_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -349,6 +360,27 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_SentById",
+                        column: x => x.SentById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -464,6 +496,175 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enhancements",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Benefit = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    WantedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WantedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NeedPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    WeightPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffortPoints = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: true),
+                    Clients = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubmissionNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    Estimate = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outside = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlannedFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleasedIn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enhancements", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Enhancements_Iterations_PlannedFor",
+                        column: x => x.PlannedFor,
+                        principalTable: "Iterations",
+                        principalColumn: "Month",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enhancements_Submissions_SubmissionNumber",
+                        column: x => x.SubmissionNumber,
+                        principalTable: "Submissions",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnhancementEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnhancementEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubmissionNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Need = table.Column<string>(type: "TEXT", nullable: false),
+                    Benefit = table.Column<string>(type: "TEXT", nullable: true),
+                    WantedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WantedReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Clients = table.Column<int>(type: "INTEGER", nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Estimate = table.Column<int>(type: "INTEGER", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_Submissions_SubmissionNumber",
+                        column: x => x.SubmissionNumber,
+                        principalTable: "Submissions",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Swaps",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Wanted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Into = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenUp = table.Column<string>(type: "TEXT", nullable: false),
+                    Moved = table.Column<long>(type: "INTEGER", nullable: true),
+                    Help = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ToAuthors = table.Column<string>(type: "TEXT", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Swaps", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Swaps_Enhancements_Wanted",
+                        column: x => x.Wanted,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Swaps_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Swaps_People_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tickets",
                 columns: table => new
                 {
@@ -508,7 +709,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tickets", x => x.Number);
-                    table.CheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
+                    table.CheckConstraint("CK_Tickets_Consolidated", "\"Status\" = 'Withdrawn' OR (\"EnhancementNumber\" IS NOT NULL) =\n(\"Status\" IN ('Consolidated', 'Submitted', 'Planned', 'Outsourced', 'InDevelopment', 'Released', 'Declined'))");
                     table.ForeignKey(
                         name: "FK_Tickets_Departments_DepartmentId",
                         column: x => x.DepartmentId,
@@ -538,6 +739,38 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         column: x => x.ProjectId,
                         principalTable: "Projects",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Resources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Price = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: true),
+                    SwapNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Resources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Resources_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Resources_Swaps_SwapNumber",
+                        column: x => x.SwapNumber,
+                        principalTable: "Swaps",
+                        principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -582,6 +815,8 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Number = table.Column<long>(type: "INTEGER", nullable: true),
                     EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubmissionNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    SwapNumber = table.Column<long>(type: "INTEGER", nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -592,6 +827,18 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         name: "FK_Repeats_Enhancements_EnhancementNumber",
                         column: x => x.EnhancementNumber,
                         principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Repeats_Submissions_SubmissionNumber",
+                        column: x => x.SubmissionNumber,
+                        principalTable: "Submissions",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Repeats_Swaps_SwapNumber",
+                        column: x => x.SwapNumber,
+                        principalTable: "Swaps",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -690,6 +937,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 columns: new[] { "EnhancementNumber", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enhancements_PlannedFor",
+                table: "Enhancements",
+                column: "PlannedFor",
+                filter: "\"Estimate\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enhancements_Rank",
                 table: "Enhancements",
                 column: "Rank",
@@ -697,10 +950,20 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 filter: "\"Rank\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IterationEvents_Month_Id",
+                table: "IterationEvents",
+                columns: new[] { "Month", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PasswordLinks_Hash",
                 table: "PasswordLinks",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Resources_EnhancementNumber",
+                table: "Resources",
+                column: "EnhancementNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ExpiresAt",
@@ -711,6 +974,22 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "IX_Sessions_PersonId",
                 table: "Sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionItems_EnhancementNumber",
+                table: "SubmissionItems",
+                column: "EnhancementNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionItems_SubmissionNumber_EnhancementNumber",
+                table: "SubmissionItems",
+                columns: new[] { "SubmissionNumber", "EnhancementNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Swaps_State_Number",
+                table: "Swaps",
+                columns: new[] { "State", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketEvents_TicketNumber_Id",
@@ -783,6 +1062,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "Boards");
 
             migrationBuilder.DropTable(
+                name: "Deductions");
+
+            migrationBuilder.DropTable(
                 name: "Deputyships");
 
             migrationBuilder.DropTable(
@@ -793,6 +1075,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportedExamples");
+
+            migrationBuilder.DropTable(
+                name: "IterationEvents");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -807,7 +1092,13 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "Repeats");
 
             migrationBuilder.DropTable(
+                name: "Resources");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionItems");
 
             migrationBuilder.DropTable(
                 name: "TicketEvents");
@@ -819,6 +1110,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "ClassifierModels");
 
             migrationBuilder.DropTable(
+                name: "Swaps");
+
+            migrationBuilder.DropTable(
                 name: "Tickets");
 
             migrationBuilder.DropTable(
@@ -826,6 +1120,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Iterations");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
 
             migrationBuilder.DropTable(
                 name: "People");

@@ -38,33 +38,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Enhancements",
-                columns: table => new
-                {
-                    Number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Need = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    Benefit = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    WantedBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    WantedReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    NeedPoints = table.Column<int>(type: "integer", nullable: true),
-                    WeightPoints = table.Column<int>(type: "integer", nullable: true),
-                    EffortPoints = table.Column<int>(type: "integer", nullable: true),
-                    Rank = table.Column<long>(type: "bigint", nullable: true),
-                    Clients = table.Column<int>(type: "integer", nullable: false),
-                    People = table.Column<int>(type: "integer", nullable: false),
-                    WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Enhancements", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ImportedExamples",
                 columns: table => new
                 {
@@ -76,6 +49,22 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedExamples", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Iterations",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Developers = table.Column<int>(type: "integer", nullable: false),
+                    WorkingDays = table.Column<int>(type: "integer", nullable: false),
+                    FixedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CameIntoWindow = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Iterations", x => x.Month);
                 });
 
             migrationBuilder.CreateTable(
@@ -101,6 +90,28 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deductions",
+                columns: table => new
+                {
+                    Month = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Ended = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deductions", x => new { x.Month, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Deductions_Iterations_Month",
+                        column: x => x.Month,
+                        principalTable: "Iterations",
+                        principalColumn: "Month",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -259,28 +270,28 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "EnhancementEvents",
+                name: "IterationEvents",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Month = table.Column<int>(type: "integer", nullable: false),
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Arguments = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_EnhancementEvents", x => x.Id);
+                    table.PrimaryKey("PK_IterationEvents", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_EnhancementEvents_Enhancements_EnhancementNumber",
-                        column: x => x.EnhancementNumber,
-                        principalTable: "Enhancements",
-                        principalColumn: "Number",
+                        name: "FK_IterationEvents_Iterations_Month",
+                        column: x => x.Month,
+                        principalTable: "Iterations",
+                        principalColumn: "Month",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EnhancementEvents_People_ById",
+                        name: "FK_IterationEvents_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -350,6 +361,27 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_SentById",
+                        column: x => x.SentById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -465,6 +497,175 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enhancements",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Need = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    Benefit = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    WantedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    WantedReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NeedPoints = table.Column<int>(type: "integer", nullable: true),
+                    WeightPoints = table.Column<int>(type: "integer", nullable: true),
+                    EffortPoints = table.Column<int>(type: "integer", nullable: true),
+                    Rank = table.Column<long>(type: "bigint", nullable: true),
+                    Clients = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubmissionNumber = table.Column<long>(type: "bigint", nullable: true),
+                    Estimate = table.Column<int>(type: "integer", nullable: true),
+                    Outside = table.Column<int>(type: "integer", nullable: false),
+                    PlannedFor = table.Column<int>(type: "integer", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleasedIn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enhancements", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Enhancements_Iterations_PlannedFor",
+                        column: x => x.PlannedFor,
+                        principalTable: "Iterations",
+                        principalColumn: "Month",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enhancements_Submissions_SubmissionNumber",
+                        column: x => x.SubmissionNumber,
+                        principalTable: "Submissions",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnhancementEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Arguments = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnhancementEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EnhancementEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubmissionNumber = table.Column<long>(type: "bigint", nullable: false),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Need = table.Column<string>(type: "text", nullable: false),
+                    Benefit = table.Column<string>(type: "text", nullable: true),
+                    WantedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    WantedReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Clients = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Estimate = table.Column<int>(type: "integer", nullable: true),
+                    Question = table.Column<string>(type: "text", nullable: true),
+                    Explanation = table.Column<string>(type: "text", nullable: true),
+                    DeclineReason = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_Submissions_SubmissionNumber",
+                        column: x => x.SubmissionNumber,
+                        principalTable: "Submissions",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Swaps",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Wanted = table.Column<long>(type: "bigint", nullable: false),
+                    Into = table.Column<int>(type: "integer", nullable: false),
+                    GivenUp = table.Column<string>(type: "text", nullable: false),
+                    Moved = table.Column<long>(type: "bigint", nullable: true),
+                    Help = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ToAuthors = table.Column<string>(type: "text", nullable: true),
+                    Ground = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RefusalReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Swaps", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_Swaps_Enhancements_Wanted",
+                        column: x => x.Wanted,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Swaps_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Swaps_People_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tickets",
                 columns: table => new
                 {
@@ -509,7 +710,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tickets", x => x.Number);
-                    table.CheckConstraint("CK_Tickets_Consolidated", "(\"Status\" = 'Consolidated') = (\"EnhancementNumber\" IS NOT NULL)");
+                    table.CheckConstraint("CK_Tickets_Consolidated", "\"Status\" = 'Withdrawn' OR (\"EnhancementNumber\" IS NOT NULL) =\n(\"Status\" IN ('Consolidated', 'Submitted', 'Planned', 'Outsourced', 'InDevelopment', 'Released', 'Declined'))");
                     table.ForeignKey(
                         name: "FK_Tickets_Departments_DepartmentId",
                         column: x => x.DepartmentId,
@@ -539,6 +740,38 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         column: x => x.ProjectId,
                         principalTable: "Projects",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Resources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Price = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    SwapNumber = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Resources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Resources_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Resources_Swaps_SwapNumber",
+                        column: x => x.SwapNumber,
+                        principalTable: "Swaps",
+                        principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -583,6 +816,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: true),
                     EnhancementNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SubmissionNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SwapNumber = table.Column<long>(type: "bigint", nullable: true),
                     Status = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -593,6 +828,18 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         name: "FK_Repeats_Enhancements_EnhancementNumber",
                         column: x => x.EnhancementNumber,
                         principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Repeats_Submissions_SubmissionNumber",
+                        column: x => x.SubmissionNumber,
+                        principalTable: "Submissions",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Repeats_Swaps_SwapNumber",
+                        column: x => x.SwapNumber,
+                        principalTable: "Swaps",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -691,6 +938,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "EnhancementNumber", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enhancements_PlannedFor",
+                table: "Enhancements",
+                column: "PlannedFor",
+                filter: "\"Estimate\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enhancements_Rank",
                 table: "Enhancements",
                 column: "Rank",
@@ -698,10 +951,20 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 filter: "\"Rank\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IterationEvents_Month_Id",
+                table: "IterationEvents",
+                columns: new[] { "Month", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PasswordLinks_Hash",
                 table: "PasswordLinks",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Resources_EnhancementNumber",
+                table: "Resources",
+                column: "EnhancementNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_ExpiresAt",
@@ -712,6 +975,22 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "IX_Sessions_PersonId",
                 table: "Sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionItems_EnhancementNumber",
+                table: "SubmissionItems",
+                column: "EnhancementNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionItems_SubmissionNumber_EnhancementNumber",
+                table: "SubmissionItems",
+                columns: new[] { "SubmissionNumber", "EnhancementNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Swaps_State_Number",
+                table: "Swaps",
+                columns: new[] { "State", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketEvents_TicketNumber_Id",
@@ -784,6 +1063,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "Boards");
 
             migrationBuilder.DropTable(
+                name: "Deductions");
+
+            migrationBuilder.DropTable(
                 name: "Deputyships");
 
             migrationBuilder.DropTable(
@@ -794,6 +1076,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportedExamples");
+
+            migrationBuilder.DropTable(
+                name: "IterationEvents");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -808,7 +1093,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "Repeats");
 
             migrationBuilder.DropTable(
+                name: "Resources");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionItems");
 
             migrationBuilder.DropTable(
                 name: "TicketEvents");
@@ -820,6 +1111,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "ClassifierModels");
 
             migrationBuilder.DropTable(
+                name: "Swaps");
+
+            migrationBuilder.DropTable(
                 name: "Tickets");
 
             migrationBuilder.DropTable(
@@ -827,6 +1121,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Projects");
+
+            migrationBuilder.DropTable(
+                name: "Iterations");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
 
             migrationBuilder.DropTable(
                 name: "People");

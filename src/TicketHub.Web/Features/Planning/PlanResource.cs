@@ -1,0 +1,60 @@
+using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Planning;
+
+namespace TicketHub.Web.Features.Planning;
+
+/// <summary>How far an iteration is: <c>past</c> takes nothing, <c>fixed</c> changes by swaps alone, <c>open</c> is planned freely.</summary>
+public enum IterationState { Past, Fixed, Open }
+
+/// <summary>The plan of R&amp;D. Months are written as 2026-11, amounts in person-days by halves.</summary>
+/// <param name="Running">The month of today.</param>
+/// <param name="LastInWindow">The last month whose content is fixed as soon as there is some.</param>
+/// <param name="Iterations">From the oldest with something unfinished on.</param>
+/// <param name="Waiting">Accepted and in no iteration, the most important first.</param>
+public sealed record PlanResource(
+    string Running, string LastInWindow, IReadOnlyList<IterationResource> Iterations, IReadOnlyList<PlanItemResource> Waiting)
+{
+    public static PlanResource Of(PlanView view)
+    {
+        var (plan, layout) = (view.Plan, view.Plan.Layout);
+        var enhancements = plan.Enhancements.ToDictionary(e => e.Number);
+        return new(
+            view.At.Running.ToString(),
+            view.At.LastInWindow.ToString(),
+            [.. plan.Iterations.Select(i => IterationResource.Of(i, view.At, layout, enhancements))],
+            [.. layout.Items.Where(item => item.Month is null).OrderBy(item => item.Place).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))]);
+    }
+}
+
+/// <param name="Free">Days that can still be planned; none where it is overbooked.</param>
+/// <param name="Over">Days that it has too much.</param>
+/// <param name="Items">The most important first, what is released last.</param>
+public sealed record IterationResource(
+    string Month, IterationState State, int Developers, int WorkingDays, decimal Capacity, decimal Taken, decimal Free, decimal Over, DateTimeOffset? FixedAt,
+    IReadOnlyList<DeductionResource> Deductions, IReadOnlyList<PlanItemResource> Items)
+{
+    public static IterationState StateOf(Iteration iteration, PlanMoment at) =>
+        iteration.Month < at.Running ? IterationState.Past : iteration.IsFixed ? IterationState.Fixed : IterationState.Open;
+
+    public static IterationResource Of(Iteration iteration, PlanMoment at, Layout layout, IReadOnlyDictionary<long, Enhancement> enhancements)
+    {
+        var room = layout.Room(iteration.Month);
+        return new(
+            iteration.Month.ToString(), StateOf(iteration, at), iteration.Developers, iteration.WorkingDays, room.Capacity.Days, room.Taken.Days, room.Free.Days,
+            Math.Max(0, room.Taken.Days - room.Capacity.Days), iteration.FixedAt,
+            [.. iteration.Deductions.Where(d => !d.Ended).OrderBy(d => d.Number).Select(d => new DeductionResource(d.Number, d.Kind, d.Days.Days, d.Reason))],
+            [.. layout.In(iteration.Month).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))]);
+    }
+}
+
+public sealed record DeductionResource(int Number, DeductionKind Kind, decimal Days, string Reason);
+
+/// <summary>An accepted enhancement. Of its <paramref name="Estimate"/> resources brought for it do <paramref name="Outside"/>; the rest takes capacity.</summary>
+public sealed record PlanItemResource(
+    long Number, string Title, EnhancementStatus Status, int? Place, decimal Estimate, decimal Inside, decimal Outside,
+    int Clients, int People, DateOnly? WantedBy, DateTimeOffset? StartedAt, string? ReleasedIn, long Version)
+{
+    public static PlanItemResource Of(PlanItem item, Enhancement e) => new(
+        e.Number, e.Title, e.Status, item.Place, e.Estimate!.Value.Days, e.Inside.Days, e.Outside.Days,
+        e.Clients, e.People, e.WantedBy, e.StartedAt, e.ReleasedIn, e.Version);
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Planning;
+
+/// <summary>Routes of R&amp;D's plan: reading it, and what the planner does with iterations and what is in them.</summary>
+public static class PlanningFeature
+{
+    private const string Tag = "Planning";
+
+    public static IServiceCollection AddPlanning(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(PlanSettings.Read(configuration)).AddScoped<PlanDoor>().AddScoped<ReadPlan>().AddScoped<ChangePlan>();
+
+    public static void MapPlanning(this RouteGroupBuilder api)
+    {
+        var plan = api.MapGroup("/plan").WithTags(Tag);
+        plan.MapGet("/", (ReadPlan read, SignedIn me, HttpResponse response, CancellationToken ct) => Tagged(read, me.Actor, response, ct))
+            .WithName("getPlan").WithSummary("The iterations and what is in them; its ETag is the version that changes of the plan name in If-Match").Refuses(404);
+
+        plan.MapIterationChange<OpenIteration>("open", "openIteration", "Open the iteration of a month; for the planner");
+        plan.MapItemChange<PutIntoIteration>("put", "putIntoIteration", "Plan an accepted enhancement for a month, or move it to another; for the planner");
+    }
+
+    private static void MapIterationChange<T>(this RouteGroupBuilder plan, string path, string name, string summary) where T : class, IPlanChange<Month> =>
+        plan.MapPlanChange<T, Month>($"/iterations/{{target}}/{path}", name, summary, text => Month.TryParse(text, out var month)
+            ? month
+            : throw new RefusedException(new IterationNotFound(text.Length > 30 ? text[..30] : text)));
+
+    private static void MapItemChange<T>(this RouteGroupBuilder plan, string path, string name, string summary) where T : class, IPlanChange<long> =>
+        plan.MapPlanChange<T, long>($"/items/{{target}}/{path}", name, summary, EnhancementNumber.Parse);
+
+    private static void MapPlanChange<T, TTarget>(this RouteGroupBuilder plan, string path, string name, string summary, Func<string, TTarget> parse)
+        where T : class, IPlanChange<TTarget>
+        where TTarget : notnull =>
+        plan.MapPost(path, async (
+                string target, T? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
+                ChangePlan change, PlanDoor door, ReadPlan read, SignedIn me, HttpContext http, CancellationToken ct) =>
+            {
+                await door.Demand(me.Actor, ct);
+                await change.Run(me.Actor, parse(target), input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
+                return TypedResults.Ok(await Tagged(read, me.Actor, http.Response, ct));
+            })
+            .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
+            .WithName(name).WithSummary(summary).Refuses(400, 403, 404, 409, 412, 422, 428);
+
+    /// <summary>A body may be left out; what then is missing is told as with an empty one.</summary>
+    private static T NothingSaid<T>() where T : class => System.Text.Json.JsonSerializer.Deserialize<T>("{}")!;
+
+    private static async Task<PlanResource> Tagged(ReadPlan read, Actor actor, HttpResponse response, CancellationToken ct)
+    {
+        var view = await read.Run(actor, ct);
+        response.Headers.ETag = EntityTag.Of(view.Version);
+        return PlanResource.Of(view);
+    }
+}
