@@ -19,6 +19,7 @@ public static class Diagnosis
         return Of(name, open, budget, options, stop);
     }
 
-    public static FileFindings Of(string name, Func<Stream> open, EvidenceBudget budget, LogOptions? options = null, CancellationToken stop = default) =>
+    public static FileFindings Of(
+        string name, Func<Stream> open, EvidenceBudget budget, LogOptions? options = null, CancellationToken stop = default) =>
         new EvidenceReader(budget, options ?? new(), stop).Read(name, () => new BudgetedStream(open(), budget, stop));
 }

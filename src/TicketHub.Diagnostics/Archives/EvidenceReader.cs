@@ -48,7 +48,7 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
         using (whole)
         {
             var findings = Told(name, ByContent.Of(head), whole, reopen, depth);
-            return budget.IsSpent && findings.Ending.Kind is not EndingKind.Encrypted ? findings with { Ending = findings.Ending with { Kind = EndingKind.OutOfTime } } : findings;
+            return budget.IsSpent ? findings with { Ending = new(EndingKind.OutOfTime, findings.Ending.At) } : findings;
         }
     }
 
@@ -67,7 +67,8 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
                 return OfZip(findings, whole, reopen, depth);
             case FileKind.HeapDump:
                 var heap = HeapDumps.Read(reopen, stop);
-                return findings with { Heap = heap, Ending = heap.End.State is HeapState.Whole ? Ending.Whole : new(EndingKind.Damaged, heap.End.At) };
+                var end = heap.End.State is HeapState.Whole ? Ending.Whole : new(EndingKind.Damaged, heap.End.At);
+                return findings with { Heap = heap, Ending = end };
             case FileKind.Crash when CrashFiles.Read(whole, stop) is { } crash:
                 return findings with { Crash = crash, Ending = EndOf(crash.Extent) };
             case FileKind.ThreadDump:
@@ -92,8 +93,7 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
         using var stream = Content(packed);
         return ReadStream(inside, stream, () => Content(reopen()), depth + 1);
 
-        // Each level asks for itself what is left: a few bytes of a bomb in a bomb are gigabytes.
-        Stream Content(Stream from) => new BudgetedStream(new GZipStream(from, CompressionMode.Decompress), budget, stop);
+        Stream Content(Stream from) => Budgeted(new GZipStream(from, CompressionMode.Decompress));
     }
 
     private FileFindings OfTar(FileFindings tar, Stream whole, Func<Stream> reopen, int depth)
@@ -157,7 +157,7 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
                 else if (entry.IsEncrypted)
                     entries.Add(new(entry.FullName, FileKind.Unknown, new(EndingKind.Encrypted)));
                 else
-                    entries.Add(Read(entry.FullName, () => new BudgetedStream(entry.Open(), budget, stop), () => new BudgetedStream(ZipFile.Open(reopen, number), budget, stop), depth + 1));
+                    entries.Add(Read(entry.FullName, () => Budgeted(entry.Open()), () => Budgeted(ZipFile.Open(reopen, number)), depth + 1));
             }
         }
         catch (Exception broken) when (IsDamage(broken))
@@ -167,6 +167,9 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
 
         return zip with { Entries = entries, EntriesLeftOut = leftOut };
     }
+
+    /// <summary>Each level asks for itself what is left: a few bytes of a bomb in a bomb are gigabytes.</summary>
+    private BudgetedStream Budgeted(Stream stream) => new(stream, budget, stop);
 
     private static Ending EndOf(Extent extent) => extent.DamagedAt is { } at ? new(EndingKind.Damaged, at) : Ending.Whole;
 

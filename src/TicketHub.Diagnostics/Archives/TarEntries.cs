@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TicketHub.Diagnostics.Recognition;
 
@@ -97,7 +98,10 @@ internal sealed class TarEntries(Stream archive) : IDisposable
     {
         var name = Zeroed(header.AsSpan(0, 100));
         var prefix = Zeroed(header.AsSpan(345, 155));
-        return RecordText.Of(prefix) is { Length: > 0 } folder && header.AsSpan(257, 6).SequenceEqual("ustar\0"u8) ? $"{folder}/{RecordText.Of(name)}" : RecordText.Of(name);
+        // GNU keeps something else in that place.
+        return !prefix.IsEmpty && header.AsSpan(257, 6).SequenceEqual("ustar\0"u8)
+            ? $"{RecordText.Of(prefix)}/{RecordText.Of(name)}"
+            : RecordText.Of(name);
     }
 
     private static ReadOnlySpan<byte> Zeroed(ReadOnlySpan<byte> field) => field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field;
@@ -124,7 +128,7 @@ internal sealed class TarEntries(Stream archive) : IDisposable
                 continue;
             if (line[(key + 1)..value] == "path")
                 name = line[(value + 1)..];
-            else if (line[(key + 1)..value] == "size" && long.TryParse(line[(value + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var said) && said >= 0)
+            else if (line[(key + 1)..value] == "size" && long.TryParse(line[(value + 1)..], NumberStyles.None, null, out var said))
                 size = said;
         }
     }

@@ -10,7 +10,8 @@ public static class FrameName
         ["java.lang.reflect.", "sun.reflect.", "jdk.internal.reflect.", "java.lang.invoke.", "sun.invoke."];
 
     /// <summary>Behind these comes a number or a hash, to the end of the class's name.</summary>
-    private static readonly string[] MadeUp = ["CGLIB$$", "_$$_jvst", "_$$_javassist", "$HibernateProxy$", "$ByteBuddy$", "$MockitoMock$", "$$$view", "$$_Weld"];
+    private static readonly string[] MadeUp =
+        ["CGLIB$$", "_$$_jvst", "_$$_javassist", "$HibernateProxy$", "$ByteBuddy$", "$MockitoMock$", "$$$view", "$$_Weld"];
 
     private static readonly string[] Numbered = ["$Proxy", "jdk.proxy", "Accessor"];
 

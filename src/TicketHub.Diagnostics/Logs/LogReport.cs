@@ -31,7 +31,8 @@ public sealed record LevelCounts(long Fatal, long Error, long Warn, long Info, l
 public sealed record TimeStep(DateTime From, long Errors, long Warnings, long Records);
 
 /// <summary>The first record of level error, with the lines before and behind it and the steps around it.</summary>
-public sealed record FirstError(long Line, long Offset, DateTime? At, IReadOnlyList<string> Before, IReadOnlyList<string> From, IReadOnlyList<TimeStep> Around);
+public sealed record FirstError(
+    long Line, long Offset, DateTime? At, IReadOnlyList<string> Before, IReadOnlyList<string> From, IReadOnlyList<TimeStep> Around);
 
 /// <summary>Exceptions of one <see cref="Fingerprint.K2"/>; those of one K1 are one defect.</summary>
 /// <param name="Causes">The classes from the outermost to the innermost.</param>

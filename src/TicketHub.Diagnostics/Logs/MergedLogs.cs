@@ -12,7 +12,8 @@ public static class MergedLogs
         var all = reports.OrderBy(report => report.First ?? DateTime.MaxValue).ToList();
         var minutes = all.Max(report => report.MinutesPerStep);
         var steps = all.SelectMany(report => report.Steps).GroupBy(step => Floor(step.From, minutes)).OrderBy(group => group.Key)
-            .Select(group => new TimeStep(group.Key, group.Sum(step => step.Errors), group.Sum(step => step.Warnings), group.Sum(step => step.Records)));
+            .Select(group => new TimeStep(
+                group.Key, group.Sum(step => step.Errors), group.Sum(step => step.Warnings), group.Sum(step => step.Records)));
         return new(
             new Extent(all.Sum(report => report.Extent.Bytes), all.Sum(report => report.Extent.Lines), all.Sum(report => report.Extent.LinesCut), null),
             all.Sum(report => report.Records), all.All(report => report.HasDates), all.Min(report => report.First), all.Max(report => report.Last),
@@ -29,16 +30,18 @@ public static class MergedLogs
             ],
             all.Sum(report => report.Unread),
             [
-                .. all.SelectMany(report => report.Symptoms).GroupBy(symptom => (symptom.Kind, symptom.Detail)).OrderBy(same => same.Key.Kind).Select(same => same.First() with
-                {
-                    Count = same.Sum(symptom => symptom.Count),
-                    First = same.Min(symptom => symptom.First),
-                    Last = same.Max(symptom => symptom.Last),
-                }),
+                .. all.SelectMany(report => report.Symptoms).GroupBy(symptom => (symptom.Kind, symptom.Detail)).OrderBy(same => same.Key.Kind)
+                    .Select(same => same.First() with
+                    {
+                        Count = same.Sum(symptom => symptom.Count),
+                        First = same.Min(symptom => symptom.First),
+                        Last = same.Max(symptom => symptom.Last),
+                    }),
             ]);
     }
 
-    private static DateTime Floor(DateTime time, int minutes) => new(time.Ticks / (TimeSpan.TicksPerMinute * minutes) * TimeSpan.TicksPerMinute * minutes);
+    private static DateTime Floor(DateTime time, int minutes) =>
+        new(time.Ticks / (TimeSpan.TicksPerMinute * minutes) * TimeSpan.TicksPerMinute * minutes);
 
     private static LevelCounts Sum(LevelCounts a, LevelCounts b) => new(
         a.Fatal + b.Fatal, a.Error + b.Error, a.Warn + b.Warn, a.Info + b.Info, a.Debug + b.Debug, a.Trace + b.Trace, a.Unknown + b.Unknown);

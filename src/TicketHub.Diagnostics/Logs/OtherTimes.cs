@@ -2,7 +2,10 @@ using System.Buffers.Text;
 
 namespace TicketHub.Diagnostics.Logs;
 
-/// <summary>The rarer forms: 22-Nov-2026 09:14:07.311 (Tomcat), 22 Nov 2026 09:14:07,311 (log4j's DATE), 22.11.2026 09:14:07, Nov 22, 2026 9:14:07 AM.</summary>
+/// <summary>
+/// The rarer forms: 22-Nov-2026 09:14:07.311 (Tomcat), 22 Nov 2026 09:14:07,311 (log4j's DATE), 22.11.2026 09:14:07,
+/// Nov 22, 2026 9:14:07 AM (java.util.logging).
+/// </summary>
 internal static class OtherTimes
 {
     private static ReadOnlySpan<byte> Months => "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
@@ -51,10 +54,14 @@ internal static class OtherTimes
         if (!Utf8Parser.TryParse(rest, out int hour, out var digits) || digits > 2 || hour is < 1 or > 12)
             return false;
         rest = rest[digits..];
-        if (rest.Length < 9 || rest[0] != ':' || rest[3] != ':' || !RecordTime.TwoDigits(rest, 1, out var minute) || !RecordTime.TwoDigits(rest, 4, out var second))
+        if (rest.Length < 9 || rest[0] != ':' || rest[3] != ':')
+            return false;
+        if (!RecordTime.TwoDigits(rest, 1, out var minute) || !RecordTime.TwoDigits(rest, 4, out var second))
             return false;
         var half = rest[7..9];
-        if (rest[6] != ' ' || !(half.SequenceEqual("AM"u8) || half.SequenceEqual("PM"u8)) || minute > 59 || second > 60 || !RecordTime.IsDate(year, month, day))
+        if (rest[6] != ' ' || !(half.SequenceEqual("AM"u8) || half.SequenceEqual("PM"u8)))
+            return false;
+        if (minute > 59 || second > 60 || !RecordTime.IsDate(year, month, day))
             return false;
         at += text.Length - rest.Length + 9;
         ticks = new DateTime(year, month, day).Ticks + (((hour % 12) + (half[0] == 'P' ? 12 : 0)) * TimeSpan.TicksPerHour)

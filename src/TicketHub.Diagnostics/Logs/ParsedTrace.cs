@@ -45,7 +45,9 @@ internal sealed class ParsedTrace
                 suppressed.Add(RecordText.Of(trace[throwable.Name]));
         }
 
-        var frames = Indices(trace, chain).Select(frame => FrameName.Normalised(RecordText.Of(trace[trace.Frame(frame)], LongestFrame))).OfType<string>().ToList();
+        var frames = Indices(trace, chain)
+            .Select(frame => FrameName.Normalised(RecordText.Of(trace[trace.Frame(frame)], LongestFrame)))
+            .OfType<string>().ToList();
         return new()
         {
             RootClass = causes[^1],

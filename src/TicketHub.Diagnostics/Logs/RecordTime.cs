@@ -28,7 +28,9 @@ internal sealed class RecordTime
             return true;
         }
 
-        return ReadYearFirst(line, ref at, out ticks) || ReadClockOnly(line, ref at, out ticks, out hasDate) || OtherTimes.TryRead(line, ref at, out ticks, out hasDate);
+        return ReadYearFirst(line, ref at, out ticks)
+            || ReadClockOnly(line, ref at, out ticks, out hasDate)
+            || OtherTimes.TryRead(line, ref at, out ticks, out hasDate);
     }
 
     /// <summary>2026-11-22 09:14:07,311 and 2026-11-22T09:14:07.311+06:00</summary>
@@ -36,9 +38,13 @@ internal sealed class RecordTime
     {
         ticks = 0;
         var text = line[at..];
-        if (text.Length < 19 || text[4] is not ((byte)'-' or (byte)'/' or (byte)'.') || text[7] != text[4] || text[10] is not ((byte)' ' or (byte)'T'))
+        if (text.Length < 19 || text[4] is not ((byte)'-' or (byte)'/' or (byte)'.'))
             return false;
-        if (!TwoDigits(text, 0, out var century) || !TwoDigits(text, 2, out var year) || !TwoDigits(text, 5, out var month) || !TwoDigits(text, 8, out var day))
+        if (text[7] != text[4] || text[10] is not ((byte)' ' or (byte)'T'))
+            return false;
+        if (!TwoDigits(text, 0, out var century) || !TwoDigits(text, 2, out var year))
+            return false;
+        if (!TwoDigits(text, 5, out var month) || !TwoDigits(text, 8, out var day))
             return false;
         if (!IsDate((century * 100) + year, month, day) || !ReadClock(text[11..], out var clock))
             return false;

@@ -1,10 +1,11 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace TicketHub.Diagnostics.Logs;
 
-/// <summary>Kinds of trouble that a line gives away. The SQL ones are told by the text, SQLState or vendor code of MySQL, MariaDB or PostgreSQL.</summary>
+/// <summary>
+/// Kinds of trouble that a line gives away. The SQL ones are told by the text, SQLState or vendor code of MySQL, MariaDB or PostgreSQL.
+/// </summary>
 public enum SymptomKind
 {
     /// <summary>The detail is the JVM's own reason: Java heap space, Metaspace …</summary>
@@ -96,7 +97,9 @@ internal static class SymptomRules
         }
 
         // "SQLException: Deadlock found …" is one thing, not two.
-        return found.Any(one => one.Kind is > SymptomKind.PoolExhausted and < SymptomKind.SqlError) ? found.Where(one => one.Kind is not SymptomKind.SqlError) : found;
+        return found.Any(one => one.Kind is > SymptomKind.PoolExhausted and < SymptomKind.SqlError)
+            ? found.Where(one => one.Kind is not SymptomKind.SqlError)
+            : found;
     }
 
     private static string? Detail(SymptomKind kind, string words, ReadOnlySpan<char> text)
@@ -117,14 +120,15 @@ internal static class SymptomRules
     private static (SymptomKind Kind, string? Detail) Sql(string line)
     {
         var state = CodeBehind(line, "SQLSTATE", 5) ?? CodeBehind(line, "SQLState", 5);
-        var vendor = CodeBehind(line, "SQL Error: ", 4) ?? CodeBehind(line, "vendor code", 4) ?? CodeBehind(line, "ErrorCode", 4) ?? CodeBehind(line, "error code", 4);
+        var vendor = CodeBehind(line, "SQL Error: ", 4) ?? CodeBehind(line, "vendor code", 4)
+            ?? CodeBehind(line, "ErrorCode", 4) ?? CodeBehind(line, "error code", 4);
         foreach (var (code, kind) in SqlCodes)
         {
             if (code == vendor || code == state)
                 return (kind, null);
         }
 
-        string?[] said = [state is null ? null : string.Create(CultureInfo.InvariantCulture, $"SQLState {state}"), vendor is "0" or null ? null : $"code {vendor}"];
+        string?[] said = [state is null ? null : $"SQLState {state}", vendor is "0" or null ? null : $"code {vendor}"];
         return (SymptomKind.SqlError, said.Any(part => part is not null) ? string.Join(", ", said.OfType<string>()) : null);
     }
 

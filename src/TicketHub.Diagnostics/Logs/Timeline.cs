@@ -30,7 +30,10 @@ internal sealed class Timeline
     }
 
     public IReadOnlyList<TimeStep> Report() =>
-        [.. steps.OrderBy(step => step.Key).Select(step => new TimeStep(From(step.Key), step.Value.Errors, step.Value.Warnings, step.Value.Records))];
+    [
+        .. steps.OrderBy(step => step.Key)
+            .Select(step => new TimeStep(From(step.Key), step.Value.Errors, step.Value.Warnings, step.Value.Records)),
+    ];
 
     private DateTime From(long step) => new(step * MinutesPerStep * TimeSpan.TicksPerMinute, DateTimeKind.Unspecified);
 

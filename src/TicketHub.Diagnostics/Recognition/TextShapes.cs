@@ -3,7 +3,8 @@ using TicketHub.Diagnostics.Logs;
 namespace TicketHub.Diagnostics.Recognition;
 
 /// <summary>What the first lines of a text look like.</summary>
-internal readonly record struct TextShapes(int Lines, int Records, int LevelledRecords, int CollectionLines, int? CrashTitleAt, bool HasDump, bool HasFrame)
+internal readonly record struct TextShapes(
+    int Lines, int Records, int LevelledRecords, int CollectionLines, int? CrashTitleAt, bool HasDump, bool HasFrame)
 {
     public static TextShapes Of(ReadOnlySpan<byte> text, int most)
     {

@@ -17,7 +17,11 @@ public static class Diagnose
 
     public static Command Build()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Logs, thread dumps, crash files, GC logs, heap dumps; packed or not", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Logs, thread dumps, crash files, GC logs, heap dumps; packed or not",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "All findings as JSON" };
         var language = new Option<string?>("--language") { Description = "ru, kk or en (default: that of the environment)" };
         language.Validators.Add(given =>
@@ -26,16 +30,18 @@ public static class Diagnose
                 given.AddError($"There is no language '{code}'. It can be ru, kk or en.");
         });
         var command = new Command("diagnose", "Read logs and dumps where they lie and say what broke") { files, json, language };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(
-            parsed.GetRequiredValue(files), parsed.GetValue(json), Languages.Parse(parsed.GetValue(language)) ?? OfEnvironment(Environment.GetEnvironmentVariable), Console.Out, Console.Error, stop)));
+        command.SetAction((parsed, stop) =>
+        {
+            var reader = Languages.Parse(parsed.GetValue(language)) ?? OfEnvironment(Environment.GetEnvironmentVariable);
+            return Task.FromResult(Run(parsed.GetRequiredValue(files), parsed.GetValue(json), reader, stop));
+        });
         return command;
     }
 
     /// <returns>1 where a file could not be opened; the others are told all the same.</returns>
-    private static int Run(IReadOnlyList<string> paths, bool json, Language language, TextWriter output, TextWriter errors, CancellationToken stop)
+    private static int Run(IReadOnlyList<string> paths, bool json, Language language, CancellationToken stop)
     {
-        if (ReferenceEquals(output, Console.Out))
-            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var words = WordBook.Load(typeof(Diagnose).Assembly, throwOnMissing: false).In(language);
         var found = new List<FileFindings>();
         var failed = 0;
@@ -46,17 +52,17 @@ public static class Diagnose
                 var findings = Read(path, stop);
                 found.Add(findings);
                 if (!json)
-                    output.WriteLine(string.Join(Environment.NewLine, FindingsText.Of(findings, words)));
+                    Console.WriteLine(string.Join(Environment.NewLine, FindingsText.Of(findings, words)));
             }
             catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                errors.WriteLine(words.Say("diagnosis.unopened", path, closed.Message.TrimEnd('.')));
+                Console.Error.WriteLine(words.Say("diagnosis.unopened", path, closed.Message.TrimEnd('.')));
                 failed = 1;
             }
         }
 
         if (json)
-            output.WriteLine(FindingsJson.Of(found));
+            Console.WriteLine(FindingsJson.Of(found));
         return failed;
     }
 

@@ -8,16 +8,15 @@ internal static class CollectionsText
     {
         if (log is null)
             return;
-        text.Say("collections.pauses", log.Pauses.Count, Number(text, log.Pauses.TotalMs), Number(text, log.Pauses.MaxMs), Number(text, log.Pauses.P95Ms));
+        text.Say(
+            "collections.pauses", log.Pauses.Count, text.Number(log.Pauses.TotalMs), text.Number(log.Pauses.MaxMs), text.Number(log.Pauses.P95Ms));
         if (log.PausedShare is { } share)
             text.Say("collections.share", text.Words.Percent(share));
         if (log.Full.Count > 0)
-            text.Say("collections.full", log.Full.Count, Number(text, log.Full.MaxMs));
+            text.Say("collections.full", log.Full.Count, text.Number(log.Full.MaxMs));
         if (log.ConcurrentModeFailures + log.ToSpaceExhausted + log.PromotionFailed > 0)
             text.Say("collections.failures", log.ConcurrentModeFailures, log.ToSpaceExhausted, log.PromotionFailed);
         if (log.Trend is { LooksLikeLeak: true } trend)
-            text.Say("collections.leak", Number(text, trend.MbPerHour ?? 0), Number(text, trend.FirstMb), Number(text, trend.LastMb), trend.Points);
+            text.Say("collections.leak", text.Number(trend.MbPerHour ?? 0), text.Number(trend.FirstMb), text.Number(trend.LastMb), trend.Points);
     }
-
-    private static string Number(FindingsText text, double value) => text.Words.Number(Math.Round((decimal)Math.Clamp(value, -1e15, 1e15), 1));
 }

@@ -37,7 +37,14 @@ public sealed class FindingsText(Words words)
     public string Times(long count) => words.Say("diagnosis.times", count);
 
     /// <summary>As the file writes it: no zone is known.</summary>
-    public string At(DateTime time) => time.Year > 1 ? time.ToString("dd.MM.yyyy HH:mm:ss", words.Language.Culture()) : time.ToString("HH:mm:ss", words.Language.Culture());
+    public string At(DateTime time) => time.ToString(time.Year > 1 ? "dd.MM.yyyy HH:mm:ss" : "HH:mm:ss", words.Language.Culture());
+
+    /// <summary>Whatever a file claims: no figure in it is too big to be told.</summary>
+    public string Number(double value)
+    {
+        const double Most = 1e15;
+        return words.Number(Math.Round(double.IsNaN(value) ? 0 : (decimal)Math.Clamp(value, -Most, Most), 1));
+    }
 
     public string Size(long bytes) => bytes < Gigabyte
         ? FileSize.Tell(words, bytes)

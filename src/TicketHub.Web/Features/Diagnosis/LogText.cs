@@ -25,7 +25,10 @@ internal static class LogText
         text.Under(() =>
         {
             foreach (var symptom in log.Symptoms)
-                text.Line($"{text.Words.Of("diagnosis.symptom", symptom.Kind)}{(symptom.Detail is { } detail ? $" ({detail})" : "")}: {text.Times(symptom.Count)}");
+            {
+                var detail = symptom.Detail is { } said ? $" ({said})" : "";
+                text.Line($"{text.Words.Of("diagnosis.symptom", symptom.Kind)}{detail}: {text.Times(symptom.Count)}");
+            }
         });
         if (log.Exceptions.Count == 0)
             return;
@@ -43,12 +46,11 @@ internal static class LogText
 
     private static void Tell(FindingsText text, ExceptionGroup group, LogReport log)
     {
-        var message = group.Causes.Count == 1 && group.Message.Length > 0 ? $"{group.Causes[0]}: {group.Message}" : group.Causes[0];
-        text.Line($"{text.Times(group.Count)} · {message.ReplaceLineEndings(" ")}");
+        text.Line($"{text.Times(group.Count)} · {Told(group.Causes[0], group.Causes.Count == 1 ? group.Message : "")}");
         text.Under(() =>
         {
             if (group.Causes.Count > 1)
-                text.Say("log.cause", $"{group.Causes[^1]}{(group.Message.Length > 0 ? $": {group.Message.ReplaceLineEndings(" ")}" : "")}");
+                text.Say("log.cause", Told(group.Causes[^1], group.Message));
             if (group.Fingerprint.Reason.Frames is [var place, ..])
                 text.Say("log.place", place);
             else
@@ -64,4 +66,6 @@ internal static class LogText
                 text.Line(text.Words.Of("diagnosis.advice", advice));
         });
     }
+
+    private static string Told(string type, string message) => message.Length > 0 ? $"{type}: {message.ReplaceLineEndings(" ")}" : type;
 }

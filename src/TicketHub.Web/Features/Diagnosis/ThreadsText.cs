@@ -25,7 +25,7 @@ internal static class ThreadsText
         foreach (var stuck in compared.Stuck.Take(Most))
             text.Say("threads.stuck", stuck.Dumps, Names(stuck.Names, stuck.Threads), Top(stuck.Frames));
         if (compared.Cpu is [var most, ..])
-            text.Say("threads.cpu", most.Name, text.Words.Number((decimal)most.CpuMs));
+            text.Say("threads.cpu", most.Name, text.Number(most.CpuMs));
     }
 
     private static void Tell(FindingsText text, ThreadDump dump)
@@ -42,7 +42,8 @@ internal static class ThreadsText
 
         foreach (var group in dump.Blocked.Take(Most))
         {
-            text.Say("threads.blocked", group.LockClass ?? group.Lock, Names(group.Names, group.Threads), group.Owner ?? text.Words["diagnosis.threads.unknownOwner"]);
+            var owner = group.Owner ?? text.Words["diagnosis.threads.unknownOwner"];
+            text.Say("threads.blocked", group.LockClass ?? group.Lock, Names(group.Names, group.Threads), owner);
             if (group.OwnerFrames.Count > 0)
                 text.Under(() => text.Line($"{group.Owner}: {Top(group.OwnerFrames)}"));
         }
