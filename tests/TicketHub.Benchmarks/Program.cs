@@ -4,12 +4,16 @@ using TicketHub.Benchmarks;
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- kill [rounds] [writes]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- classify [examples]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- dumps [megabytes of each]
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- logs [megabytes]
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- heap <dump> [rounds]
 return args switch
 {
     ["create-get", .. var figures] => await CreateAndGet.Run(Figure(figures, 0, 1_000), Figure(figures, 1, 7)),
     ["kill", .. var figures] => await Kill.Run(Figure(figures, 0, 50), Figure(figures, 1, 20_000)),
     ["classify", .. var figures] => Classify.Run(Figure(figures, 0, 10_000)),
     ["dumps", .. var figures] => Dumps.Run(Figure(figures, 0, 500)),
+    ["logs", .. var figures] => LogFilesRead.Run(Figure(figures, 0, 200)),
+    ["heap", var file, .. var figures] => Heap.Run(file, Figure(figures, 0, 3)),
     ["baseline", var folder] => await Baseline.Serve(folder),
     _ => Usage(),
 };
@@ -19,6 +23,7 @@ static int Figure(string[] figures, int index, int otherwise) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples], dumps [megabytes]");
+    Console.Error.WriteLine(
+        "One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples], dumps [megabytes], logs [megabytes], heap <dump> [rounds]");
     return 2;
 }

@@ -50,7 +50,7 @@ public static class CommandLine
         var root = new RootCommand("TicketHub: the consultation desk between solution centers and headquarters")
         {
             serve, migrate, new Command("admin", "Administrators") { createAdmin }, sample,
-            new Command("token", "API tokens") { createToken }, ClassifyCommand.Build(),
+            new Command("token", "API tokens") { createToken }, ClassifyCommand.Build(), Diagnose.Build(),
         };
         // Not recursive: to classify --data is another thing.
         foreach (var command in new[] { root, serve, migrate, createAdmin, sample, createToken })
@@ -71,7 +71,7 @@ public static class CommandLine
             if (!isValue && !IsOption(words[i]))
             {
                 throw new SettingsException(
-                    $"There is no verb '{words[i]}'. It can be serve, migrate, admin create, token create or sample; --help tells more.");
+                    $"There is no verb '{words[i]}'. It can be serve, migrate, admin create, token create, sample, classify or diagnose; --help tells more.");
             }
         }
 

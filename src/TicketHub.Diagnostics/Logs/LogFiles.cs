@@ -1,0 +1,25 @@
+using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Diagnostics.Reading;
+using TicketHub.Diagnostics.Threads;
+
+namespace TicketHub.Diagnostics.Logs;
+
+/// <summary>Where one exception of a log begins, and its fingerprint where its group is kept.</summary>
+public readonly record struct ExceptionPlace(long Line, long Offset, Fingerprint? Fingerprint);
+
+/// <param name="Day">The first day of a log that writes no dates: usually it stands in the file's name.</param>
+/// <param name="InApp">Null: the default.</param>
+/// <param name="Seen">Told of each exception, in the order in which they end.</param>
+public sealed record LogOptions(DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null);
+
+/// <summary>Reads a log in one pass and in constant memory. It never fails for what is in the file.</summary>
+public static class LogFiles
+{
+    /// <summary>The log, and the thread dumps that lie inside of it.</summary>
+    public static (LogReport Log, ThreadReport? Threads) Read(Stream stream, LogOptions? options = null, CancellationToken stop = default)
+    {
+        var reader = new LogReader(options);
+        var extent = Lines.Feed(stream, reader, stop);
+        return (reader.Finish(extent), reader.Threads(extent));
+    }
+}

@@ -1,0 +1,26 @@
+using TicketHub.Diagnostics.Crashes;
+
+namespace TicketHub.Web.Features.Diagnosis;
+
+internal static class CrashText
+{
+    private const int MostFrames = 5;
+
+    public static void Tell(FindingsText text, CrashReport? crash)
+    {
+        if (crash is null)
+            return;
+        text.Line(text.Words.Say($"diagnosis.crash.{Words.CodeOf(crash.Kind)}", crash.Signal ?? crash.Message ?? crash.Source ?? ""));
+        if (crash.SentByProcess)
+            text.Say("crash.sent");
+        if (crash.Frame is { } frame)
+            text.Say("crash.frame", frame.Text);
+        if (crash.Thread is { } thread)
+            text.Say("crash.thread", thread.Name ?? thread.Kind);
+        foreach (var java in crash.JavaFrames.Take(MostFrames))
+            text.Say("crash.java", java.Symbol ?? java.Text);
+        if (crash.Vm is { } vm)
+            text.Say("crash.vm", vm);
+        text.Say("log.fingerprint", crash.Fingerprint.Key);
+    }
+}

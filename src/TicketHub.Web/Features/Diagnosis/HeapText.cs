@@ -1,0 +1,56 @@
+using TicketHub.Diagnostics.Heaps;
+
+namespace TicketHub.Web.Features.Diagnosis;
+
+/// <summary>Classes, counts and sizes. Of what stands in a heap nothing is told.</summary>
+internal static class HeapText
+{
+    private const int MostClasses = 15;
+
+    private const int MostFrames = 5;
+
+    private const int MostHolders = 10;
+
+    public static void Tell(FindingsText text, HeapReport? heap, HeapHolders? holders)
+    {
+        if (heap is null)
+            return;
+        if (heap.End.State is HeapState.NotADump)
+        {
+            text.Say("heap.notADump");
+            return;
+        }
+
+        text.Say("heap.objects", heap.Objects, text.Size(heap.Bytes));
+        if (heap.Layout is { Measured: false })
+            text.Say("heap.layoutGuessed");
+        text.Under(() =>
+        {
+            foreach (var use in heap.Classes.Take(MostClasses))
+                text.Say("heap.class", use.Name, text.Size(use.Bytes), use.Instances);
+            var rest = heap.Classes.Skip(MostClasses).ToList();
+            text.Say("heap.others", heap.OtherClasses.Classes + rest.Count, text.Size(heap.OtherClasses.Bytes + rest.Sum(use => use.Bytes)));
+        });
+        if (heap.Threads.OutOfMemory is { } thread)
+        {
+            text.Say("heap.outOfMemory");
+            text.Under(() =>
+            {
+                foreach (var frame in thread.Frames.Take(MostFrames))
+                    text.Line($"{frame.Class}.{frame.Method}");
+            });
+        }
+
+        if (holders is not { Suspects.Count: > 0 })
+            return;
+        text.Say("heap.holders");
+        text.Under(() =>
+        {
+            foreach (var suspect in holders.Suspects.Take(MostHolders))
+                text.Say("heap.holder", suspect.Class, text.Size(suspect.Bytes), string.Join(" ← ", suspect.Held.Select(Told)));
+        });
+    }
+
+    private static string Told(HeapHolder holder) =>
+        holder.Class + (holder.Field is { } field ? $".{field}" : "") + (holder.Times > 1 ? $" ×{holder.Times}" : "");
+}

@@ -1,0 +1,71 @@
+using TicketHub.Diagnostics.Logs;
+
+namespace TicketHub.Web.Features.Diagnosis;
+
+internal static class LogText
+{
+    /// <summary>A screen of them; the rest is in the JSON.</summary>
+    private const int MostKinds = 15;
+
+    public static void Tell(FindingsText text, LogReport? log)
+    {
+        if (log is null)
+            return;
+        if (log is { First: { } first, Last: { } last })
+            text.Say("log.records", log.Records, text.At(first), text.At(last));
+        else
+            text.Say("log.recordsOnly", log.Records);
+        text.Say("log.levels", log.Levels.Error + log.Levels.Fatal, log.Levels.Warn);
+        if (log.FirstError is { At: { } at } error)
+            text.Say("log.firstError", text.At(at), error.Line);
+        else if (log.FirstError is { } untimed)
+            text.Say("log.firstErrorLine", untimed.Line);
+        if (log.Symptoms.Count > 0)
+            text.Say("log.symptoms");
+        text.Under(() =>
+        {
+            foreach (var symptom in log.Symptoms)
+            {
+                var detail = symptom.Detail is { } said ? $" ({said})" : "";
+                text.Line($"{text.Words.Of("diagnosis.symptom", symptom.Kind)}{detail}: {text.Times(symptom.Count)}");
+            }
+        });
+        if (log.Exceptions.Count == 0)
+            return;
+        text.Say("log.exceptions", log.ExceptionCount, log.Exceptions.Count);
+        text.Under(() =>
+        {
+            foreach (var group in log.Exceptions.Take(MostKinds))
+                Tell(text, group, log);
+            if (log.Exceptions.Count > MostKinds)
+                text.Say("log.more", log.Exceptions.Count - MostKinds);
+            if (log.Unread > 0)
+                text.Say("log.unread", log.Unread);
+        });
+    }
+
+    private static void Tell(FindingsText text, ExceptionGroup group, LogReport log)
+    {
+        text.Line($"{text.Times(group.Count)} · {Told(group.Causes[0], group.Causes.Count == 1 ? group.Message : "")}");
+        text.Under(() =>
+        {
+            if (group.Causes.Count > 1)
+                text.Say("log.cause", Told(group.Causes[^1], group.Message));
+            if (group.Fingerprint.Reason.Frames is [var place, ..])
+                text.Say("log.place", place);
+            else
+                text.Say("log.noStack", group.Logger ?? "");
+            if (group is { First: { } first, Last: { } last })
+                text.Say("log.span", text.At(first), text.At(last), group.FirstLine);
+            else
+                text.Say("log.firstLine", group.FirstLine);
+            text.Say("log.fingerprint", group.Fingerprint.K1);
+            if (log.Exceptions.FirstOrDefault(other => other.Fingerprint.K2 == group.FullTrace) is { } full)
+                text.Say("log.fullTrace", full.Fingerprint.K1);
+            if (group.Advice is { } advice)
+                text.Line(text.Words.Of("diagnosis.advice", advice));
+        });
+    }
+
+    private static string Told(string type, string message) => message.Length > 0 ? $"{type}: {message.ReplaceLineEndings(" ")}" : type;
+}

@@ -1,0 +1,56 @@
+using TicketHub.Diagnostics.Threads;
+
+namespace TicketHub.Web.Features.Diagnosis;
+
+internal static class ThreadsText
+{
+    private const int Most = 5;
+
+    public static void Tell(FindingsText text, ThreadReport? report)
+    {
+        if (report is null)
+            return;
+        if (report.Dumps.Count == 0)
+            text.Say("threads.none");
+        foreach (var dump in report.Dumps.Take(Most))
+        {
+            text.Say("threads.dump", dump.TakenAt ?? dump.Vm ?? "", dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
+            text.Under(() => Tell(text, dump));
+        }
+
+        foreach (var hot in report.HotPaths.Take(Most))
+            text.Say("threads.hot", Names(hot.Names, hot.Threads), Top(hot.Frames));
+        if (report.Compared is not { } compared)
+            return;
+        foreach (var stuck in compared.Stuck.Take(Most))
+            text.Say("threads.stuck", stuck.Dumps, Names(stuck.Names, stuck.Threads), Top(stuck.Frames));
+        if (compared.Cpu is [var most, ..])
+            text.Say("threads.cpu", most.Name, text.Number(most.CpuMs));
+    }
+
+    private static void Tell(FindingsText text, ThreadDump dump)
+    {
+        foreach (var deadlock in dump.Deadlocks)
+        {
+            text.Say("threads.deadlock", string.Join(" → ", deadlock.Threads.Select(thread => thread.Name)));
+            text.Under(() =>
+            {
+                foreach (var thread in deadlock.Threads)
+                    text.Line($"{thread.Name} ← {thread.LockClass ?? thread.Lock} ← {thread.HeldBy}: {Top(thread.Frames)}");
+            });
+        }
+
+        foreach (var group in dump.Blocked.Take(Most))
+        {
+            var owner = group.Owner ?? text.Words["diagnosis.threads.unknownOwner"];
+            text.Say("threads.blocked", group.LockClass ?? group.Lock, Names(group.Names, group.Threads), owner);
+            if (group.OwnerFrames.Count > 0)
+                text.Under(() => text.Line($"{group.Owner}: {Top(group.OwnerFrames)}"));
+        }
+    }
+
+    private static string Names(IReadOnlyList<string> names, int all) =>
+        string.Join(", ", names.Take(3)) + (all > Math.Min(3, names.Count) ? $" … ({all})" : "");
+
+    private static string Top(IReadOnlyList<string> frames) => frames is [var top, ..] ? top : "";
+}

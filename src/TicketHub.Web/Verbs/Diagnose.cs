@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text;
+using TicketHub.Diagnostics;
+using TicketHub.Diagnostics.Logs;
+using TicketHub.Diagnostics.Recognition;
+using TicketHub.Web.Features.Diagnosis;
+
+namespace TicketHub.Web.Verbs;
+
+/// <summary>
+/// <c>diagnose FILE…</c>: what a desk would find in these files, told on the server where they lie. Needs no database and sends nothing
+/// anywhere.
+/// </summary>
+public static class Diagnose
+{
+    private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+    public static Command Build()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Logs, thread dumps, crash files, GC logs, heap dumps; packed or not",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "All findings as JSON" };
+        var language = new Option<string?>("--language") { Description = "ru, kk or en (default: that of the environment)" };
+        language.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } code && Languages.Parse(code) is null)
+                given.AddError($"There is no language '{code}'. It can be ru, kk or en.");
+        });
+        var command = new Command("diagnose", "Read logs and dumps where they lie and say what broke") { files, json, language };
+        command.SetAction((parsed, stop) =>
+        {
+            var reader = Languages.Parse(parsed.GetValue(language)) ?? OfEnvironment(Environment.GetEnvironmentVariable);
+            return Task.FromResult(Run(parsed.GetRequiredValue(files), parsed.GetValue(json), reader, stop));
+        });
+        return command;
+    }
+
+    /// <returns>1 where a file could not be opened; the others are told all the same.</returns>
+    private static int Run(IReadOnlyList<string> paths, bool json, Language language, CancellationToken stop)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var words = WordBook.Load(typeof(Diagnose).Assembly, throwOnMissing: false).In(language);
+        var found = new List<FileFindings>();
+        var failed = 0;
+        foreach (var path in paths)
+        {
+            try
+            {
+                var findings = Read(path, stop);
+                found.Add(findings);
+                if (!json)
+                    Console.WriteLine(string.Join(Environment.NewLine, FindingsText.Of(findings, words)));
+            }
+            catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                Console.Error.WriteLine(words.Say("diagnosis.unopened", path, closed.Message.TrimEnd('.')));
+                failed = 1;
+            }
+        }
+
+        if (json)
+            Console.WriteLine(FindingsJson.Of(found));
+        return failed;
+    }
+
+    /// <summary>The first that is set decides, as in any shell. English where it names none of ours: so speak the other verbs.</summary>
+    public static Language OfEnvironment(Func<string, string?> variable) =>
+        Locales.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is { Length: >= 2 } locale
+            ? Languages.Parse(locale[..2]) ?? Language.En
+            : Language.En;
+
+    private static FileFindings Read(string path, CancellationToken stop)
+    {
+        Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var findings = Diagnosis.Of(path, Open, new LogOptions(Day: DayInName(Path.GetFileName(path))), stop);
+        return findings.Kind is FileKind.HeapDump ? findings with { Holders = Diagnostics.Heaps.HeapDumps.Climb(Open, stop) } : findings;
+    }
+
+    /// <summary>server.log.2026-11-22: EAP 6 writes the day nowhere else.</summary>
+    private static DateOnly? DayInName(string name)
+    {
+        for (var at = 0; at + 10 <= name.Length; at++)
+        {
+            if (DateOnly.TryParseExact(name.AsSpan(at, 10), "yyyy-MM-dd", out var day))
+                return day;
+        }
+
+        return null;
+    }
+}

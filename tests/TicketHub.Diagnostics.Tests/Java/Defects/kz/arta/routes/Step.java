@@ -1,0 +1,5 @@
+package kz.arta.routes;
+
+public interface Step {
+    void run(String document);
+}
