@@ -86,8 +86,9 @@ public sealed class EnhancementModel(
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(
-            key, DraftForm.Read(Request.Form) is null ? form : null, k => change.Run(me.Actor, number, wanted, version, k, ct)));
+        // A form that is kept as a draft has a key of its own; the others of the page share one.
+        var act = DraftForm.Read(Request.Form) is null ? form : null;
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, act, k => change.Run(me.Actor, number, wanted, version, k, ct)));
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
@@ -108,8 +109,9 @@ public sealed class EnhancementModel(
         var acts = await door.WhoActs(ct);
         (IsActing, ActsNow) = (acts?.Id == me.Actor.Id, acts?.Name);
         Kept = await forms.DraftsOn(id, ct);
-        Fields = (Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
-            : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View)) with { Problems = ProblemsOf("edit") };
+        var fields = Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
+            : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View);
+        Fields = fields with { Problems = ProblemsOf("edit") };
     }
 
     /// <summary>What is no number is outside of the scale too.</summary>
