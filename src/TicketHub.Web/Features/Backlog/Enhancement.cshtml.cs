@@ -86,9 +86,8 @@ public sealed class EnhancementModel(
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        // A form that is kept as a draft has a key of its own; the others of the page share one.
-        var act = DraftForm.Read(Request.Form) is null ? form : null;
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, act, k => change.Run(me.Actor, number, wanted, version, k, ct)));
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(
+            key, DraftForm.Read(Request.Form) is null ? form : null, k => change.Run(me.Actor, number, wanted, version, k, ct)));
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
