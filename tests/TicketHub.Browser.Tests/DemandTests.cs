@@ -31,6 +31,7 @@ public class DemandTests : DeskFixture
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "Разделы" }).GetByText("Доработки платформы").ClickAsync();
         await Page.GetByLabel("Слова или номер").FillAsync("сменить исполнителей");
         await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("tbody tr")).ToHaveCountAsync(1);
         await PageIsSound("demand-list");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Замена исполнителя сразу во всех работах" }).ClickAsync();
         await Expect(Page.Locator("main")).Not.ToContainTextAsync("банка");

@@ -1,5 +1,6 @@
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Tests.Builders;
+using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Domain.Tests.Enhancements;
 
@@ -73,7 +74,11 @@ public class PublicationTests
     [Test]
     public void What_is_released_or_given_up_nobody_waits_for()
     {
-        var (released, withdrawn) = (Brought(EnhancementStatus.Released), Brought(EnhancementStatus.Withdrawn));
+        var (season, withdrawn) = (new Season(), Wishes.Made(joining: [Wishes.Wish(1, Bank)]));
+        season.Bring(withdrawn, TicketStatus.Submitted);
+        season.Plan.Withdraw(withdrawn, "Too dear.", The.Head);
+        var released = Wishes.Made(joining: [Wishes.Wish(1, Bank)]);
+        new Season().Bring(released, TicketStatus.Released);
 
         Assert.That(new[] { released, withdrawn }.Select(e => Refused(() => e.NeedToo(null, "Us too.", The.Colleague, Times.Now))), Has.All.EqualTo("nothingMoreToNeed"));
     }
@@ -88,17 +93,10 @@ public class PublicationTests
         Assert.That((made.IsPublished, Refused(() => made.Publish(new("A", "B"), [], The.Head, Times.Now))), Is.EqualTo((false, "enhancementDissolved")));
     }
 
-    private static Enhancement Published(params IReadOnlyList<Domain.Tickets.Ticket> joining)
+    private static Enhancement Published(params IReadOnlyList<Ticket> joining)
     {
         var made = Wishes.Made(joining: joining);
         made.Publish(new("Reminders", "A day before."), [], The.Head, Times.Now);
-        return made;
-    }
-
-    private static Enhancement Brought(EnhancementStatus status)
-    {
-        var made = Wishes.Made(joining: [Wishes.Wish(1, Bank)]);
-        new Season().Bring(made, status.OfTickets());
         return made;
     }
 

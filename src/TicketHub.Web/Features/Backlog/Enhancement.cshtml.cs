@@ -118,8 +118,9 @@ public sealed class EnhancementModel(
         var acts = await door.WhoActs(ct);
         (IsActing, ActsNow) = (acts?.Id == me.Actor.Id, acts?.Name);
         Kept = await forms.DraftsOn(id, ct);
-        Fields = (Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
-            : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View)) with { Problems = ProblemsOf("edit") };
+        var fields = Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
+            : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View);
+        Fields = fields with { Problems = ProblemsOf("edit") };
     }
 
     /// <summary>What is no number is outside of the scale too.</summary>
