@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using TicketHub.Domain;
+using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Web.Problems;
@@ -39,9 +40,12 @@ public sealed class ProblemAnswers(Words words)
     {
         object[] arguments = refusal is NotPossibleNow { Status: var status }
             ? [words.Of("status", status)]
-            : [.. refusal.Arguments];
+            : [.. refusal.GetType().Namespace == typeof(Plan).Namespace ? refusal.Arguments.Select(AsPeopleWriteIt) : refusal.Arguments];
         return Detail(refusal.Code, arguments) ?? words[$"problem.{refusal.Code}.title"];
     }
+
+    /// <summary>Refusals of planning speak of months and of days by halves.</summary>
+    private string AsPeopleWriteIt(string argument) => words.DaysOf(words.MonthOf(argument));
 
     public async Task Write(HttpContext context, Problem problem)
     {

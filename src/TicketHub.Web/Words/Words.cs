@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TicketHub.Domain.Planning;
 
@@ -42,6 +43,10 @@ public sealed class Words(WordBook book, Language language)
 
     /// <summary>The same from 2026-11, as events and refusals carry it; what is no month stays as it is.</summary>
     public string MonthOf(string text) => Domain.Planning.Month.TryParse(text, out var month) ? Month(month) : text;
+
+    /// <summary>4,5 from 4.5: days as events and refusals of planning carry them.</summary>
+    public string DaysOf(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) ? Number(days) : text;
 
     /// <summary>21 ноября 2026, 10:24.</summary>
     public string At(DateTimeOffset instant) =>

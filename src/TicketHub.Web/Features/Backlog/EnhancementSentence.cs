@@ -17,14 +17,14 @@ public static class EnhancementSentence
             EnhancementEventCode.Scored or EnhancementEventCode.Moved => [Said("before"), Said("after")],
             EnhancementEventCode.CarriedOver => [words.MonthOf(Said("before")), words.MonthOf(Said("after"))],
             EnhancementEventCode.Submitted => [Said("submission")],
-            EnhancementEventCode.Accepted => [Said("after")],
+            EnhancementEventCode.Accepted => [words.DaysOf(Said("after"))],
             EnhancementEventCode.Planned => [words.MonthOf(Said("after"))],
             EnhancementEventCode.Questioned or EnhancementEventCode.Explained => [Said("text")],
             EnhancementEventCode.Declined or EnhancementEventCode.Withdrawn or EnhancementEventCode.SwapRefused => [Said("reason")],
-            EnhancementEventCode.Reestimated => [Said("before"), Said("after"), Said("reason")],
+            EnhancementEventCode.Reestimated => [words.DaysOf(Said("before")), words.DaysOf(Said("after")), Said("reason")],
             EnhancementEventCode.Unplanned => [words.MonthOf(Said("before"))],
             EnhancementEventCode.Released => [Said("version")],
-            EnhancementEventCode.ResourceBound => [Said("name"), Said("days")],
+            EnhancementEventCode.ResourceBound => [Said("name"), words.DaysOf(Said("days"))],
             _ => [],
         };
         return words.Say($"backlogEvent.{Words.CodeOf(code)}", [by, .. more]);

@@ -12,8 +12,8 @@ public static class IterationSentence
         {
             IterationEventCode.Opened => [Said("developers"), Said("days")],
             IterationEventCode.Staffed => [Said("developers"), Said("days"), Said("reason")],
-            IterationEventCode.Deducted => [Enum.TryParse<DeductionKind>(Said("kind"), out var kind) ? words.Of("deductionKind", kind) : "—", Said("days"), Said("reason")],
-            IterationEventCode.DeductionEnded => [Said("days"), Said("reason")],
+            IterationEventCode.Deducted => [Enum.TryParse<DeductionKind>(Said("kind"), out var kind) ? words.Of("deductionKind", kind) : "—", words.DaysOf(Said("days")), Said("reason")],
+            IterationEventCode.DeductionEnded => [words.DaysOf(Said("days")), Said("reason")],
             _ => [],
         };
         var key = $"iterationEvent.{Words.CodeOf(code)}";
