@@ -15,6 +15,7 @@ using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Roadmap;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -47,7 +48,7 @@ public static class Composition
 
         services.AddDocumentReading();
         services.AddIntake().AddTickets().AddBacklog().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
-        services.AddPlanning(configuration);
+        services.AddPlanning(configuration).AddRoadmap();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 
@@ -105,7 +106,8 @@ public static class Composition
         services.AddQuartz(quartz => quartz
             .AddJob<HousekeepingJob>(job => job.WithIdentity(nameof(Housekeeping)))
             .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()))
-            .AddLearningJobs());
+            .AddLearningJobs()
+            .AddPlanningJobs());
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }
 }

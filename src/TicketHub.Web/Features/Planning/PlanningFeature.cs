@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Quartz;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
@@ -15,7 +16,12 @@ public static class PlanningFeature
     private const string Tag = "Planning";
 
     public static IServiceCollection AddPlanning(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(PlanSettings.Read(configuration)).AddScoped<PlanDoor>().AddScoped<ReadPlan>().AddScoped<ChangePlan>();
+        .AddSingleton(PlanSettings.Read(configuration)).AddScoped<PlanDoor>().AddScoped<ReadPlan>().AddScoped<ChangePlan>()
+        .AddScoped<ReadPlanning>().AddScoped<EndIterations>();
+
+    public static void AddPlanningJobs(this IQuartzBuilder quartz) => quartz
+        .AddJob<EndIterationsJob>(job => job.WithIdentity(nameof(EndIterations)))
+        .AddTrigger(trigger => trigger.ForJob(nameof(EndIterations)).StartNow().WithSimpleSchedule(every => every.WithInterval(EndIterationsJob.Interval).RepeatForever()));
 
     public static void MapPlanning(this RouteGroupBuilder api)
     {
