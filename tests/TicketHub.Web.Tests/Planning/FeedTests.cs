@@ -21,7 +21,8 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
 
         var (link, page) = await Made(browser);
         var calendar = await Read(link);
-        await browser.Post("/me/revoke", ("id", page.QuerySelector("form[action$=revoke] button")!.GetAttribute("value")!));
+        var row = page.QuerySelectorAll("tr").Single(tr => tr.QuerySelector("strong")?.TextContent == "Календарь");
+        await browser.Post("/me/revoke", ("id", row.QuerySelector("button")!.GetAttribute("value")!));
 
         using (Assert.EnterMultipleScope())
         {

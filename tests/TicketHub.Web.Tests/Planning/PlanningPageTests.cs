@@ -23,7 +23,7 @@ public class PlanningPageTests(DatabaseKind database) : OnEachDatabase(database)
         {
             Assert.That((opened.Location, put.Location), Is.EqualTo(("/planning#open", $"/planning#EN-{number}")));
             Assert.That(page.QuerySelector(".notice")!.TextContent, Does.Contain($"EN-{number} теперь в плане: январь 2028"));
-            Assert.That(page.QuerySelector("#month-2028-01")!.TextContent, Does.Contain("Занято 3 из 40 дн.").And.Contain("свободно 37"));
+            Assert.That(page.QuerySelector("#month-2028-01")!.TextContent, Does.Contain("Занято 3 из 36 дн.").And.Contain("свободно 33"));
             Assert.That(page.QuerySelector($"#month-2028-01 #EN-{number}"), Is.Not.Null);
         }
     }
@@ -78,15 +78,18 @@ public class PlanningPageTests(DatabaseKind database) : OnEachDatabase(database)
         await Act(browser, "open", ("month", "2028-05"), ("developers", "1"));
         await Act(browser, "open", ("month", "2028-06"), ("developers", "1"));
         await Act(browser, "put", ("item", $"{number}"), ("month", "2028-05"), ("reason", "Так решили."));
-        await Act(browser, "deduct", ("month", "2028-05"), ("kind", "absence"), ("days", "8"), ("reason", "Болезнь"));
+        await Act(browser, "deduct", ("month", "2028-05"), ("kind", "absence"), ("days", "12"), ("reason", "Болезнь"));
         var button = (await Open(browser, "/planning")).QuerySelector("#month-2028-05 .month-relief button")!;
 
-        var moved = await Act(browser, "drop", ("item", $"{number}"), ("to", button.GetAttribute("value")!));
+        var taken = await Act(browser, "drop", ("item", $"{number}"), ("to", "waiting"));
+        var page = await Open(browser, taken.Location!);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(button.TextContent, Is.EqualTo($"EN-{number} → июнь 2028"));
-            Assert.That(moved.Status, Is.EqualTo(HttpStatusCode.Redirect).Or.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(button.GetAttribute("value"), Is.EqualTo("2028-06"));
+            Assert.That(page.QuerySelector("#month-2028-05 .month-relief"), Is.Null);
+            Assert.That(page.QuerySelector($"[data-month=waiting] #EN-{number}"), Is.Not.Null);
         }
     }
 
@@ -152,7 +155,7 @@ public class PlanningPageTests(DatabaseKind database) : OnEachDatabase(database)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.QuerySelectorAll(".timeline-picture text").Count(text => text.TextContent == $"EN-{number}"), Is.EqualTo(1));
-            Assert.That(page.QuerySelectorAll(".timeline-card tbody tr").Single(row => row.TextContent.Contains($"EN-{number}", StringComparison.Ordinal)).TextContent, Does.Contain("сентябрь 2028"));
+            Assert.That(page.QuerySelectorAll(".timeline-card tbody tr").Single(row => row.QuerySelector(".number")!.TextContent == $"EN-{number}").TextContent, Does.Contain("сентябрь 2028"));
             Assert.That(page.QuerySelectorAll("[style]"), Is.Empty);
         }
     }
