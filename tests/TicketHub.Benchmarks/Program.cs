@@ -3,11 +3,13 @@ using TicketHub.Benchmarks;
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- create-get [requests a round] [rounds]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- kill [rounds] [writes]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- classify [examples]
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- dumps [megabytes of each]
 return args switch
 {
     ["create-get", .. var figures] => await CreateAndGet.Run(Figure(figures, 0, 1_000), Figure(figures, 1, 7)),
     ["kill", .. var figures] => await Kill.Run(Figure(figures, 0, 50), Figure(figures, 1, 20_000)),
     ["classify", .. var figures] => Classify.Run(Figure(figures, 0, 10_000)),
+    ["dumps", .. var figures] => Dumps.Run(Figure(figures, 0, 500)),
     ["baseline", var folder] => await Baseline.Serve(folder),
     _ => Usage(),
 };
@@ -17,6 +19,6 @@ static int Figure(string[] figures, int index, int otherwise) =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples]");
+    Console.Error.WriteLine("One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples], dumps [megabytes]");
     return 2;
 }

@@ -22,6 +22,8 @@ public class OtherLanguagesTests(int width, ColorScheme scheme, string language)
     [TestCase("asel", "/new", "/mine", "/mine/projects", "/tickets/4", "/me")]
     [TestCase("aigerim", "/queues/consultation", "/queues/defect?status=all", "/queues/triage", "/tickets/10", "/watching")]
     [TestCase("admin", "/people", "/people/new", "/people/head", "/departments", "/projects", "/audit", "/admin/models", "/watching")]
+    [TestCase("irina", "/backlog", "/submissions", "/submissions/2", "/submissions/2/items/EN-11")]
+    [TestCase("marat", "/submissions/new?first=2")]
     public async Task Pages_are_accessible_quiet_and_within_their_width(string who, params string[] paths)
     {
         await SignInAs(who);

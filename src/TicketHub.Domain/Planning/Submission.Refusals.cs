@@ -17,6 +17,12 @@ public sealed record AlreadySubmitted(string Item, long Submission) : Refusal(Re
     public override IReadOnlyList<string> Arguments => [Item, Told.Number(Submission)];
 }
 
+/// <summary>No such submission, or not for this person to know of.</summary>
+public sealed record SubmissionNotFound(string Number) : Refusal(RefusalKind.NotFound)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
 public sealed record NotInThisSubmission(string Item) : Refusal(RefusalKind.NotFound)
 {
     public override IReadOnlyList<string> Arguments => [Item];

@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Spreadsheets;
 
 namespace TicketHub.Web.Hosting;
 
@@ -15,8 +16,12 @@ internal sealed class ApiFiles : IOperationFilter
             contents[BodyWithFiles.Multipart] = new OpenApiMediaType { Schema = FormOf(ticket) };
         }
 
-        if (operation.OperationId == "downloadAttachment" && operation.Responses?["200"] is OpenApiResponse bytes)
-            bytes.Content = new Dictionary<string, IOpenApiMediaType> { ["application/octet-stream"] = new OpenApiMediaType { Schema = Binary() } };
+        if (operation.OperationId is "downloadAttachment" or "downloadSubmission" && operation.Responses?["200"] is OpenApiResponse bytes)
+        {
+            var type = operation.OperationId == "downloadAttachment" ? "application/octet-stream" : Xlsx.MediaType;
+            bytes.Content = new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = Binary() } };
+        }
+
         if (operation.OperationId != "createUpload")
             return;
         operation.Parameters ??= [];

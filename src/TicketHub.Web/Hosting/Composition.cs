@@ -18,6 +18,7 @@ using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Roadmap;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Features.Watching;
 using TicketHub.Web.Problems;
@@ -48,7 +49,7 @@ public static class Composition
 
         services.AddDocumentReading();
         services.AddIntake().AddTickets().AddBacklog().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
-        services.AddPlanning(configuration).AddRoadmap();
+        services.AddPlanning(configuration).AddSubmissions().AddRoadmap();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

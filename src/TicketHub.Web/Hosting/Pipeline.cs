@@ -7,6 +7,7 @@ using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Roadmap;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -48,6 +49,7 @@ public static class Pipeline
         api.MapTickets();
         api.MapBacklog();
         api.MapPlanning();
+        api.MapSubmissions();
         api.MapProfile();
         api.MapAttachments();
         app.MapAttachmentPages();

@@ -13,11 +13,11 @@ public class PlanTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var (irina, author) = (await App.As("irina"), await App.As("gulnara"));
         var number = await App.Accepted(days: 5);
-        await irina.HasIteration("2027-02");
+        await irina.HasIteration("2032-02");
 
-        var planned = await irina.PlanAct($"items/{number}/put", new { month = "2027-02" });
+        var planned = await irina.PlanAct($"items/{number}/put", new { month = "2032-02" });
 
-        var iteration = planned.Iteration("2027-02");
+        var iteration = planned.Iteration("2032-02");
         var ticket = (await (await App.As("marat")).Enhancement(number)).Body!["tickets"]![0]!["number"]!.GetValue<long>();
         using (Assert.EnterMultipleScope())
         {
@@ -25,7 +25,7 @@ public class PlanTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That((iteration["state"]!.ToString(), iteration["workingDays"]!.ToString(), iteration["capacity"]!.ToString()), Is.EqualTo(("open", "20", "80")));
             Assert.That(iteration.Numbers(), Does.Contain(number));
             Assert.That((await author.Ticket(ticket))["status"], Is.EqualTo("planned"));
-            Assert.That((await author.Timeline(ticket))[^1]["text"]!.ToString(), Does.Contain("февраль 2027"));
+            Assert.That((await author.Timeline(ticket))[^1]["text"]!.ToString(), Does.Contain("февраль 2032"));
             Assert.That((await irina.Call(HttpMethod.Get, PlanSteps.Plan)).ETag, Is.EqualTo(planned.ETag));
         }
     }

@@ -10,7 +10,7 @@ namespace TicketHub.Web.Tests.Planning;
 /// <summary>What the rules of planning make is read back as it was, on both databases.</summary>
 public class StoredPlanTests(DatabaseKind database) : OnEachDatabase(database)
 {
-    private static readonly Month December = new(2026, 12);
+    private static readonly Month December = new(2031, 12);
     private static readonly CancellationToken Never = CancellationToken.None;
 
     [Test]
@@ -18,7 +18,7 @@ public class StoredPlanTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var (wanted, given) = (await App.Accepted(days: 18), await App.Accepted(days: 12));
         var (head, planner) = await Deciders();
-        var at = new PlanMoment(App.Clock.GetUtcNow(), new(2026, 11, 23));
+        var at = new PlanMoment(App.Clock.GetUtcNow(), new(2031, 11, 23));
         long proposed = 0;
 
         await Act(at, [given], plan =>
@@ -30,7 +30,7 @@ public class StoredPlanTests(DatabaseKind database) : OnEachDatabase(database)
         });
         var swap = new Swap(
             wanted, December, [given], null,
-            [new("Подрядчик", ResourceKind.External, new(5), new(2026, 12, 1), new(2026, 12, 20), 1_250_000.50m)]);
+            [new("Подрядчик", ResourceKind.External, new(5), new(2031, 12, 1), new(2031, 12, 20), 1_250_000.50m)]);
         await App.Write(async db =>
         {
             var plan = await db.PlanToChange(at, [], Never);
@@ -69,17 +69,17 @@ public class StoredPlanTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var number = await App.Accepted();
         var (_, planner) = await Deciders();
-        var (early, late) = (At(new(2026, 11, 2)), At(new(2027, 3, 1)));
+        var (early, late) = (At(new(2025, 3, 3)), At(new(2027, 3, 1)));
 
         await Act(early, [number], plan =>
         {
-            plan.Open(new(2026, 11), 3, WorkCalendar.OnlyWeekends, planner);
-            plan.Put(number, new(2026, 11), "Начинаем", planner);
+            plan.Open(new(2025, 3), 3, WorkCalendar.OnlyWeekends, planner);
+            plan.Put(number, new(2025, 3), "Начинаем", planner);
         });
         var plan = await App.Read(db => db.PlanToRead(late, Never));
 
-        Assert.That(plan.Iterations.Select(i => i.Month), Does.Contain(new Month(2026, 11)));
-        Assert.That(plan.Layout.Find(number)?.Month, Is.EqualTo(new Month(2026, 11)));
+        Assert.That(plan.Iterations.Select(i => i.Month), Does.Contain(new Month(2025, 3)));
+        Assert.That(plan.Layout.Find(number)?.Month, Is.EqualTo(new Month(2025, 3)));
     }
 
     private PlanMoment At(DateOnly today) => new(App.Clock.GetUtcNow(), today);

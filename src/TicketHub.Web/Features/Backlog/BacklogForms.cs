@@ -9,11 +9,12 @@ namespace TicketHub.Web.Features.Backlog;
 public sealed class BacklogForms(ProblemAnswers problems, Words words)
 {
     /// <summary>A form that went out before with other words (Back button) is another act, and so is one with a key that is none.</summary>
+    /// <param name="act">Which of the forms with this key it is; empty where the form has a key of its own, as one that is kept as a draft has.</param>
     public static async Task<T> Keyed<T>(string? key, string act, Func<string?, Task<T>> send)
     {
         try
         {
-            return await send(key is null ? null : $"{key}-{act}");
+            return await send(key is null || act.Length == 0 ? key : $"{key}-{act}");
         }
         catch (KeyMisusedException)
         {

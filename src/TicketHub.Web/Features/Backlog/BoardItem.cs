@@ -10,6 +10,7 @@ public sealed record BoardItemResource(
     int Place,
     long Number,
     string Title,
+    EnhancementStatus Status,
     int Clients,
     int People,
     DateTimeOffset? WaitingSince,
@@ -23,7 +24,7 @@ public sealed record BoardItemResource(
     long Version)
 {
     public static BoardItemResource Of(Enhancement e, Standing standing) => new(
-        standing.Place, e.Number, e.Title, e.Clients, e.People, e.WaitingSince, e.WantedBy, e.WantedReason,
+        standing.Place, e.Number, e.Title, e.Status, e.Clients, e.People, e.WaitingSince, e.WantedBy, e.WantedReason,
         e.NeedPoints, e.WeightPoints, e.EffortPoints, standing.Score, standing.SuggestedPlace, e.Version);
 }
 

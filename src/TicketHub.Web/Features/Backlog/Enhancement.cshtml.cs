@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Backlog;
 
 [FormsOnly]
 public sealed class EnhancementModel(
-    BacklogDoor door, ReadEnhancement read, ReadBoard board, ChangeEnhancement change, BacklogForms forms, SignedIn me, Words words) : PageModel
+    BacklogDoor door, ReadEnhancement read, ReadBoard board, ChangeEnhancement change, WithdrawEnhancement withdraw, BacklogForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostLines = 200;
@@ -62,12 +63,22 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostDissolveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);
 
-    private async Task<IActionResult> Carry(string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct)
+    public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string number, long version, string? key, string? reason, CancellationToken ct) =>
+        Carry(number, "withdraw", key, k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason), version, k, ct), ct);
+
+    private Task<IActionResult> Carry(string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct) =>
+        Carry(asked, form, key, k => change.Run(me.Actor, EnhancementNumber.Parse(asked), wanted, version, k, ct), ct);
+
+    private async Task<IActionResult> Carry(string asked, string form, string? key, Func<string?, Task> act, CancellationToken ct)
     {
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, form, k => change.Run(me.Actor, number, wanted, version, k, ct)));
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, form, async k =>
+        {
+            await act(k);
+            return true;
+        }));
         if (Refused is null)
         {
             TempData[IndexModel.DoneNotice] = $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}:{Enhancement.Show(number)}";

@@ -1,3 +1,4 @@
+using TicketHub.Domain.Enhancements;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Backlog;
@@ -8,11 +9,13 @@ public sealed record EvidenceTicketResource(
 
 /// <summary>
 /// One enhancement, whole. <paramref name="Place"/> is null once it was taken off the board; <paramref name="Tickets"/> are
-/// left out for readers to whom the requests themselves are not open.
+/// left out for readers to whom the requests themselves are not open. <paramref name="Submission"/> is the last that it was part of;
+/// <paramref name="Estimate"/> and <paramref name="Outside"/>, which resources do of it, are person-days; <paramref name="PlannedFor"/> is a month as 2026-11.
 /// </summary>
 public sealed record EnhancementResource(
     long Number,
     int? Place,
+    EnhancementStatus Status,
     string Title,
     string Need,
     string? Benefit,
@@ -28,6 +31,13 @@ public sealed record EnhancementResource(
     int? SuggestedPlace,
     IReadOnlyList<NamedResource> Projects,
     IReadOnlyList<EvidenceTicketResource>? Tickets,
+    long? Submission,
+    decimal? Estimate,
+    decimal? Outside,
+    string? PlannedFor,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? ReleasedAt,
+    string? ReleasedIn,
     DateTimeOffset MadeAt,
     DateTimeOffset UpdatedAt,
     long Version);

@@ -27,10 +27,11 @@ public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard 
                 t.Number, t.Title, new(t.RequesterId, t.Requester!.Name), t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
             .ToListAsync(ct);
         return new(
-            e.Number, standing?.Place, e.Title, e.Need, e.Benefit, e.WantedBy, e.WantedReason, e.Clients, e.People, e.WaitingSince,
+            e.Number, standing?.Place, e.Status, e.Title, e.Need, e.Benefit, e.WantedBy, e.WantedReason, e.Clients, e.People, e.WaitingSince,
             e.NeedPoints, e.WeightPoints, e.EffortPoints, standing?.Score, standing?.SuggestedPlace,
             [.. tickets.Select(t => t.Project).OfType<NamedResource>().Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture)],
-            actor.SeesEveryRequest ? tickets : null, e.MadeAt, e.UpdatedAt, e.Version);
+            actor.SeesEveryRequest ? tickets : null, e.SubmissionNumber, e.Estimate?.Days,
+            e.Estimate is null ? null : e.Outside.Days, e.PlannedFor?.ToString(), e.StartedAt, e.ReleasedAt, e.ReleasedIn, e.MadeAt, e.UpdatedAt, e.Version);
     }
 
     /// <summary>Oldest first.</summary>

@@ -53,6 +53,8 @@ public static class ExpiredForms
     {
         if (path.StartsWithSegments("/new") || path.StartsWithSegments("/drafts"))
             return Paths.New;
+        if (path.StartsWithSegments(Paths.Submissions))
+            return Paths.Submissions;
         return path.StartsWithSegments("/tickets", out var rest) && rest.Value?.Split('/') is ["", var number, _]
             && long.TryParse(number, out var parsed)
             ? Paths.Ticket(parsed)

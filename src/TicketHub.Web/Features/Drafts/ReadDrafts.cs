@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 
@@ -10,10 +9,20 @@ public sealed class ReadDrafts(TicketHubDb db)
     public Task<List<Draft>> OfNewRequests(Guid person, CancellationToken ct) =>
         Unsent(person).Where(d => d.Place == DraftForm.New).ToListAsync(ct);
 
+    /// <summary>The latest of a new submission.</summary>
+    public Task<Draft?> OfNewSubmission(Guid person, CancellationToken ct) =>
+        Unsent(person).FirstOrDefaultAsync(d => d.Place == DraftForm.Submission, ct);
+
     /// <summary>The latest of each box of a ticket's page, by the box's name.</summary>
-    public async Task<IReadOnlyDictionary<string, Draft>> OnTicket(Guid person, long number, CancellationToken ct)
+    public Task<IReadOnlyDictionary<string, Draft>> OnTicket(Guid person, long number, CancellationToken ct) =>
+        InBoxes(person, DraftForm.OnTicket(number, ""), ct);
+
+    /// <summary>Likewise of the page of one item that R&amp;D answers.</summary>
+    public Task<IReadOnlyDictionary<string, Draft>> OnItem(Guid person, long submission, long enhancement, CancellationToken ct) =>
+        InBoxes(person, DraftForm.OnItem(submission, enhancement, ""), ct);
+
+    private async Task<IReadOnlyDictionary<string, Draft>> InBoxes(Guid person, string prefix, CancellationToken ct)
     {
-        var prefix = $"ticket/{number.ToString(CultureInfo.InvariantCulture)}/";
         var found = await Unsent(person).Where(d => d.Place.StartsWith(prefix)).ToListAsync(ct);
         return found.GroupBy(d => d.Place[prefix.Length..]).ToDictionary(box => box.Key, box => box.First());
     }

@@ -5,6 +5,7 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Hosting;
 
 namespace TicketHub.Web.Features.Sample;
@@ -14,7 +15,7 @@ public sealed record SampleSignIn(string Role, string Name, string Email, string
 
 /// <summary>Fills an empty database with an organization to try TicketHub with.</summary>
 public sealed class SampleOrganization(
-    Writes writes, TicketHubDb read, NewPeople people, Assessor assessor, Settings settings, IHostEnvironment environment, TimeProvider clock)
+    Writes writes, TicketHubDb read, NewPeople people, Assessor assessor, PlanSettings planning, Settings settings, IHostEnvironment environment, TimeProvider clock)
 {
     /// <exception cref="SettingsException">Somebody is here already; nothing was changed.</exception>
     public async Task<IReadOnlyList<SampleSignIn>> Fill(CancellationToken ct)
@@ -54,7 +55,7 @@ public sealed class SampleOrganization(
 
         await db.SaveChangesAsync(ct);
         var filed = new List<Ticket>();
-        foreach (var request in SampleRequests.All)
+        foreach (var request in SampleRequests.All.Concat(SampleWishes.All))
         {
             filed.Add(File(request, actors, projects));
             db.Tickets.Add(filed[^1]);
@@ -63,6 +64,7 @@ public sealed class SampleOrganization(
         }
 
         await SampleBacklog.Fill(db, filed, actors["marat"], clock.GetUtcNow(), ct);
+        await new SamplePlan(db, actors["marat"], actors["irina"], clock.GetUtcNow(), planning.Calendar).Fill(filed, ct);
         return signIns;
     }
 

@@ -14,6 +14,13 @@ public static class Paths
 
     public static string Enhancement(long number) => $"/enhancements/EN-{number}";
 
+    public const string Submissions = "/submissions";
+    public const string NewSubmission = "/submissions/new";
+
+    public static string Submission(long number) => $"{Submissions}/{number}";
+
+    public static string SubmissionItem(long number, long enhancement) => $"{Submissions}/{number}/items/EN-{enhancement}";
+
     public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";
 
     /// <summary>A new request, filled with a question about a clause that a refusal quotes; the address carries none of its text.</summary>

@@ -46,6 +46,9 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
     public static NavigationItem Backlog(string path) =>
         new(Paths.Backlog, "ordered", "navigation.backlog", null, path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
 
+    public static NavigationItem Submissions(string path) =>
+        new(Paths.Submissions, "send", "navigation.submissions", null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal));
+
     /// <summary>Whoever reads the plan sees the roadmap; where it is made is the planner's.</summary>
     public static IEnumerable<NavigationItem> Plan(Actor actor, string path)
     {

@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Text;
+
+namespace TicketHub.Diagnostics.Reading;
+
+/// <summary>Takes the lines of a text one after the other, without their line ends. The bytes are only lent for the call.</summary>
+public interface ILineReader
+{
+    void Line(ReadOnlySpan<byte> line, long offset);
+}
+
+/// <summary>
+/// How much of a file was read, and whether its end is missing. <see cref="DamagedAt"/> is where the bytes could not be read any
+/// further, such as in a broken archive; what stands before it counts.
+/// </summary>
+public sealed record Extent(long Bytes, long Lines, long LinesCut, long? DamagedAt);
+
+/// <summary>
+/// Pushes the lines of a stream to their reader, in constant memory. A file that is still growing is followed by a stream that waits
+/// in Read until there is more: no reader knows the difference. Only the beginning of an endless line is handed on.
+/// </summary>
+public static class Lines
+{
+    public const int Longest = 64 * 1024;
+
+    private const int BufferSize = 256 * 1024;
+
+    public static Extent Feed(Stream stream, ILineReader reader, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(reader);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            return new Feeding(reader, buffer).All(stream, stop);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private sealed class Feeding(ILineReader reader, byte[] buffer)
+    {
+        private long start;
+        private long lines;
+        private long cut;
+        private bool cutting;
+        private long? damagedAt;
+
+        public Extent All(Stream stream, CancellationToken stop)
+        {
+            var filled = Read(stream, buffer.AsSpan(0, 2));
+            if (filled == 1)
+                filled += Read(stream, buffer.AsSpan(1, 1));
+            // jstack > file in a Windows console writes UTF-16.
+            var wide = filled == 2 ? ByteOrderMark(buffer) : null;
+            using var transcoded = wide is null ? null : Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8, leaveOpen: true);
+            if (wide is not null)
+                filled = 0;
+            while (true)
+            {
+                stop.ThrowIfCancellationRequested();
+                var read = Read(transcoded ?? stream, buffer.AsSpan(filled));
+                if (read == 0)
+                    break;
+                filled = HandOn(filled + read);
+            }
+
+            Last(filled);
+            return new Extent(start + filled, lines, cut, damagedAt);
+        }
+
+        private int Read(Stream stream, Span<byte> into)
+        {
+            try
+            {
+                return damagedAt is null ? stream.Read(into) : 0;
+            }
+            catch (Exception broken) when (broken is IOException or InvalidDataException)
+            {
+                damagedAt = start;
+                return 0;
+            }
+        }
+
+        private static Encoding? ByteOrderMark(byte[] head) => (head[0], head[1]) switch
+        {
+            (0xFF, 0xFE) => Encoding.Unicode,
+            (0xFE, 0xFF) => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+
+        /// <summary>Hands on the whole lines and moves the rest to the front; returns its length.</summary>
+        private int HandOn(int filled)
+        {
+            var at = 0;
+            while (buffer.AsSpan(at, filled - at).IndexOf((byte)'\n') is var end and >= 0)
+            {
+                One(buffer.AsSpan(at, end), start + at);
+                at += end + 1;
+            }
+
+            if (filled - at >= Longest)
+            {
+                // The line goes on for longer than anybody reads: its beginning is handed on once, the rest dropped.
+                if (!cutting)
+                    One(buffer.AsSpan(at, filled - at), start + at);
+                cutting = true;
+                at = filled;
+            }
+
+            buffer.AsSpan(at, filled - at).CopyTo(buffer);
+            start += at;
+            return filled - at;
+        }
+
+        private void Last(int filled)
+        {
+            if (filled > 0)
+                One(buffer.AsSpan(0, filled), start);
+        }
+
+        private void One(ReadOnlySpan<byte> line, long offset)
+        {
+            if (cutting)
+            {
+                cutting = false;
+                return;
+            }
+
+            lines++;
+            if (line is [.., (byte)'\r'])
+                line = line[..^1];
+            if (line.Length > Longest)
+            {
+                cut++;
+                line = line[..Longest];
+            }
+
+            if (offset == 0 && line.StartsWith("\uFEFF"u8))
+                line = line[3..];
+            reader.Line(line, offset);
+        }
+    }
+}

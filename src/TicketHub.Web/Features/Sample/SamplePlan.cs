@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using static TicketHub.Web.Features.Sample.SampleWishes;
+
+namespace TicketHub.Web.Features.Sample;
+
+/// <summary>Two submissions with what R&amp;D answered, and iterations from the last month to three ahead with content.</summary>
+internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, DateTimeOffset now, WorkCalendar calendar)
+{
+    private const int Developers = 2;
+
+    /// <summary>In the head's order. Months are counted from the running one; null waits for one.</summary>
+    private static readonly IReadOnlyList<Item> Accepted =
+    [
+        new("Лист согласования с QR-кодом", "По бумажному экземпляру нельзя быстро найти электронный документ.", 7, -1, QrOnSheet),
+        new("Возврат работ, когда замещение закончилось", "Заместитель отдаёт работы вручную и часто забывает.", 14, 0, DeputyReturns),
+        new("История изменений поля на форме", "Кто и когда поменял сумму, видит только администратор по журналу.", 9.5m, 0, FieldHistory),
+        new("Подписание ЭЦП пакета документов", "Пакет документов подписывают по одному и каждый раз вводят пароль ключа.", 20, 1, SignedBundle, SignMany),
+        new("Вид реестра для телефона", "Таблица реестра не помещается на экран телефона.", 12, 1, PhoneRegistry),
+        new("Проверка строк при загрузке справочника из Excel", "Ошибка находится на последней строке, и загрузку повторяют с начала.", 18, 2, ExcelImport),
+        new("Календарь отпусков в карточке сотрудника", "При назначении работы не видно, что человека нет.", 25, null, VacationCalendar),
+    ];
+
+    private static readonly IReadOnlyList<Item> Unanswered =
+    [
+        new("Голосовой комментарий к работе", "На объекте люди не могут печатать.", 0, null, VoiceComment),
+        new("Поддержка Internet Explorer 11", "В филиалах остались рабочие места со старым браузером.", 0, null, OldBrowser),
+        new("Избранные формы на главной странице", "Одни и те же формы каждый раз ищут в общем списке.", 0, null, FavouriteForms),
+    ];
+
+    private readonly Dictionary<string, Enhancement> made = [];
+
+    private sealed record Item(string Title, string Need, decimal Days, int? Month, params string[] Of);
+
+    private Month Running => Month.Of(Words.DayOf(now));
+
+    /// <summary>Within the running transaction, behind what stands on the board.</summary>
+    public async Task Fill(IReadOnlyList<Ticket> filed, CancellationToken ct)
+    {
+        await Make(Accepted, filed, Ago(75), ct);
+        await Make(Unanswered, filed, Ago(6), ct);
+        await Plan(await Send("Первая очередь: всё, чего ждут давно. Прошу оценить и назвать итерации.", Accepted, Ago(72), ct), ct);
+        await Answer(await Send("Три новых пожелания, по первому готов рассказать подробнее.", Unanswered, Ago(5), ct), ct);
+        (await db.Boards.SingleAsync(ct)).Reordered();
+    }
+
+    private DateTimeOffset Ago(int days) => now.AddDays(-days);
+
+    private async Task Make(IReadOnlyList<Item> items, IReadOnlyList<Ticket> filed, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var item in items)
+        {
+            // Where the classifier sent a request elsewhere than its writer expected, there is less to gather.
+            var tickets = filed.Where(t => t.IsInTray && item.Of.Contains(t.Title)).ToList();
+            if (tickets.Count == 0)
+                continue;
+            var enhancement = Enhancement.Make(new(item.Title, item.Need), (await db.Order(ct)).Behind, head, at, Words.DayOf(at));
+            db.Enhancements.Add(enhancement);
+            await db.SaveChangesAsync(ct);
+            enhancement.Join(tickets, head, at);
+            made.Add(item.Title, enhancement);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private async Task<Submission> Send(string note, IReadOnlyList<Item> items, DateTimeOffset at, CancellationToken ct)
+    {
+        var submission = Submission.Begin(note, head, at);
+        db.Submissions.Add(submission);
+        await db.SaveChangesAsync(ct);
+        submission.Send([.. items.Select(Of).OfType<Enhancement>()], await db.Order(ct), head, at);
+        await db.SaveChangesAsync(ct);
+        return submission;
+    }
+
+    private async Task Plan(Submission submission, CancellationToken ct)
+    {
+        foreach (var item in Accepted)
+        {
+            if (Of(item) is { } enhancement && HalfDays.TryOf(item.Days, out var days))
+                submission.Accept(enhancement, days, planner, Ago(70));
+        }
+
+        await db.SaveChangesAsync(ct);
+        // Everything of the last month lies behind the day on which it was planned, whatever day of the month today is.
+        var planned = At(Running.Plus(-1), 2);
+        await Act(planned, plan => Open(plan, -1, 0, 1, 2, 3), ct);
+        await Act(planned, plan => Put(plan), ct);
+        await Act(planned, plan => plan.Deduct(Running, DeductionKind.Reserve, HalfDays.OfDays(6), "Дефекты и поддержка", planner), ct);
+        await Act(planned, plan => plan.Deduct(Running.Plus(1), DeductionKind.Absence, HalfDays.OfDays(5), "Отпуск одного разработчика", planner), ct);
+        await Act(planned, plan => Start(plan, Accepted[0]), ct);
+        await Act(At(Running.Plus(-1), 24), plan => Release(plan, Accepted[0]), ct);
+        var begun = At(Running, 1);
+        await Act(begun, plan => Start(plan, Accepted[1]), ct);
+        await Act(begun, plan => Fix(plan, 0, 1), ct);
+    }
+
+    private void Open(Plan plan, params int[] months)
+    {
+        foreach (var month in months)
+            db.Iterations.Add(plan.Open(Running.Plus(month), Developers, calendar, planner));
+    }
+
+    private void Put(Plan plan)
+    {
+        foreach (var item in Accepted.Where(item => item.Month is not null && Of(item) is not null))
+            plan.Put(Of(item)!.Number, Running.Plus(item.Month!.Value), null, planner);
+    }
+
+    private void Start(Plan plan, Item item)
+    {
+        if (Of(item) is { } enhancement)
+            plan.Start(enhancement.Number, planner);
+    }
+
+    private void Release(Plan plan, Item item)
+    {
+        if (Of(item) is { } enhancement)
+            plan.Release(enhancement.Number, "minsky 4.1.7", planner);
+    }
+
+    private void Fix(Plan plan, params int[] months)
+    {
+        foreach (var month in months.Where(month => plan.Layout.In(Running.Plus(month)).Any()))
+            plan.Fix(Running.Plus(month), planner);
+    }
+
+    private async Task Answer(Submission submission, CancellationToken ct)
+    {
+        if (Of(Unanswered[0]) is { } asked)
+            submission.Ask(asked, "Сколько длится обычная запись и кто будет её слушать?", planner, Ago(4));
+        if (Of(Unanswered[1]) is { } declined)
+            submission.Decline(declined, "Производитель больше не выпускает исправлений для этого браузера: данные были бы под угрозой. Поможем перейти на поддерживаемый.", planner, Ago(4));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A day of that month that has come, and its moment.</summary>
+    private PlanMoment At(Month month, int day)
+    {
+        var today = new DateOnly(month.Year, month.Number, day);
+        var moment = new DateTimeOffset(today, new(9, 0), Words.Almaty.GetUtcOffset(today.ToDateTime(new(9, 0)))).ToUniversalTime();
+        return new(moment < now ? moment : now, today);
+    }
+
+    private async Task Act(PlanMoment at, Action<Plan> act, CancellationToken ct)
+    {
+        act(await db.PlanToChange(at, made.Values.Select(e => e.Number), ct));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private Enhancement? Of(Item item) => made.GetValueOrDefault(item.Title);
+}

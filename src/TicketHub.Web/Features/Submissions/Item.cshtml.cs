@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Domain;
+using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Submissions;
+
+/// <summary>One item of a submission, where R&amp;D accepts, asks or declines and the head answers. What is written is kept.</summary>
+[FormsOnly]
+public sealed class ItemModel(
+    ReadSubmissions read, AnswerSubmission answer, PlanDoor door, ReadDrafts drafts, KeepDraft keep, BacklogForms forms, SignedIn me, Words words) : PageModel
+{
+    public SubmissionResource View { get; private set; } = null!;
+
+    public SubmissionItemResource Item { get; private set; } = null!;
+
+    public IReadOnlyList<AnswerBox> Boxes { get; private set; } = [];
+
+    public Notice? Notice { get; private set; }
+
+    public RefusedForm? Refused { get; private set; }
+
+    public async Task OnGetAsync([FromRoute] string number, [FromRoute] string enhancement, CancellationToken ct)
+    {
+        await Load(number, enhancement, ct);
+        Notice = SubmissionModel.Told(TempData[SubmissionModel.DoneNotice] as string, words);
+        if (TempData[ExpiredForms.Notice] is string)
+            Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromRoute] string number, [FromRoute] string enhancement, [FromRoute] string? handler, string? key, CancellationToken ct)
+    {
+        await Load(number, enhancement, ct);
+        if (AnswerBox.Read(handler ?? "", Request.Form) is not { } said)
+            return NotFound();
+        var written = DraftForm.Read(Request.Form);
+        Refused = await forms.Try(handler!, () => BacklogForms.Keyed(key, "", async k =>
+        {
+            await answer.Run(me.Actor, View.Number, Item.Enhancement, said, k, ct);
+            return true;
+        }));
+        if (Refused is null)
+        {
+            if (written is not null)
+                await keep.Forget(me.Actor.Id, written, ct);
+            TempData[SubmissionModel.DoneNotice] = $"answer{char.ToUpperInvariant(handler![0])}{handler[1..]}:{Enhancement.Show(Item.Enhancement)}";
+            return Redirect($"{Paths.Submission(View.Number)}#{Enhancement.Show(Item.Enhancement)}");
+        }
+
+        Response.StatusCode = Refused.Status;
+        if (written is { IsEmpty: false })
+            await keep.Run(me.Actor.Id, written, ct);
+        await Load(number, enhancement, ct);
+        // Its form may be gone with what somebody else said meanwhile; that is told above the page then.
+        if (Boxes.All(box => box.Name != Refused.Form))
+            Notice = new(NoticeKind.Wrong, Refused.Problems.All[0].Message);
+        return Page();
+    }
+
+    private async Task Load(string number, string enhancement, CancellationToken ct)
+    {
+        var (id, about) = (SubmissionNumber.Parse(number), EnhancementNumber.Parse(enhancement));
+        View = await read.Run(me.Actor, id, ct);
+        Item = View.Items.SingleOrDefault(item => item.Enhancement == about) ?? throw new RefusedException(new NotInThisSubmission(Enhancement.Show(about)));
+        var names = new List<string>();
+        if (Item.IsWithRd && me.Actor.Is(Roles.Planner))
+            names.AddRange(AnswerBox.OfPlanner.Where(name => name != "ask" || Item.Answer is not SubmissionAnswer.Asked));
+        if (Item.IsWithRd && Item.Answer is SubmissionAnswer.Asked && (await door.WhoActsAsHead(ct))?.Id == me.Actor.Id)
+            names.Add(AnswerBox.OfHead);
+        var kept = await drafts.OnItem(me.Actor.Id, id, about, ct);
+        Boxes =
+        [
+            .. names.Select(name => AnswerBox.Of(
+                name, DraftForm.OnItem(id, about, name), kept.GetValueOrDefault(name),
+                Refused?.Form == name ? Request.Form[name switch { "accept" => "estimate", "decline" => "reason", _ => "text" }].ToString() : null,
+                Refused?.Form == name ? Refused.Problems : FormProblems.None)),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Submissions;
+
+/// <summary>Reads what was sent to R&amp;D.</summary>
+public sealed class ReadSubmissions(TicketHubDb db, PlanDoor door)
+{
+    /// <summary>Newest first.</summary>
+    /// <exception cref="RefusedException">Not to be known of, or cursor or limit are not usable.</exception>
+    public async Task<Page<SubmissionSummaryResource>> List(Actor actor, string? cursor, int? limit, CancellationToken ct)
+    {
+        await door.Demand(actor, ct);
+        var take = limit ?? Paging.Usual;
+        if (take is < 1 or > Paging.Most)
+            throw new RefusedException(new LimitOutOfRange());
+        var before = long.MaxValue;
+        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+            throw new RefusedException(new CursorUnknown());
+        var rows = await db.Submissions.Where(s => s.Number < before).OrderByDescending(s => s.Number).Take(take + 1)
+            .Select(s => new SubmissionSummaryResource(
+                s.Number, s.SentAt, new(s.SentById, s.SentBy!.Name), s.Note, s.Items.Count,
+                s.Items.Count(i => i.Answer == SubmissionAnswer.Open), s.Items.Count(i => i.Answer == SubmissionAnswer.Asked),
+                s.Items.Count(i => i.Answer == SubmissionAnswer.Accepted), s.Items.Count(i => i.Answer == SubmissionAnswer.Declined)))
+            .ToListAsync(ct);
+        var next = rows.Count > take ? SubmissionNumber.Show(rows[take - 1].Number) : null;
+        return new([.. rows.Take(take)], next);
+    }
+
+    /// <exception cref="RefusedException">There is no such submission for this person.</exception>
+    public async Task<SubmissionResource> Run(Actor actor, long number, CancellationToken ct)
+    {
+        if (!await door.IsOpenTo(actor, ct))
+            throw new RefusedException(new SubmissionNotFound(SubmissionNumber.Show(number)));
+        var sent = await db.Submissions.AsNoTracking().Include(s => s.SentBy).Include(s => s.Items).ThenInclude(i => i.AnsweredBy).AsSplitQuery()
+            .SingleOrDefaultAsync(s => s.Number == number, ct) ?? throw new RefusedException(new SubmissionNotFound(SubmissionNumber.Show(number)));
+        var numbers = sent.Items.Select(i => i.EnhancementNumber).ToList();
+        var now = await db.Enhancements.AsNoTracking().Where(e => numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, ct);
+        return new(
+            sent.Number, sent.SentAt, new(sent.SentById, sent.SentBy!.Name), sent.Note,
+            [.. sent.Items.OrderBy(i => i.Place).Select(i => SubmissionItemResource.Of(i, now[i.EnhancementNumber]))]);
+    }
+}
