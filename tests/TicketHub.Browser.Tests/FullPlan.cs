@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
@@ -8,7 +7,7 @@ using TicketHub.Web;
 
 namespace TicketHub.Browser.Tests;
 
-/// <summary>A plan as it is after a year: the sample's enhancements and many more, four months ahead, one of them overbooked.</summary>
+/// <summary>A plan as it is after a year: the sample's enhancements and many more, half a year ahead, two of the months overbooked.</summary>
 internal static class FullPlan
 {
     private static readonly string[] Titles =
@@ -24,16 +23,15 @@ internal static class FullPlan
         var at = new PlanMoment(now, Words.DayOf(now));
         await app.Write(async db =>
         {
-            var all = await db.Enhancements.Include(e => e.Tickets).Where(e => e.Rank != null).ToListAsync();
-            var rank = all.Max(e => e.Rank)!.Value;
-            for (var i = all.Count; i < count; i++)
+            var rank = (await db.Order(CancellationToken.None)).Behind;
+            var all = new List<Enhancement>();
+            for (var i = 0; i < count; i++, rank += Order.Gap)
             {
-                var wanted = i % 4 == 0 ? at.Today.AddDays(20 + i) : (DateOnly?)null;
-                var made = Enhancement.Make(new(Titles[i % Titles.Length], "Сейчас это делают руками.", null, wanted, wanted is null ? null : "Отчётный период"), rank += Order.Gap, head, now, at.Today);
-                db.Enhancements.Add(made);
-                all.Add(made);
+                var wanted = i % 4 == 0 ? at.Today.AddDays(60 + i) : (DateOnly?)null;
+                all.Add(Enhancement.Make(new(Titles[i % Titles.Length], "Сейчас это делают руками.", null, wanted, wanted is null ? null : "Отчётный период"), rank, head, now, at.Today));
             }
 
+            db.Enhancements.AddRange(all);
             await db.SaveChangesAsync();
             var submission = Submission.Begin("В порядке бэклога.", head, now);
             db.Submissions.Add(submission);
@@ -44,15 +42,11 @@ internal static class FullPlan
             await db.SaveChangesAsync();
 
             var plan = await db.PlanToChange(at, all.Select(e => e.Number), CancellationToken.None);
-            foreach (var months in Enumerable.Range(0, 5))
-                db.Iterations.Add(plan.Open(at.Running.Plus(months), months == 1 ? 2 : 3, WorkCalendar.OnlyWeekends, planner));
+            foreach (var months in Enumerable.Range(4, 3))
+                db.Iterations.Add(plan.Open(at.Running.Plus(months), 3, WorkCalendar.OnlyWeekends, planner));
             foreach (var (enhancement, i) in all.Take(count * 3 / 4).Select((e, i) => (e, i)))
-                plan.Put(enhancement.Number, at.Running.Plus(i * 5 / count), "Так решили.", planner);
-            foreach (var enhancement in all.Take(3))
-                plan.Start(enhancement.Number, planner);
-            plan.Release(all[2].Number, "hamming 4.2", planner);
-            plan.Fix(at.Running, planner);
-            foreach (var month in new[] { at.Running.Plus(1), at.Running.Plus(3) })
+                plan.Put(enhancement.Number, at.Running.Plus(3 + i * 5 / count), "Так решили.", planner);
+            foreach (var month in new[] { at.Running.Plus(1), at.Running.Plus(5) })
                 plan.Deduct(month, DeductionKind.Absence, plan.Layout.Room(month).Free + HalfDays.OfDays(6), "Болеют двое", planner);
         });
     }

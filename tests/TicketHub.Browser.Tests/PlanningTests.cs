@@ -1,10 +1,11 @@
 using Microsoft.Playwright;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web;
 using static Microsoft.Playwright.Assertions;
 
 namespace TicketHub.Browser.Tests;
 
-/// <summary>The planner's page and the roadmap: empty, full, overbooked and in error, at both ends of the range of widths.</summary>
+/// <summary>The planner's page and the roadmap: with the sample, full, overbooked and in error, at both ends of the range of widths.</summary>
 [TestFixture(360, ColorScheme.Dark)]
 [TestFixture(1600, ColorScheme.Light)]
 public class PlanningTests(int width, ColorScheme scheme) : DeskFixture
@@ -24,7 +25,7 @@ public class PlanningTests(int width, ColorScheme scheme) : DeskFixture
         foreach (var path in new[] { "/planning", "/roadmap" })
         {
             await Open(path);
-            await PageIsSound($"{width}-{scheme}-empty{path}");
+            await PageIsSound($"{width}-{scheme}-sample{path}");
         }
 
         await App.PlanFully(60);
@@ -52,15 +53,32 @@ public class PlanningTests(int width, ColorScheme scheme) : DeskFixture
         if (Environment.GetEnvironmentVariable("TICKETHUB_SCREENSHOTS") is { Length: > 0 } folder)
             await Page.PdfAsync(new() { Path = Path.Combine(folder, $"{width}-roadmap.pdf"), Format = "A4", Landscape = true });
 
-        await Open("/planning?item=1#act");
+        await Open("/planning");
+        var begun = (await Page.Locator(".month-item-begun").First.GetAttributeAsync("data-number"))!;
+        await Open($"/planning?item={begun}#act");
         await Page.Locator("#release-version").FillAsync("hamming 4.3");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Выпустить и сообщить авторам" }).ClickAsync();
-        await Expect(Page.Locator(".notice").First).ToContainTextAsync("EN-1 выпущена в версии hamming 4.3");
-        var ticket = (await (await App.As("marat")).Call(HttpMethod.Get, "/api/v1/enhancements/1")).Body!["tickets"]![0]!;
+        await Expect(Page.Locator(".notice").First).ToContainTextAsync($"EN-{begun} выпущена в версии hamming 4.3");
+        var ticket = (await (await App.As("marat")).Call(HttpMethod.Get, $"/api/v1/enhancements/{begun}")).Body!["tickets"]![0]!;
         var author = App.Keys.Single(key => App.Person(key).GetAwaiter().GetResult().Name == ticket["requester"]!["name"]!.ToString());
         await SignInAs(author);
         await Open($"/tickets/{ticket["number"]}");
         await Expect(Page.Locator(".timeline")).ToContainTextAsync("hamming 4.3");
+        await InOtherLanguages();
+    }
+
+    private async Task InOtherLanguages()
+    {
+        await SignInAs("irina");
+        foreach (var language in new[] { "kk", "en" })
+        {
+            await Page.Context.AddCookiesAsync([new() { Name = RequestLanguage.Cookie, Value = language, Url = App.Address.ToString() }]);
+            foreach (var path in new[] { "/planning?item=10", "/planning?month=2027-02", "/roadmap" })
+            {
+                await Open(path);
+                await PageIsSound($"{width}-{scheme}-{language}{path}");
+            }
+        }
     }
 }
 

@@ -35,25 +35,23 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task What_is_begun_leaves_the_plan_by_its_release_alone_and_every_author_reads_the_version()
     {
-        var (irina, author) = (await App.As("irina"), await App.As("gulnara"));
-        var number = await App.Accepted(days: 2);
-        await irina.HasIteration("2026-11");
-        await irina.PlanAct($"items/{number}/put", new { month = "2026-11", reason = Why });
+        var (irina, marat) = (await App.As("irina"), await App.As("marat"));
+        var number = await irina.PlannedIn("2026-11");
         var board = await irina.BoardVersion();
 
         var early = await irina.PlanAct($"items/{number}/release", new { version = "hamming 4.2" });
         await irina.PlanAct($"items/{number}/start");
-        var out_ = await irina.PlanAct($"items/{number}/takeOut");
+        var back = await irina.PlanAct($"items/{number}/takeOut");
         var nameless = await irina.PlanAct($"items/{number}/release", new { version = " " });
         var released = await irina.PlanAct($"items/{number}/release", new { version = "hamming 4.2" });
 
-        var ticket = (await (await App.As("marat")).Enhancement(number)).Body!["tickets"]![0]!["number"]!.GetValue<long>();
+        var ticket = (await marat.Enhancement(number)).Body!["tickets"]![0]!["number"]!.GetValue<long>();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((early.Code, out_.Code, nameless.Code), Is.EqualTo(("notInDevelopment", "alreadyStarted", "releaseVersionNeeded")));
+            Assert.That((early.Code, back.Code, nameless.Code), Is.EqualTo(("notInDevelopment", "alreadyStarted", "releaseVersionNeeded")));
             Assert.That(released.Status, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That((await author.Ticket(ticket))["status"], Is.EqualTo("released"));
-            Assert.That((await author.Timeline(ticket))[^1]["text"]!.ToString(), Does.Contain("hamming 4.2"));
+            Assert.That((await marat.Ticket(ticket))["status"], Is.EqualTo("released"));
+            Assert.That((await marat.Timeline(ticket))[^1]["text"]!.ToString(), Does.Contain("hamming 4.2"));
             Assert.That(await irina.Order(), Does.Not.Contain(number));
             Assert.That(await irina.BoardVersion(), Is.Not.EqualTo(board));
         }
@@ -73,21 +71,6 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
-    public async Task What_is_fixed_takes_nothing_more_in()
-    {
-        var irina = await App.As("irina");
-        var (first, second) = (await App.Accepted(days: 2), await App.Accepted(days: 2));
-        await irina.HasIteration("2027-01");
-        await irina.PlanAct($"items/{first}/put", new { month = "2027-01", reason = Why });
-
-        var @fixed = await irina.PlanAct("iterations/2027-01/fix");
-        var late = await irina.PlanAct($"items/{second}/put", new { month = "2027-01", reason = Why });
-        var back = await irina.PlanAct($"items/{first}/takeOut");
-
-        Assert.That((@fixed.Iteration("2027-01")["state"]!.ToString(), late.Code, back.Code), Is.EqualTo(("fixed", "iterationFixed", "iterationFixed")));
-    }
-
-    [Test]
     public async Task An_overbooked_iteration_says_what_could_go_and_where_to()
     {
         var irina = await App.As("irina");
@@ -103,6 +86,25 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That(
             (june["over"]!.GetValue<decimal>() > 0, june["relief"]!.ToJsonString()),
             Is.EqualTo((true, $$"""[{"number":{{second}},"month":"2027-07"}]""")));
+    }
+
+    [Test]
+    public async Task Of_many_who_plan_at_once_on_the_same_plan_exactly_one_does()
+    {
+        var irina = await App.As("irina");
+        var numbers = new List<long>();
+        for (var i = 0; i < 6; i++)
+            numbers.Add(await App.Accepted(days: 1));
+        await irina.HasIteration("2027-10");
+        var seen = (await irina.Call(HttpMethod.Get, PlanSteps.Plan)).ETag;
+
+        var answers = await Task.WhenAll(numbers.Select(number =>
+            irina.Call(HttpMethod.Post, $"{PlanSteps.Plan}/items/{number}/put", new { month = "2027-10", reason = Why }, seen)));
+
+        var planned = (await irina.Call(HttpMethod.Get, PlanSteps.Plan)).Iteration("2027-10").Numbers();
+        Assert.That(
+            (answers.Count(a => a.Status == HttpStatusCode.OK), answers.Count(a => a.Status == HttpStatusCode.PreconditionFailed), planned.Count),
+            Is.EqualTo((1, 5, 1)));
     }
 
     [TestCase("iterations/2027-08/deduct", """{"days":1,"reason":"x"}""", "deductionKindNeeded")]
