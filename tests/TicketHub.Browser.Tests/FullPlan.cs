@@ -47,7 +47,10 @@ internal static class FullPlan
             foreach (var (enhancement, i) in all.Take(count * 3 / 4).Select((e, i) => (e, i)))
                 plan.Put(enhancement.Number, at.Running.Plus(3 + i * 5 / count), "Так решили.", planner);
             foreach (var month in new[] { at.Running.Plus(1), at.Running.Plus(5) })
-                plan.Deduct(month, DeductionKind.Absence, plan.Layout.Room(month).Free + HalfDays.OfDays(6), "Болеют двое", planner);
+            {
+                var room = plan.Layout.Room(month);
+                plan.Deduct(month, DeductionKind.Absence, room.Free + new HalfDays(room.Taken.Count / 4), "Болеют двое", planner);
+            }
         });
     }
 }

@@ -65,6 +65,30 @@ public class PlanningTests(int width, ColorScheme scheme) : DeskFixture
         await Open($"/tickets/{ticket["number"]}");
         await Expect(Page.Locator(".timeline")).ToContainTextAsync("hamming 4.3");
         await InOtherLanguages();
+        await TheCalendarsLink();
+        await TheEndOfTheMonth();
+    }
+
+    private async Task TheCalendarsLink()
+    {
+        await Page.Context.ClearCookiesAsync();
+        await SignInAs("irina");
+        await Open("/me");
+        await Page.Locator("#token-name").FillAsync("Мой календарь");
+        await Page.GetByText("Лента итераций для календаря").CheckAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Сделать токен" }).ClickAsync();
+        await Expect(Page.Locator("#made-link")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("/calendar/th_[0-9a-f]{64}[.]ics$"));
+        await PageIsSound($"{width}-{scheme}-calendar");
+    }
+
+    private async Task TheEndOfTheMonth()
+    {
+        App.Clock.Advance(TimeSpan.FromDays(9));
+        await SignInAs("irina");
+        await Open("/planning");
+        await PageIsSound($"{width}-{scheme}-carry-over");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Перенести отмеченные" }).ClickAsync();
+        await Expect(Page.Locator(".notice").First).ToContainTextAsync("Перенесено: EN-");
     }
 
     private async Task InOtherLanguages()

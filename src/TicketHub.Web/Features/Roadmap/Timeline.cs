@@ -29,7 +29,13 @@ public sealed record Timeline(IReadOnlyList<Month> Months, IReadOnlyList<Timelin
 
     public int Width => Side + Months.Count * MonthWidth;
 
-    public int Height => HeadHeight + Bars.Count * RowHeight + 6;
+    /// <summary>As many rows as stand on a printed page.</summary>
+    private const int RowsOfAPart = 22;
+
+    /// <summary>A long picture is parted, each part with the months above it.</summary>
+    public IEnumerable<IReadOnlyList<TimelineBar>> Parts => Bars.Chunk(RowsOfAPart);
+
+    public static int HeightOf(IReadOnlyList<TimelineBar> part) => Y(part.Count) + 6;
 
     public static Timeline Of(PlanningView view)
     {
