@@ -56,6 +56,7 @@ public sealed class Assessor
             decision.Marks,
             decision.Outcome is Outcome.Consultation or Outcome.Undecided ? verdict.Clause : null)
         {
+            Told = ToldBy(request, study, verdict),
             Advice = Advising.For(request, study, decision.Outcome, verdict.Specification is not SpecificationDoubt.None),
         };
     }
@@ -84,6 +85,15 @@ public sealed class Assessor
         return Missing.In(request, Study.Of(request.Title, request.Body), outcome);
     }
 
+    /// <summary>Beside a document only the filer's own words; a field that is filled in says it already.</summary>
+    private static Told ToldBy(RequestText request, Study study, GateVerdict verdict)
+    {
+        var told = ToldFacts.In(verdict.Specification is SpecificationDoubt.None ? study.Reading.Sentences : verdict.Own.Sentences);
+        return new Told(
+            string.IsNullOrWhiteSpace(request.ProductVersion) ? told.ProductVersion : null,
+            request.Environment is null ? told.Environment : null);
+    }
+
     /// <summary>What the filer says beside a document, read as if it were all of the request.</summary>
     private static Study OwnStudy(OwnVoice own) => Study.Of(
         string.Join(' ', own.Sentences.Where(sentence => sentence.IsTitle).Select(sentence => sentence.Text)),
@@ -93,11 +103,13 @@ public sealed class Assessor
     private static bool TellsOfBlocked(RequestText request) =>
         request.Kind is not RequestKind.Enhancement && !string.IsNullOrWhiteSpace(request.Blocked) && !string.IsNullOrWhiteSpace(request.Steps);
 
-    private ClassScores ScoresOf(Study study)
+    internal ClassScores ScoresOf(FeatureVector features, double sharpness = 1)
     {
-        var probabilities = model.Probabilities(study.Features);
+        var probabilities = model.Probabilities(features, sharpness);
         return new ClassScores(probabilities[0], probabilities[1], probabilities[2]);
     }
+
+    private ClassScores ScoresOf(Study study) => ScoresOf(study.Features, LongTexts.Sharpness(study.Reading.WordCount));
 
     /// <summary>Only clear words make a fault wait in the backlog; a person named as blocked is not nobody.</summary>
     private static bool SaysItBlocksNobody(RequestText request, Study study) =>

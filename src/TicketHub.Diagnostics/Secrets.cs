@@ -53,6 +53,21 @@ public static class Secrets
     public static string Masked(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // A mask may end a value early that another form would take further; rarely more than the second round finds nothing left.
+        const int MostRounds = 8;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var masked = MaskedOnce(text);
+            if (masked == text)
+                break;
+            text = masked;
+        }
+
+        return text;
+    }
+
+    private static string MaskedOnce(string text)
+    {
         foreach (var (beginning, end) in Forms)
             text = Masked(text, beginning, end);
         return text;

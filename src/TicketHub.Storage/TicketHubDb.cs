@@ -26,6 +26,10 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<EnhancementEvent> EnhancementEvents => Set<EnhancementEvent>();
 
+    public DbSet<SharedNeed> SharedNeeds => Set<SharedNeed>();
+
+    public DbSet<Following> Followings => Set<Following>();
+
     public DbSet<Board> Boards => Set<Board>();
 
     public DbSet<Submission> Submissions => Set<Submission>();

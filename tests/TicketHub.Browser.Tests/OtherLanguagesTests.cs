@@ -19,7 +19,7 @@ public class OtherLanguagesTests(int width, ColorScheme scheme, string language)
         ColorScheme = scheme,
     };
 
-    [TestCase("asel", "/new", "/mine", "/mine/projects", "/tickets/4", "/me")]
+    [TestCase("asel", "/new", "/mine", "/mine/projects", "/tickets/4", "/me", "/demand", "/demand/EN-1", "/following")]
     [TestCase("aigerim", "/queues/consultation", "/queues/defect?status=all", "/queues/triage", "/tickets/10", "/watching")]
     [TestCase("admin", "/people", "/people/new", "/people/head", "/departments", "/projects", "/audit", "/admin/models", "/watching")]
     [TestCase("irina", "/backlog", "/submissions", "/submissions/2", "/submissions/2/items/EN-11")]

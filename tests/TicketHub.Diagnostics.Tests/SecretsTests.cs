@@ -62,14 +62,17 @@ public class SecretsTests
 
     [Test]
     public void Whatever_stands_around_a_secret_it_is_gone() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
+        Config.QuickThrowOnFailure.WithMaxTest(5000).WithReplay(20261122, 1),
         Prop.ForAll(
             (from before in Around from after in Around from template in Gen.Elements(Templates) select (before, template, after)).ToArbitrary(),
             text => !Secrets.Masked($"{text.before}\n{string.Format(null, text.template, Secret)}\n{text.after}").Contains(Secret, StringComparison.Ordinal)));
 
-    [Test]
-    public void Masked_again_it_stays_as_it_is() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000),
+    [TestCase(20261122ul, 1ul, 1)]
+    // Once found: the masks of two forms met.
+    [TestCase(13723489968546291201ul, 3642922070339569599ul, 68)]
+    [TestCase(15093372937601198228ul, 6301446490104866071ul, 85)]
+    public void Masked_again_it_stays_as_it_is(ulong seed, ulong gamma, int size) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(5000).WithReplay(seed, gamma, size),
         Prop.ForAll(Around.ToArbitrary(), text => Secrets.Masked(Secrets.Masked(text)) == Secrets.Masked(text)));
 
     [TestCase("password")]

@@ -137,6 +137,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -149,6 +152,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         new
                         {
                             Id = 1,
+                            Revision = 1L,
                             Version = 1L
                         });
                 });
@@ -194,6 +198,21 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<int?>("PlannedFor")
                         .HasColumnType("integer");
 
+                    b.Property<string>("PublicStems")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicSummary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("PublicTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long?>("Rank")
                         .HasColumnType("bigint");
 
@@ -203,6 +222,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<string>("ReleasedIn")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int>("SharedNeedCount")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
@@ -214,6 +236,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.Property<long?>("SubmissionNumber")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("TicketCount")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -283,6 +308,63 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.HasIndex("EnhancementNumber", "Id");
 
                     b.ToTable("EnhancementEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Following", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("SeenUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "EnhancementNumber");
+
+                    b.ToTable("Followings", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.SharedNeed", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"ProjectId\" IS NULL");
+
+                    b.HasIndex("EnhancementNumber", "PersonId", "ProjectId")
+                        .IsUnique()
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
+
+                    b.ToTable("SharedNeeds", (string)null);
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
@@ -1366,6 +1448,47 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Following", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", "Enhancement")
+                        .WithMany()
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Enhancement");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.SharedNeed", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany("SharedNeeds")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.People.ClientProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", null)
@@ -1669,6 +1792,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Resources");
+
+                    b.Navigation("SharedNeeds");
 
                     b.Navigation("Tickets");
                 });

@@ -130,6 +130,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -142,6 +145,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         new
                         {
                             Id = 1,
+                            Revision = 1L,
                             Version = 1L
                         });
                 });
@@ -185,6 +189,21 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<int?>("PlannedFor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PublicStems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicSummary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Rank")
                         .HasColumnType("INTEGER");
 
@@ -195,6 +214,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SharedNeedCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
@@ -204,6 +226,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SubmissionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TicketCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
@@ -272,6 +297,61 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.HasIndex("EnhancementNumber", "Id");
 
                     b.ToTable("EnhancementEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Following", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "EnhancementNumber");
+
+                    b.ToTable("Followings", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.SharedNeed", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnhancementNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnhancementNumber", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"ProjectId\" IS NULL");
+
+                    b.HasIndex("EnhancementNumber", "PersonId", "ProjectId")
+                        .IsUnique()
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
+
+                    b.ToTable("SharedNeeds", (string)null);
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
@@ -1335,6 +1415,47 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.Following", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", "Enhancement")
+                        .WithMany()
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Enhancement");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Enhancements.SharedNeed", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Enhancements.Enhancement", null)
+                        .WithMany("SharedNeeds")
+                        .HasForeignKey("EnhancementNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.People.ClientProject", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Project");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", null)
@@ -1638,6 +1759,8 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Resources");
+
+                    b.Navigation("SharedNeeds");
 
                     b.Navigation("Tickets");
                 });

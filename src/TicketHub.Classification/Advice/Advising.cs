@@ -14,8 +14,8 @@ internal static class Advising
     /// <summary>A picture with fewer words than these is not yet a question.</summary>
     private const int FewWords = 8;
 
-    /// <summary>More than these are a questionnaire, and nobody is led to file that piece by piece.</summary>
-    private const int MostQuestions = 10;
+    /// <summary>So many are shown; the others come up when these are taken out.</summary>
+    private const int MostShown = 10;
 
     /// <param name="perhapsSpecification">What stands there may be a document with requirements, whose clauses are not the filer's questions.</param>
     public static IReadOnlyList<Suggestion> For(RequestText request, Study study, Outcome outcome, bool perhapsSpecification) =>
@@ -26,11 +26,11 @@ internal static class Advising
         // A few words beside a picture are often taken for a defect, out of caution: there it helps as much.
         if (request.Pictures > 0 && study.Reading.WordCount < FewWords && study.Shape.StackFrames + study.Shape.LogLines == 0)
             yield return new Suggestion(Suggestion.PictureOnly, []);
-        if (asks && SeparateQuestions.In(study.Reading) is { Count: > 0 and <= MostQuestions } questions)
+        if (asks && SeparateQuestions.In(study.Reading) is { Count: > 0 } questions)
         {
             yield return new Suggestion(
                 Suggestion.SeveralQuestions,
-                [questions.Count.ToString(CultureInfo.InvariantCulture), .. questions.Select(question => Quote.Cut(question[0].Text) ?? "…")]);
+                [questions.Count.ToString(CultureInfo.InvariantCulture), .. questions.Take(MostShown).Select(question => Quote.Cut(question[0].Text) ?? "…")]);
         }
     }
 }

@@ -1,5 +1,7 @@
 using TicketHub.Classification.Cues;
+using TicketHub.Classification.Gate;
 using TicketHub.Classification.Learning;
+using TicketHub.Classification.Text;
 
 namespace TicketHub.Classification.Deciding;
 
@@ -54,7 +56,7 @@ internal sealed class Contributions
 
     /// <summary>The stems outside all phrases that spoke most for the kind.</summary>
     public IReadOnlySet<string> StrongestStems(int most) =>
-        words.Where(word => word.Stem.Length > 2 && !FunctionWords.Contains(word.Stem))
+        words.Where(word => word.Stem.Length > 2)
             .OrderByDescending(word => word.Weight)
             .ThenBy(word => word.Stem, StringComparer.Ordinal)
             .Take(most)
@@ -92,17 +94,23 @@ internal sealed class Contributions
     private void AddStems(Study study)
     {
         var codes = CodesOfStems(study);
+        var courtesy = Courtesy.In(study.Reading);
         foreach (var (sentence, stems) in study.Sentences)
         {
-            foreach (var stem in stems)
+            for (var at = 0; at < stems.Length; at++)
             {
+                var stem = stems[at];
                 var code = codes.GetValueOrDefault(stem, "words");
                 var weight = Add(code, FeatureSpace.OfWord(sentence.IsTitle ? Block.TitleStem : Block.Stem, stem));
-                if (code == "words" && weight > 0)
+                if (code == "words" && weight > 0 && Tells(sentence.Tokens[at], stem) && !courtesy.Contains(sentence))
                     words.Add((stem, weight));
             }
         }
     }
+
+    /// <summary>"Здравствуйте", "система" and "сегодня" may well tell the kinds apart, but they convince nobody.</summary>
+    private static bool Tells(Token token, string stem) =>
+        !FunctionWords.Contains(stem) && (Lexicon.Of(token.Folded) & (WordSense.Empty | WordSense.Modal | WordSense.Voice)) == 0;
 
     /// <summary>Each place counts once.</summary>
     private double Add(string? code, int place)

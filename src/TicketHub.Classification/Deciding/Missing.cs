@@ -39,9 +39,9 @@ internal static class Missing
             yield return "version";
         if (request.Environment is null && !study.Says(Cue.Environment))
             yield return "environment";
-        if (string.IsNullOrWhiteSpace(request.Blocked) && !study.Says(Cue.Blocked) && !study.Says(Cue.BlocksNobody))
+        if (string.IsNullOrWhiteSpace(request.Blocked) && !study.Says(Cue.Blocked) && !study.Says(Cue.BlocksNobody) && !Circumstances.TellWhoIsBlocked(study.Reading))
             yield return "blocked";
-        if (request.FirstNoticedAt is null && !study.Says(Cue.When) && study.Shape.LogLines == 0)
+        if (request.FirstNoticedAt is null && !study.Says(Cue.When) && study.Shape.LogLines == 0 && !Circumstances.TellWhen(study.Reading))
             yield return "firstNoticed";
         if (!study.HasFailureSigns)
             yield return "symptoms";
@@ -74,9 +74,11 @@ internal static class Missing
     private static bool TellsSteps(Study study) =>
         study.Shape.NumberedLines >= 2
         || study.Reading.Lines.Count(line => line.Mark == LineMark.Bullet) >= 3
-        || study.Reading.Lines.Any(line => NumbersInline(line.Text));
+        || study.Reading.Lines.Any(line => NumbersInline(line.Text))
+        || Circumstances.TellSteps(study.Reading);
 
     /// <summary>"1) открыть карточку; 2) приложить файл" in one line.</summary>
-    private static bool NumbersInline(string line) =>
-        line.Contains("1)", StringComparison.Ordinal) && line.Contains("2)", StringComparison.Ordinal);
+    private static bool NumbersInline(string line) => line.Contains("1)", StringComparison.Ordinal)
+        ? line.Contains("2)", StringComparison.Ordinal)
+        : line.Contains("1. ", StringComparison.Ordinal) && line.Contains("2. ", StringComparison.Ordinal);
 }

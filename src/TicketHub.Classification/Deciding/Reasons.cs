@@ -1,5 +1,7 @@
 using System.Globalization;
+using TicketHub.Classification.Advice;
 using TicketHub.Classification.Cues;
+using TicketHub.Classification.Gate;
 using TicketHub.Classification.Learning;
 using TicketHub.Classification.Text;
 using TicketHub.Domain.Intake;
@@ -19,6 +21,8 @@ internal static class Reasons
     /// <summary>What the request is about is named even where it decided little.</summary>
     private const string Configuration = "configurationWords";
 
+    private static readonly PhraseSet Repeating = new("шаги; повтор; воспроизв; последовательность; предуслови; steps; repro; кайтала; кадам");
+
     /// <summary>Smaller shares are noise to a reader.</summary>
     private const double LeastShare = 0.02;
 
@@ -34,19 +38,21 @@ internal static class Reasons
             .Where(part => Math.Abs(part.Weight) >= LeastShare || (part.Code == Configuration && part.Weight >= 0))
             .OrderByDescending(part => part.Weight)
             .ThenBy(part => part.Code, StringComparer.Ordinal);
-        return [.. RuleReasons.For(decision, request), .. learned.Take(Most)];
+        Reason[] all = [.. RuleReasons.For(decision, request), .. learned.Take(Most)];
+        return all.Length > 0 ? all : [new Reason("wording", 1, [])];
     }
 
     private static IEnumerable<Reason> Parts(Study study, Contributions weights)
     {
         foreach (var group in study.Hits.GroupBy(hit => hit.Cue))
         {
-            if (Contributions.CodeOf(group.Key) is { } code)
-                yield return new Reason(code, weights.Of(code), [Words(group)], QuoteOf([.. group]));
+            var told = group.Where(IsTelling).ToList();
+            if (told.Count > 0 && Contributions.CodeOf(group.Key) is { } code)
+                yield return new Reason(code, weights.Of(code), [Words(told)], QuoteOf(told));
         }
 
         if (study.Reading.Sentences.FirstOrDefault(sentence => sentence.IsQuestion) is { } question)
-            yield return new Reason("questionMark", weights.Of("questionMark"), [Count(study.Shape.Questions)], Quote.Cut(question.Text));
+            yield return new Reason("questionMark", weights.Of("questionMark"), [Count(Questions(study))], Quote.Cut(question.Text));
         if (FirstTrace(study) is { } trace)
             yield return new Reason("stackTrace", weights.Of("stackTrace"), [], Quote.Cut(trace));
         if (study.Shape.LogLines > 0)
@@ -58,6 +64,12 @@ internal static class Reasons
         if (OwnWords(study, weights.StrongestStems(WordsShown)) is { Count: > 0 } words)
             yield return new Reason("words", weights.Of("words"), [string.Join(", ", words)]);
     }
+
+    /// <summary>"Должно быть" and "по факту" are of the language of reports, and do not say how anything is repeated.</summary>
+    private static bool IsTelling(CueHit hit) => hit.Cue != Cue.Reproduction || Repeating.IsIn(SpecificationPhrases.Fold(hit.Words));
+
+    /// <summary>What is asked about one thing is one question, however many marks it has.</summary>
+    private static int Questions(Study study) => Math.Max(1, SeparateQuestions.In(study.Reading).Count);
 
     /// <summary>The words themselves, as the filer wrote them, in the order of the text.</summary>
     private static List<string> OwnWords(Study study, IReadOnlySet<string> stems) =>

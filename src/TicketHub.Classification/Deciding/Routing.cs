@@ -1,4 +1,5 @@
 using TicketHub.Classification.Gate;
+using TicketHub.Classification.Structure;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 
@@ -20,10 +21,13 @@ internal static class Routing
     public const double PerhapsDefect = 0.5;
 
     /// <summary>With a sign of failure in the text less is enough.</summary>
-    public const double PerhapsDefectWithSigns = 0.35;
+    public const double PerhapsDefectWithSigns = 0.27;
 
     /// <summary>With fewer words of the filer's own beside a document nothing is said.</summary>
     private const int FewWords = 3;
+
+    /// <summary>So many, if they are no more than that, are for a person to understand and not for a rule to refuse.</summary>
+    private const int SomeWords = 2;
 
     public static Decision Decide(Case request) => request.Specification switch
     {
@@ -38,18 +42,20 @@ internal static class Routing
             return Defect(Rule.KindDisagrees, Mark.CheckKind, Mark.CarriesSpecification);
         if (request.Own.Symptoms)
             return Defect(Rule.SymptomsWithSpecification, Mark.CarriesSpecification);
-        if (request.Own.IsApart && !request.AsksForVerdict && TellsOfFailure(request, PerhapsDefect))
+        if (request.Own.IsApart && !request.AsksForVerdict && !(request.Own.Wish && !request.HasFailureSigns) && TellsOfFailure(request, PerhapsDefect))
             return Marked(Cautious());
-        if (request.Own.Wish && !(request.Own.Question && OwnBest(request) == RequestKind.Consultation))
+        var asksHow = request.Own.Question || request.Own.AsksHowOfIt;
+        if ((request.Own.Wish || IsOrdered(request)) && !(asksHow && OwnBest(request) == RequestKind.Consultation))
             return Enhancement(Rule.WishWithSpecification, Mark.CarriesSpecification);
         if (request.AsksForVerdict)
-            return request.Own.FaintSymptoms ? Undecided(Rule.PerhapsSpecification) : SpecDump();
-        if (request.Own.Question)
+            return request.Own.FaintSymptoms || request.Own.Orders ? Undecided(Rule.PerhapsSpecification) : SpecDump();
+        if (request.Own.Question || (request.Own.AsksHow && SpeaksApart(request) && IsSureOf(RequestKind.Consultation, request)))
             return Consultation(Rule.QuestionWithSpecification, Mark.CarriesSpecification);
         if (request.Own.FaintSymptoms && MayBeDefect(request))
             return Cautious();
         // Something is said besides the document, and it may be a wish or a question.
-        var says = request.Own.Faint || request.Own.FaintSymptoms || SpeaksApart(request)
+        var says = request.Own.Faint || request.Own.FaintSymptoms || request.Own.AsksHow || request.Own.Orders || SpeaksApart(request)
+            || (request.Own.IsApart && request.Own.Needs)
             || (request.Stated == RequestKind.Enhancement && request.Own.Words >= FewWords);
         return says ? Undecided(Rule.PerhapsSpecification) : SpecDump();
     }
@@ -59,10 +65,26 @@ internal static class Routing
     /// said is judged without the document. (Where that stands in the body, a sentence between may be one of its own.)
     /// </summary>
     private static bool TellsOfFailure(Case request, double from) =>
-        !request.BlocksNobody && request.Own.Words >= FewWords && request.OwnScores is { } own && own.Defect >= from;
+        !request.BlocksNobody
+        && request.OwnScores is { } own && own.Defect >= from
+        && request.Own.Words >= FewWords
+        // Three names are no story of a failure; something has to happen in it.
+        && (request.Own.Words > FewWords || request.HasFailureSigns || own.Defect >= Sure || request.Own.Sentences.Any(Verbs.SayWhatHappens));
 
     /// <summary>Something is said beside a file, in whatever words: then it is not for a rule to refuse it.</summary>
-    private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= FewWords;
+    private static bool SpeaksApart(Case request) => request.Own.IsApart && request.Own.Words >= SomeWords;
+
+    /// <summary>
+    /// What is needed and what is ordered is a wish where the filer calls it one or the classifier hears one too; beside a document in
+    /// the body "нужна система учёта" would be its first line.
+    /// </summary>
+    private static bool IsOrdered(Case request) => request.Own.Orders
+        ? request.Stated == RequestKind.Enhancement || IsSureOf(RequestKind.Enhancement, request)
+        : request.Own is { IsApart: true, Needs: true }
+            && !request.AsksForVerdict
+            && (request.Stated == RequestKind.Enhancement ? OwnBest(request) == RequestKind.Enhancement : SpeaksApart(request) && IsSureOf(RequestKind.Enhancement, request));
+
+    private static bool IsSureOf(RequestKind kind, Case request) => request.OwnScores is { } own && own.Of(kind) >= Sure;
 
     private static RequestKind? OwnBest(Case request) => request.OwnScores?.Best;
 
@@ -71,11 +93,11 @@ internal static class Routing
         if (request.Stated is null && TellsOfFailure(request, request.Own.IsApart ? PerhapsDefect : Sure))
             return Marked(Cautious());
         // Beside what may be no document at all the faintest word counts.
-        var speaks = request.Own.Speaks || request.Own.Faint || request.Own.Hint;
+        var speaks = request.Own.Speaks || request.Own.Faint || request.Own.Hint || request.Own.AsksHow || request.Own.Orders;
         var onlyAsks = request.AsksForVerdict && !speaks;
         if (request.Stated == RequestKind.Defect || (request.Stated == RequestKind.Enhancement && !onlyAsks) || (speaks && !request.AsksForVerdict))
             return Marked(ByStatedKind(request));
-        return MayBeDefect(request) && request.Own.Symptoms ? Cautious() : Undecided(Rule.PerhapsSpecification);
+        return MayBeDefect(request) && (request.Own.Symptoms || request.Own.FaintSymptoms) ? Cautious() : Undecided(Rule.PerhapsSpecification);
     }
 
     /// <summary>Who works it should know that a document may be among it.</summary>
@@ -96,6 +118,9 @@ internal static class Routing
             return request.HasFailureSigns ? Cautious() : Undecided(Rule.UnreadDocument);
         if (request.SaysNothing)
             return request.HasFailureSigns ? Cautious() : Undecided(Rule.TooShort);
+        // Under "см. вложение" a log says more than the words do.
+        if (request is { IsThin: true, Own.HasLog: true, BlocksNobody: false, Stated: not RequestKind.Enhancement })
+            return Cautious();
         if (request.Words.Confidence >= Sure)
             return Sorted(request);
         if (request.Stated is { } stated && request.Words.Of(stated) >= SureWithStatedKind && !Endangers(request))

@@ -53,6 +53,43 @@ internal static class Ask
         иә, жоқ, ішінара, қолдайды, бар, баптау, жетілдіру
         """);
 
+    /// <summary>The file itself is to be opened, loaded or printed: that is no question about what stands in it.</summary>
+    private static readonly PhraseBook Handling = Book(
+        """
+        загрузить, загружать, открыть, открыва*, не открыва*, импортировать, распечатать, печатать, печатает*, сохранить, не сохраня*, подписать, хранить, индексир*, скачать, скачивать, прикрепить, прикреплять, пуст, пустой, пустая
+        upload, import, open, opens, print, store, sign, download, preview, blank
+        жүкте*, ашу, ашыл*, ашылмай*, импорттау, басып шығар*, сақта*, қол қою
+        """);
+
+    private static readonly PhraseBook Answering = Book(
+        """
+        добав*, внес*, впи*, пропи*, простав*, запол*, напи*, укаж*, указ*, дать, дайте, остав*
+        add, put, enter, write, provide, fill, give, leave, insert
+        жаз*, толтыр*, қос*, қой*, белгіле*
+        """);
+
+    private static readonly PhraseBook Answers = Book(
+        """
+        комментар*, ответ*, оценк*, отметк*, пометк*, заключени*, мнени*, соответстви*, статус*, плюс*, вердикт*, примечани*
+        comment*, answer*, response*, remark*, mark, marks, status*, verdict*, note, notes
+        түсініктеме*, жауап*, белгі*, пікір*, ескерт*
+        """);
+
+    private static readonly PhraseBook Places = Book(
+        """
+        столб*, колонк*, граф, графа, графу, графе, графы, ячейк*, таблиц*, строк*, поле ответ*
+        column, columns, cell, cells, table, row, rows
+        баған*, ұяшық*, кесте*, жол, жолға
+        """);
+
+    /// <summary>The column of one of these is the platform's, not the document's.</summary>
+    private static readonly PhraseBook Things = Book(
+        """
+        реестр*, карточк*, форма, форме, формы, форму, отчет*, журнал*, платформ*
+        registry, registries, report, reports, form, forms, dashboard*
+        тізілім*, нысан*, есепте, журнал*
+        """);
+
     private static readonly PhraseBook Ability = Book(
         """
         поддержив*, поддержк*, реализ*, реализуем*, умее*, можем, можете, сможем, сможете, сможет, покрыва*, покрыт*, покро*, закрыва*, закрое*, соответств*, что есть, есть ли, имеется, возможност*, выполнимо*, выполним*, выполняется, из коробки, доработ*, потян*, применим*, подходит, подойдет, реально, заполн*, проставить, проставьте, отметить, отметьте, плюс*, заключение, что поддерживается, какой функционал, на синерджи, на synergy, стоимост*, коммерческ*, что .. готово, штатно, каждого пункта, по каждому, по каждой, на каждый, напротив
@@ -78,12 +115,18 @@ internal static class Ask
     {
         if (sentence.Tokens.Count is 0 or > LongestSentence || Clause.IsOneMeant(sentence) || Denials.Find(sentence).Any())
             return false;
+        if (Orders.IsIn(sentence))
+            return false;
         var own = OwnWords.CountIn(sentence);
         var requests = Requests(sentence);
+        if (requests && (AsksToFillIn(sentence, own) || (own <= 1 && ClauseRange.IsIn(sentence.Text))))
+            return true;
         if (own <= 2 * MostOwnWords && OffersVerdicts(sentence))
             return true;
         if (own <= 2 * MostOwnWords && (requests || Needs.Find(sentence).Any()) && EachClause.Find(sentence).Any())
             return true;
+        if (Handling.Find(sentence).Any())
+            return false;
         if (!requests || own > MostOwnWords)
             return false;
         var meansWhole = Whole.Find(sentence).Any();
@@ -99,6 +142,10 @@ internal static class Ask
 
     /// <summary>A document is meant, not "this" of the sentence before.</summary>
     public static bool NamesWholeDocument(Sentence sentence) => Document.Find(sentence).Any();
+
+    /// <summary>"Просим добавить комментарии в последний столбец": the verb is not in the list of empty words, nothing else is of its own.</summary>
+    private static bool AsksToFillIn(Sentence sentence, int own) =>
+        own <= MostOwnWords && !Things.Find(sentence).Any() && Answering.Find(sentence).Any() && Answers.Find(sentence).Any() && Places.Find(sentence).Any();
 
     private static bool OffersVerdicts(Sentence sentence) =>
         sentence.Text.Contains('/') && Verdicts.Find(sentence).Select(hit => hit.FirstToken).Distinct().Count() >= 2;

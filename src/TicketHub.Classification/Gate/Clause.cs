@@ -21,6 +21,8 @@ internal static partial class Clause
     /// <summary>"4.2.17" out of «пункт 4.2.17»; null where none is named, or several are.</summary>
     public static string? NumberIn(string text)
     {
+        if (ClauseRange.IsIn(text))
+            return null;
         string? found = null;
         foreach (var match in Numbers().EnumerateMatches(text))
         {

@@ -38,6 +38,7 @@ internal static class Counting
         for (var at = 0; at < roles.Length; at++)
             roles[at] = LookAt(source.Lines, at, findings, prose, table);
         table.Close();
+        Stories.HearIn(source, roles);
         GatherRuns(roles);
         Count(source, roles, findings);
         prose.AddTo(findings, roles, source.Lines);

@@ -1,3 +1,4 @@
+using TicketHub.Classification.Cues;
 using TicketHub.Classification.Text;
 
 namespace TicketHub.Classification.Gate;
@@ -47,10 +48,14 @@ internal sealed class Cover
         if (words.Has(WordSense.Address) || Ask.IsIn(sentence))
             return true;
         if (!body.Region.Contains(at))
-            return words.Has(WordSense.Voice) || sentence.IsQuestion || words.Denies || Wishes.IsIn(sentence);
+            return words.Has(WordSense.Voice) || sentence.IsQuestion || words.Denies || Wishes.IsIn(sentence) || Lapses.IsIn(sentence) || TellsOfItsDay(sentence);
         // "Мы" in a text that is nothing but a document are its authors.
         return body.HasCover && body.Region.Length < LongDocument && (words.Has(WordSense.Voice) || sentence.IsQuestion);
     }
+
+    /// <summary>"С утра на проде белый экран": no document says when and where something went wrong.</summary>
+    private static bool TellsOfItsDay(Sentence sentence) =>
+        PhraseBook.Standard.Find(sentence).Select(hit => hit.Cue).Where(cue => cue is Cue.Failure or Cue.Change or Cue.When or Cue.Environment or Cue.Blocked).Distinct().Count() >= 2;
 
     private static bool MaySpeak(Findings body, int at) => body.Roles[at] switch
     {

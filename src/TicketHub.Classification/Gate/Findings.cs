@@ -68,6 +68,9 @@ internal sealed class Findings
 
     public Spot? AnswerColumn { get; set; }
 
+    /// <summary>The column for answers has them already: it is somebody's own work that came along.</summary>
+    public bool IsAnswered { get; set; }
+
     public Spot? RequirementColumn { get; set; }
 
     public Spot? Standard { get; set; }
@@ -139,6 +142,7 @@ internal sealed class Findings
             (DocumentName, DocumentNameSpot, NamedFile) = (text.DocumentName, text.DocumentNameSpot, text.NamedFile);
         NamedInTitle |= text.NamedInTitle;
         AnswerColumn ??= text.AnswerColumn;
+        IsAnswered |= text.IsAnswered;
         RequirementColumn ??= text.RequirementColumn;
         Standard ??= text.Standard;
         Ask ??= text.Ask;

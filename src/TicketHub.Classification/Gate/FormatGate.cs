@@ -32,7 +32,7 @@ internal static class FormatGate
         if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own)))
             specification = SpecificationDoubt.Likely;
         var isCalledOtherwise = together.DocumentName is null && Array.Exists(texts, text => text.IsCalledOtherwise);
-        if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || MayBeAnyList(together, own)))
+        if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || together.IsAnswered || MayBeAnyList(together, own)))
             specification = SpecificationDoubt.Likely;
         return new GateVerdict(
             specification,

@@ -27,7 +27,7 @@ internal static class GateEvidence
         if (findings.DocumentName is { } name)
         {
             yield return findings.DocumentNameSpot is { } spot
-                ? new Evidence("documentName", [], Quote.Cut(name), spot.File, spot.Page, spot.Line.Number)
+                ? new Evidence("documentName", [], Quote.Cut(name), spot.File, spot.Page, LineOf(spot))
                 : new Evidence("documentName", [], Quote.Cut(name), findings.NamedFile);
         }
 
@@ -92,7 +92,10 @@ internal static class GateEvidence
             .Take(ClausesShown);
 
     private static Evidence At(string code, int? count, Spot spot) =>
-        new(code, count is { } number ? [Number(number)] : [], Quote.Cut(spot.Line.Text.Trim()), spot.File, spot.Page, spot.Line.Number);
+        new(code, count is { } number ? [Number(number)] : [], Quote.Cut(spot.Line.Text.Trim()), spot.File, spot.Page, LineOf(spot));
+
+    /// <summary>None where it is the name of a sheet.</summary>
+    private static int? LineOf(Spot spot) => spot.Line.Number > 0 ? spot.Line.Number : null;
 
     private static string Percent(double share) => Number((int)Math.Round(100 * share));
 

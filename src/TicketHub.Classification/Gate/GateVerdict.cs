@@ -30,6 +30,8 @@ internal sealed record GateVerdict(
 /// What the filer says for themselves, outside the document. <paramref name="AsksInWords"/>: "подскажите, как", also without
 /// a question mark. <paramref name="Faint"/>: something that may be a question, a wish or a symptom, too little to be sure.
 /// <paramref name="FaintSymptoms"/>: the same, and it may be symptoms. <paramref name="Words"/>: how many words are about something of their own.
+/// <paramref name="AsksHow"/>: how, where, how many, about one thing at least. <paramref name="Needs"/>: "нужна интеграция с…".
+/// <paramref name="AsksHowOfIt"/>: the same of "this", which a wish before it may be. <paramref name="Orders"/>: it is to be built, whatever it is.
 /// </summary>
 internal sealed record OwnVoice(
     bool Question,
@@ -39,7 +41,11 @@ internal sealed record OwnVoice(
     bool Faint = false,
     bool FaintSymptoms = false,
     bool Hint = false,
-    int Words = 0)
+    int Words = 0,
+    bool AsksHow = false,
+    bool Needs = false,
+    bool Orders = false,
+    bool AsksHowOfIt = false)
 {
     /// <summary>The sentences that question, symptoms and wish were heard in, by the code of the evidence.</summary>
     public IReadOnlyDictionary<string, Sentence> Said { get; init; } = new Dictionary<string, Sentence>();
@@ -50,7 +56,13 @@ internal sealed record OwnVoice(
     /// <summary>The document is a file: every sentence of the request is the filer's own.</summary>
     public bool IsApart { get; init; }
 
-    public bool IsSilent => this is { Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false };
+    /// <summary>A log came along.</summary>
+    public bool HasLog { get; init; }
+
+    public bool IsSilent => this is
+    {
+        Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false, AsksHow: false, Needs: false, Orders: false,
+    };
 
     /// <summary>A question, symptoms or a wish, beyond doubt.</summary>
     public bool Speaks => Question || Symptoms || Wish;

@@ -36,7 +36,7 @@ internal static class OwnVoices
                 said.TryAdd(code, sentence);
         }
 
-        return voice with { Said = said, Sentences = heardOf, IsApart = documents.Count > 0 && body.Region == Region.None };
+        return voice with { Words = OwnWords.CountIn(heardOf), Said = said, Sentences = heardOf, IsApart = documents.Count > 0 && body.Region == Region.None, HasLog = documents.Any(IsLog) };
     }
 
     public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;
@@ -50,7 +50,10 @@ internal static class OwnVoices
         Faint = voice.Faint || heard.MayAskOrWish,
         FaintSymptoms = voice.FaintSymptoms || heard.MayTellSymptoms,
         Hint = voice.Hint || heard.MayWish || heard.Says(Cue.Failure) || (heard.Says(Cue.Question) && heard.Words >= FewOwnWords),
-        Words = voice.Words + heard.Words,
+        AsksHow = voice.AsksHow || heard.AsksHow,
+        AsksHowOfIt = voice.AsksHowOfIt || heard.AsksHowOfIt,
+        Needs = voice.Needs || heard.Needs,
+        Orders = voice.Orders || heard.Orders,
     };
 
     /// <summary>A sentence, and where it was said: beside the request for a verdict, in the middle of the document.</summary>
@@ -60,20 +63,31 @@ internal static class OwnVoices
 
         private readonly bool asksForChange = Gate.Wishes.IsIn(sentence);
 
+        private readonly bool isStory = Stories.IsOne(SpecificationPhrases.Fold(sentence.Text, sentence.Text.Length));
+
         public int Words { get; } = OwnWords.CountIn(sentence);
 
         private bool IsClear => Words >= (isConcrete ? FewOwnWords : ManyOwnWords);
 
         /// <summary>"Как настроить почту" without a question mark is one where nothing else is asked.</summary>
-        private bool IsQuestion => sentence.IsQuestion || (Says(Cue.Question) && !isBesideAsk && !isInside);
+        private bool IsQuestion => sentence.IsQuestion || (Says(Cue.Question) && !isBesideAsk && !isInside && !isStory);
+
+        public bool AsksHowOfIt => sentence.IsQuestion && Words > 0 && OwnWords.AsksHow(sentence);
+
+        public bool AsksHow => AsksHowOfIt && !OwnWords.PointsAtAll(sentence);
+
+        public bool Needs => !isInside && !sentence.IsQuestion && Words >= FewOwnWords && Gate.Needs.IsIn(sentence);
+
+        public bool Orders => Gate.Orders.IsIn(sentence);
 
         public bool Asks => IsQuestion && !(isInside && !LineWords.In(sentence.Text).Has(WordSense.Voice)) && (IsClear || Clause.IsOneMeant(sentence));
 
         public bool TellsSymptoms => Says(Cue.Failure) && Words >= (isConcrete ? FewOwnWords : isBesideAsk ? int.MaxValue : FewOwnWords + 1);
 
-        public bool MayTellSymptoms => Says(Cue.Failure) && (!isBesideAsk || Words > FewOwnWords);
+        /// <summary>"Вчера ещё работало" tells of a failure too.</summary>
+        public bool MayTellSymptoms => (Says(Cue.Failure) && (!isBesideAsk || Words > FewOwnWords)) || (!isInside && Lapses.IsIn(sentence));
 
-        public bool Wishes => Words >= FewOwnWords && (asksForChange || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear)));
+        public bool Wishes => Words >= FewOwnWords && (asksForChange || isStory || (!isBesideAsk && hits.Exists(Gate.Wishes.IsClear) && !Gate.Needs.IsPurchase(sentence)));
 
         public bool MayWish => hits.Exists(Gate.Wishes.IsClear);
 

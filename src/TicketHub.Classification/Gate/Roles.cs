@@ -23,7 +23,7 @@ internal static class Roles
             return QuestionOf(line, listed, folded);
         if (IsHeading(line) && !words.Has(WordSense.Voice) && IsNameOfSection(SpecificationPhrases.ContentOf(line, folded)))
             return LineRole.Heading;
-        if (IsUserStory(folded))
+        if (Stories.IsOne(folded))
             return LineRole.Clause;
         if (words.Has(WordSense.Voice))
             return LineRole.Voice;
@@ -63,12 +63,6 @@ internal static class Roles
             return LineRole.Question;
         return listed ? LineRole.OtherQuestion : LineRole.Voice;
     }
-
-    /// <summary>"Как кладовщик, я хочу…": the "I" is nobody who writes here.</summary>
-    private static bool IsUserStory(string folded) =>
-        (folded.Contains("как ", StringComparison.Ordinal) && folded.Contains(" хочу", StringComparison.Ordinal))
-        || (folded.Contains("as a", StringComparison.Ordinal) && folded.Contains("i want", StringComparison.Ordinal))
-        || (folded.Contains(" ретинде", StringComparison.Ordinal) && folded.Contains("калаймын", StringComparison.Ordinal));
 
     /// <summary>Begins like a sentence and has no second one.</summary>
     private static bool IsOneStatement(string text)

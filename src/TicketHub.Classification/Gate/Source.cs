@@ -30,8 +30,10 @@ internal sealed record Source(string? File, IReadOnlyList<Spot> Lines, int Pages
                 break;
             if (text.AsSpan(range).IsWhiteSpace())
                 continue;
-            foreach (var line in LineReader.Read(text[range]))
-                lines.Add(new Spot(line, document.Name, ends > 0 ? page : null));
+            // A page ends on a line of its own. The name of a sheet stands above its rows and is none of them.
+            var first = text.AsSpan(range) is ['\n', ..] ? range.Start.Value + 1 : range.Start.Value;
+            foreach (var line in LineReader.Read(text[first..range.End]))
+                lines.Add(new Spot(document.Sheets > 0 ? line with { Number = line.Number - 1 } : line, document.Name, ends > 0 ? page : null));
         }
 
         return new Source(document.Name, lines, document.Pages ?? (ends > 0 ? ends + 1 : 0), document.Sheets ?? 0);

@@ -15,6 +15,13 @@ internal sealed class TableReading(Findings findings)
     /// <summary>Rows with an empty cell; fewer are chance.</summary>
     private const int FewestEmpty = 5;
 
+    /// <summary>Rows with a verdict in the column for it; where they are three times the empty ones, somebody has answered.</summary>
+    private const int FewestVerdicts = 5;
+
+    private static readonly PhraseSet Verdicts = new(
+        "да; нет; есть; частичн; поддерж; не поддерж; реализ; не реализ; соответств; не соответств; штатн; доработ; настро; выполн; не выполн; стандарт; "
+        + "из короб; имеет; отсутств; yes; no; partial; support; not support; compl; not compl; full; available; custom; config; planned; иа; жок; ишинара; колда; бар; бапта; жетилдир");
+
     private Spot? header;
 
     private char separator;
@@ -26,6 +33,8 @@ internal sealed class TableReading(Findings findings)
     private int empty;
 
     private int filled;
+
+    private int verdicts;
 
     private Spot? firstOpen;
 
@@ -49,6 +58,7 @@ internal sealed class TableReading(Findings findings)
     /// <summary>What the whole table has shown.</summary>
     public void Close()
     {
+        findings.IsAnswered = verdicts >= FewestVerdicts && verdicts >= 3 * empty;
         if (findings.AnswerColumn is null && header is not null && answerColumn >= 0 && empty >= FewestEmpty && empty >= 2 * filled)
             findings.AnswerColumn = header;
         else if (findings.AnswerColumn is null && firstOpen is not null && open >= 2 * FewestEmpty && open >= 0.8 * rows)
@@ -120,5 +130,6 @@ internal sealed class TableReading(Findings findings)
         // A row of a printed table has no sign for a cell that nobody filled.
         var isEmpty = answerColumn >= cells.Count || cells[answerColumn].Length == 0 || AnswerSlots.IsIn(cells[answerColumn]);
         _ = isEmpty ? empty++ : filled++;
+        verdicts += !isEmpty && Verdicts.Opens(SpecificationPhrases.Fold(cells[answerColumn])) ? 1 : 0;
     }
 }

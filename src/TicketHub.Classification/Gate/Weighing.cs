@@ -16,11 +16,14 @@ internal static class Weighing
     /// <summary>A few clauses are a question; with the request for a verdict over all of them they are a list to be judged.</summary>
     private const int ListToBeJudged = 8;
 
+    /// <summary>With a column for the answers and the request to fill it in even fewer are.</summary>
+    private const int TableToBeFilled = 5;
+
     public static SpecificationDoubt Weigh(Findings findings)
     {
         var listed = findings.Listed;
         var big = findings.Characters >= ShortestDocument || findings.Clauses.Count >= 10 || listed >= 12
-            || (findings.Ask is not null && listed >= ListToBeJudged);
+            || (findings.Ask is not null && (listed >= ListToBeJudged || (findings.AnswerColumn is not null && listed >= TableToBeFilled)));
         if (!big || IsSomethingElse(findings))
             return SpecificationDoubt.None;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TicketHub.Domain.Intake;
 
 namespace TicketHub.Classification.Learning;
 
@@ -15,6 +16,8 @@ public sealed class DeskModel
     /// </summary>
     private const int MostWeight = 3;
 
+    private const int EachOfGround = 4;
+
     private static readonly Lazy<string> TakenGround = new(() =>
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -23,6 +26,9 @@ public sealed class DeskModel
             all.AppendData(Encoding.UTF8.GetBytes($"{label} {lang}\n{title}\n{body}\n"));
         return Convert.ToHexStringLower(all.GetHashAndReset());
     });
+
+    private static readonly Lazy<List<TrainingRow>> GroundRows =
+        new(() => StarterModel.Rows(Corpus.Starter().Where((_, at) => at % EachOfGround == 0)));
 
     private readonly LinearModel model;
 
@@ -42,6 +48,17 @@ public sealed class DeskModel
 
     /// <exception cref="UnusableModelException">Foreign, damaged, or of another version; the message says what to do.</exception>
     public static DeskModel Open(byte[] bytes) => new(ModelFile.Read(bytes));
+
+    /// <summary>How the words of an assessor judge some of the examples that TicketHub brings along, which every model has learned.</summary>
+    public static IReadOnlyList<Judged> OnGround(Assessor assessor)
+    {
+        ArgumentNullException.ThrowIfNull(assessor);
+        return GroundRows.Value.ConvertAll(row =>
+        {
+            var best = (Outcome)(int)assessor.ScoresOf(row.Features).Best;
+            return new Judged((Outcome)(int)row.Label, best, best, 1, false);
+        });
+    }
 
     public byte[] ToBytes() => ModelFile.Write(model);
 

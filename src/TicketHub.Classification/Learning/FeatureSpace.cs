@@ -63,4 +63,4 @@ internal static class FeatureSpace
 internal enum CueVariant { There, More, InTitle, Last }
 
 /// <summary>The blocks of words and letters. Each is brought to a length of its own (<see cref="Weights"/>).</summary>
-internal enum Block { Stem = 1, TitleStem, Pair, TitlePair, Opening, Letters }
+internal enum Block { Stem = 1, TitleStem, Pair, TitlePair, Opening, Letters, Lead, Close }

@@ -6,14 +6,16 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Learning;
 
 /// <summary>
-/// Turns a request into features: turns of phrase, structure, layout, stems, pairs of stems, how sentences open, and letters inside
-/// words.
+/// Turns a request into features: turns of phrase, structure, layout, stems, pairs of stems, how sentences open, letters inside words,
+/// and how the body begins and ends.
 /// </summary>
 internal static class Features
 {
     private const int ShortestGroup = 2;
 
     private const int LongestGroup = 5;
+
+    private const int LeadSentences = 2;
 
     [ThreadStatic]
     private static FeatureSink? spare;
@@ -36,6 +38,7 @@ internal static class Features
         sink.EndBlock(Weights.Openings);
         AddLetters(sink, sentences);
         sink.EndBlock(Weights.Letters);
+        AddEnds(sink, sentences);
         return sink.Take();
     }
 
@@ -82,10 +85,8 @@ internal static class Features
     {
         for (var at = 0; at < sentences.Count; at++)
         {
-            if (sentences[at].Sentence.IsTitle != ofTitle)
-                continue;
-            foreach (var stem in sentences[at].Stems)
-                sink.Add(FeatureSpace.OfWord(block, stem));
+            if (sentences[at].Sentence.IsTitle == ofTitle)
+                AddStems(sink, block, sentences[at]);
         }
     }
 
@@ -116,6 +117,26 @@ internal static class Features
             if (stems.Length > 1)
                 sink.Add(FeatureSpace.OfPair(Block.Opening, FeatureSpace.Hash(stems[0]), FeatureSpace.Hash(stems[1])));
         }
+    }
+
+    /// <summary>Where a body begins and where it ends people say what they want; between them stands what it is about.</summary>
+    private static void AddEnds(FeatureSink sink, IReadOnlyList<StemmedSentence> sentences)
+    {
+        var first = 0;
+        while (first < sentences.Count && sentences[first].Sentence.IsTitle)
+            first++;
+        for (var at = first; at < Math.Min(first + LeadSentences, sentences.Count); at++)
+            AddStems(sink, Block.Lead, sentences[at]);
+        sink.EndBlock(Weights.Lead);
+        if (sentences.Count > first + LeadSentences)
+            AddStems(sink, Block.Close, sentences[^1]);
+        sink.EndBlock(Weights.Close);
+    }
+
+    private static void AddStems(FeatureSink sink, Block block, StemmedSentence sentence)
+    {
+        foreach (var stem in sentence.Stems)
+            sink.Add(FeatureSpace.OfWord(block, stem));
     }
 
     private static void AddLetters(FeatureSink sink, IReadOnlyList<StemmedSentence> sentences)

@@ -53,11 +53,23 @@ internal static class LineFile
             using var json = JsonDocument.Parse(text);
             if (json.RootElement.ValueKind is not JsonValueKind.Object)
                 throw new WrongLineException("it is not a JSON object");
+            DemandOnce(json.RootElement);
             return read(json.RootElement, number);
         }
         catch (JsonException e)
         {
             throw new WrongLineException($"it is not JSON (character {(e.BytePositionInLine ?? 0) + 1} is not understood)");
+        }
+    }
+
+    /// <summary>Of two labels nobody knows which one is meant.</summary>
+    private static void DemandOnce(JsonElement row)
+    {
+        var names = new HashSet<string>();
+        foreach (var member in row.EnumerateObject())
+        {
+            if (!names.Add(member.Name))
+                throw new WrongLineException($"\"{member.Name}\" stands in it twice");
         }
     }
 

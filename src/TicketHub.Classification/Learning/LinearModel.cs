@@ -28,7 +28,8 @@ internal sealed class LinearModel
 
     public double Sharpness { get; }
 
-    public double[] Probabilities(FeatureVector features) => Softmax(Scores(weights, features), Sharpness);
+    /// <param name="share">How much of its sharpness is trusted for this text.</param>
+    public double[] Probabilities(FeatureVector features, double share = 1) => Softmax(Scores(weights, features), Sharpness * share);
 
     /// <summary>What a feature added to the score of a class beyond what it added to the others.</summary>
     public double Contribution(int place, float value, Label label)

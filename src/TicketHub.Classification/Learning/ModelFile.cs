@@ -3,8 +3,21 @@ using System.Text;
 
 namespace TicketHub.Classification.Learning;
 
+/// <summary>Why a kept model cannot be used.</summary>
+public enum ModelTrouble
+{
+    /// <summary>Its bytes are not those that were written.</summary>
+    Damaged,
+
+    /// <summary>Made by a program that looks at other features of a text.</summary>
+    OtherVersion,
+}
+
 /// <summary>The bytes are no model that this version can use; the message says why and what to do.</summary>
-public sealed class UnusableModelException(string message) : Exception(message);
+public sealed class UnusableModelException(ModelTrouble trouble, string message) : Exception(message)
+{
+    public ModelTrouble Trouble => trouble;
+}
 
 /// <summary>
 /// A model as bytes: what it is, which features it was trained over, the weights that are not 0 by their places, and a SHA-256 of
@@ -43,15 +56,15 @@ internal static class ModelFile
     public static LinearModel Read(byte[] bytes)
     {
         if (!bytes.AsSpan().StartsWith(Magic))
-            throw new UnusableModelException("It is not a model of TicketHub's classifier.");
+            throw new UnusableModelException(ModelTrouble.Damaged, "It is not a model of TicketHub's classifier.");
         var content = bytes.AsSpan(0, Math.Max(Magic.Length, bytes.Length - SHA256.HashSizeInBytes));
         if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(content.Length)))
-            throw new UnusableModelException("The model is damaged: its bytes are not those that were written. Train it again, or take it from a backup.");
+            throw new UnusableModelException(ModelTrouble.Damaged, "The model is damaged: its bytes are not those that were written. Train it again, or take it from a backup.");
 
         // From here on the bytes are ours, as they were written.
         using var reader = new BinaryReader(new MemoryStream(bytes, Magic.Length, content.Length - Magic.Length), Encoding.UTF8);
         if (reader.ReadInt32() != Format || !reader.ReadBytes(FeatureFingerprint.Current.Length).AsSpan().SequenceEqual(FeatureFingerprint.Current))
-            throw new UnusableModelException("The model was made by another version of TicketHub, which looks at other features of a text. Train it again.");
+            throw new UnusableModelException(ModelTrouble.OtherVersion, "The model was made by another version of TicketHub, which looks at other features of a text. Train it again.");
         var sharpness = reader.ReadDouble();
         var weights = new float[reader.ReadInt32()];
         while (reader.BaseStream.Position < reader.BaseStream.Length)

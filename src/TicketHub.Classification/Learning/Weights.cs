@@ -21,4 +21,8 @@ internal static class Weights
     public const float Openings = 1.1f;
 
     public const float Letters = 0.6f;
+
+    public const float Lead = 0.5f;
+
+    public const float Close = 0.4f;
 }

@@ -31,6 +31,9 @@ internal static class Verbs
         return count;
     }
 
+    /// <summary>A verb with its ending of person or past: "открывается", "присвоился".</summary>
+    public static bool SayWhatHappens(Sentence sentence) => sentence.Tokens.Any(token => IsFinite(token.Lower));
+
     /// <summary>"Добавить…", "Разрешить…": a wish in the form of a task.</summary>
     public static bool OpensWithInfinitive(Sentence sentence) =>
         sentence.Tokens.Count > 1

@@ -28,6 +28,8 @@ internal static class ZipKind
         return MimeType(package) switch
         {
             "application/vnd.oasis.opendocument.text" or "application/vnd.oasis.opendocument.text-template" => "odt",
+            // Made of a web page, or of several documents in one.
+            "application/vnd.oasis.opendocument.text-web" or "application/vnd.oasis.opendocument.text-master" => "odt",
             "application/vnd.oasis.opendocument.spreadsheet" or "application/vnd.oasis.opendocument.spreadsheet-template" => "ods",
             "application/vnd.oasis.opendocument.presentation" or "application/vnd.oasis.opendocument.presentation-template" => "odp",
             _ => "zip",

@@ -14,7 +14,12 @@ public sealed class Board
 
     public long Version { get; private set; }
 
-    public static Board Empty() => new() { Id = TheOne, Version = 1 };
+    /// <summary>Rises with whatever the places and scores on the board follow from, who waits among it; nobody decides on it.</summary>
+    public long Revision { get; private set; }
+
+    public static Board Empty() => new() { Id = TheOne, Version = 1, Revision = 1 };
 
     public void Reordered() => Version++;
+
+    public void Touched() => Revision++;
 }

@@ -152,7 +152,7 @@ public sealed partial class Enhancement
     private void Become(EnhancementStatus status, EventCode told, Actor by, DateTimeOffset now, string? text = null, params (string, string)[] more)
     {
         // Its requests must never say something else, and an empty list may only mean that nobody read them.
-        if (tickets.DistinctBy(t => t.RequesterId).Count() != People)
+        if (tickets.Count != TicketCount)
             throw new InvalidOperationException("Read the requests of an enhancement before changing its status.");
         Status = status;
         foreach (var ticket in tickets)

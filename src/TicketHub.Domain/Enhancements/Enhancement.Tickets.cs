@@ -51,6 +51,8 @@ public sealed partial class Enhancement
             SplitOut(ticket, by, now);
         Count();
         (Rank, Status) = (null, EnhancementStatus.Dissolved);
+        if (IsPublished)
+            Unpublish(by, now);
         Write(EnhancementEventCode.Dissolved, by, now);
         Changed(now);
     }
@@ -71,11 +73,14 @@ public sealed partial class Enhancement
         Write(EnhancementEventCode.SplitOut, by, now, ("ticket", Told(ticket)));
     }
 
+    /// <summary>Those who say that they need it too wait as the authors do; nobody is counted twice.</summary>
     private void Count()
     {
-        Clients = tickets.Select(t => t.ProjectId).OfType<Guid>().Distinct().Count();
-        People = tickets.Select(t => t.RequesterId).Distinct().Count();
-        WaitingSince = tickets.Count == 0 ? null : tickets.Min(t => t.FiledAt);
+        DemandNeedsRead();
+        TicketCount = tickets.Count;
+        Clients = tickets.Select(t => t.ProjectId).Concat(sharedNeeds.Select(n => n.ProjectId)).OfType<Guid>().Distinct().Count();
+        People = tickets.Select(t => t.RequesterId).Concat(sharedNeeds.Select(n => n.PersonId)).Distinct().Count();
+        WaitingSince = tickets.Select(t => t.FiledAt).Concat(sharedNeeds.Select(n => n.At)).Select(at => (DateTimeOffset?)at).Min();
     }
 
     private static Refusal? WhyNotInTray(Ticket ticket) => ticket switch

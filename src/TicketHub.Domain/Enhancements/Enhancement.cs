@@ -40,13 +40,15 @@ public sealed partial class Enhancement
     /// <summary>Sparse: see <see cref="Order"/>. Null once it was taken off the board.</summary>
     public long? Rank { get; private set; }
 
-    /// <summary>Client projects that wait for it. Counted anew whenever its requests change, as are the next two.</summary>
+    /// <summary>Client projects that wait for it. Counted anew whenever its requests or shared needs change, as are the next three.</summary>
     public int Clients { get; private set; }
 
-    /// <summary>Different authors of its requests.</summary>
+    /// <summary>Different authors of its requests, and those who said that they need it too.</summary>
     public int People { get; private set; }
 
-    /// <summary>When the first of its requests was filed; null while it has none.</summary>
+    public int TicketCount { get; private set; }
+
+    /// <summary>When the first of its requests was filed, or the first shared need said; null while it has neither.</summary>
     public DateTimeOffset? WaitingSince { get; private set; }
 
     public DateTimeOffset MadeAt { get; private set; }

@@ -35,6 +35,15 @@ public enum EnhancementEventCode
     Withdrawn,
     ResourceBound,
     SwapRefused,
+
+    /// <summary>Every employee may read its public text from now on.</summary>
+    Published,
+    PublicTextChanged,
+    Unpublished,
+
+    /// <summary>Somebody of a solution center said "we need it too".</summary>
+    NeededToo,
+    NeedTakenBack,
 }
 
 /// <summary>One line of an enhancement's history; as a request's, never edited.</summary>

@@ -77,3 +77,31 @@ public sealed record NeighbourUnknown(string Field, string Number) : Refusal(Ref
 {
     public override IReadOnlyList<string> Arguments => [Number];
 }
+
+/// <summary>Published without a word of what it is.</summary>
+public sealed record SummaryNeeded() : Refusal(RefusalKind.Shape, "summary");
+
+/// <summary>What every employee reads carries no client names; where a word is only alike, the head says so.</summary>
+public sealed record NamesAClient(string Field, string Project) : Refusal(RefusalKind.Rule, Field)
+{
+    public override IReadOnlyList<string> Arguments => [Project];
+}
+
+public sealed record NotPublished(string Number) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
+/// <summary>A need without a reason tells the head nothing.</summary>
+public sealed record NeedReasonNeeded() : Refusal(RefusalKind.Shape, "reason");
+
+/// <summary>The person has said it for that project before.</summary>
+public sealed record AlreadyNeeded() : Refusal(RefusalKind.Conflict, "projectId");
+
+public sealed record NeedNotShared() : Refusal(RefusalKind.Conflict, "projectId");
+
+/// <summary>It is released or given up: nobody waits for it any more.</summary>
+public sealed record NothingMoreToNeed(string Number) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}

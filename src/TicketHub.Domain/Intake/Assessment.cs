@@ -93,6 +93,15 @@ public sealed record Assessment(
 {
     /// <summary>Only for who is writing: it is not kept with the request.</summary>
     public IReadOnlyList<Suggestion> Advice { get; init; } = [];
+
+    /// <summary>What the words say of what the fields leave open; it is kept as if it had been filled in.</summary>
+    public Told Told { get; init; } = Told.Nothing;
+}
+
+/// <summary>The version and the environment as the text names them; null where it names none, or more than one.</summary>
+public sealed record Told(string? ProductVersion, PlatformEnvironment? Environment)
+{
+    public static readonly Told Nothing = new(null, null);
 }
 
 /// <summary>

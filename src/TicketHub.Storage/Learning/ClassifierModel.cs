@@ -31,7 +31,7 @@ public sealed class ClassifierModel
     /// <summary>How many of both it did not learn from, to be judged by them.</summary>
     public int HeldBack { get; init; }
 
-    /// <summary>Over the held-back part; null where there is none.</summary>
+    /// <summary>Over the held-back part; null where that is too small to compare by.</summary>
     public double? MacroF1 { get; init; }
 
     /// <summary>The same figure of the version that was in use then, over the same texts.</summary>

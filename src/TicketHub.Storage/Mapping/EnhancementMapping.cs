@@ -6,7 +6,8 @@ using TicketHub.Domain.Planning;
 namespace TicketHub.Storage.Mapping;
 
 internal sealed class EnhancementMapping :
-    IEntityTypeConfiguration<Enhancement>, IEntityTypeConfiguration<EnhancementEvent>, IEntityTypeConfiguration<Board>
+    IEntityTypeConfiguration<Enhancement>, IEntityTypeConfiguration<EnhancementEvent>, IEntityTypeConfiguration<Board>,
+    IEntityTypeConfiguration<SharedNeed>, IEntityTypeConfiguration<Following>
 {
     public void Configure(EntityTypeBuilder<Enhancement> enhancement)
     {
@@ -18,6 +19,10 @@ internal sealed class EnhancementMapping :
         enhancement.Property(e => e.WantedReason).HasMaxLength(EnhancementText.LongestReason);
         enhancement.Property(e => e.Version).IsConcurrencyToken();
         enhancement.Ignore(e => e.Points);
+        enhancement.Property(e => e.PublicTitle).HasMaxLength(PublicText.LongestTitle);
+        enhancement.Property(e => e.PublicSummary).HasMaxLength(PublicText.LongestSummary);
+        // What is taken back is gone; the history still tells of it.
+        enhancement.HasMany(e => e.SharedNeeds).WithOne().HasForeignKey(n => n.EnhancementNumber).OnDelete(DeleteBehavior.Cascade);
         enhancement.Ignore(e => e.Inside);
         enhancement.Property(e => e.ReleasedIn).HasMaxLength(Plan.LongestVersion);
         enhancement.HasOne<Iteration>().WithMany().HasForeignKey(e => e.PlannedFor).OnDelete(DeleteBehavior.Restrict);
@@ -44,5 +49,24 @@ internal sealed class EnhancementMapping :
         board.Property(b => b.Id).ValueGeneratedNever();
         board.Property(b => b.Version).IsConcurrencyToken();
         board.HasData(Board.Empty());
+    }
+
+    public void Configure(EntityTypeBuilder<SharedNeed> need)
+    {
+        need.ToTable("SharedNeeds");
+        need.Property(n => n.Reason).HasMaxLength(SharedNeed.LongestReason);
+        need.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+        need.HasOne(n => n.Project).WithMany().HasForeignKey(n => n.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        // Once for each project and once without, whatever a program may do wrong: NULL equals nothing in an index.
+        need.HasIndex(n => new { n.EnhancementNumber, n.PersonId, n.ProjectId }).IsUnique().HasFilter("\"ProjectId\" IS NOT NULL");
+        need.HasIndex(n => new { n.EnhancementNumber, n.PersonId }).IsUnique().HasFilter("\"ProjectId\" IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<Following> following)
+    {
+        following.ToTable("Followings");
+        following.HasKey(f => new { f.PersonId, f.EnhancementNumber });
+        following.HasOne<Domain.People.Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
+        following.HasOne(f => f.Enhancement).WithMany().HasForeignKey(f => f.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
@@ -48,6 +49,7 @@ public static class Pipeline
         api.MapIntake();
         api.MapTickets();
         api.MapBacklog();
+        api.MapDemand();
         api.MapPlanning();
         api.MapSubmissions();
         api.MapProfile();

@@ -50,7 +50,7 @@ public static class ClassifyTrain
         _ => "All of this is known already; nothing was done.",
     };
 
-    private static string Compared(Teaching taught) => taught is { Figures: { All: > 0 } now, Former: { } former }
+    private static string Compared(Teaching taught) => taught is { Figures: { All: >= Candidate.LeastToCompare } now, Former: { } former }
         ? FormattableString.Invariant($"on {now.All} held-back requests its macro-F1 is {now.MacroF1:F3}, that of the version before {former.MacroF1:F3}")
-        : "nothing is held back yet to compare by";
+        : $"too few requests are held back to compare by, {Candidate.LeastToCompare} are needed; they were taken together with the examples TicketHub brings along";
 }

@@ -23,7 +23,7 @@ public static class CommandLine
 
     private static RootCommand Build()
     {
-        var data = new Option<string?>("--data") { Description = "The folder that everything is kept in (TICKETHUB_DATA; default ./data)", Recursive = true };
+        var data = new Option<string?>("--data") { Description = "The folder that everything is kept in (TICKETHUB_DATA; default ./data)" };
         var email = new Option<string>("--email") { Description = "The person's e-mail", Required = true };
         var name = new Option<string?>("--name") { Description = "The person's name (default: the e-mail)" };
         var days = new Option<int>("--days") { Description = "How many days the token works", DefaultValueFactory = _ => 90 };
@@ -52,7 +52,9 @@ public static class CommandLine
             serve, migrate, new Command("admin", "Administrators") { createAdmin }, sample,
             new Command("token", "API tokens") { createToken }, ClassifyCommand.Build(),
         };
-        root.Options.Add(data);
+        // Not recursive: to classify --data is another thing.
+        foreach (var command in new[] { root, serve, migrate, createAdmin, sample, createToken })
+            command.Options.Add(data);
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), ForTheHost(parsed), ct));
         return root;

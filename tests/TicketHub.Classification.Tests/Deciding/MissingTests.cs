@@ -39,6 +39,39 @@ public sealed class MissingTests
         Assert.That(MissingIn(told), Is.Empty);
     }
 
+    [TestCase("Шаги: открыть реестр, нажать «Создать», сохранить.")]
+    [TestCase("Сначала открываем карточку, потом нажимаем «Отправить».")]
+    [TestCase("Воспроизводится так: 1. войти 2. открыть отчёт 3. нажать «Печать».")]
+    [TestCase("Реестр -> карточка -> кнопка «Сохранить».")]
+    [TestCase("Steps: open the registry, press Create, save.")]
+    [TestCase("Қадамдар: тізілімді ашу, «Құру» батырмасын басу, сақтау.")]
+    public void Steps_in_one_line_are_told(string steps) =>
+        Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + steps }), Does.Not.Contain("steps"));
+
+    [TestCase("Весь отдел стоит.")]
+    [TestCase("Отдел кадров не может работать.")]
+    [TestCase("Двадцать операторов сидят без работы.")]
+    [TestCase("The whole department is idle.")]
+    [TestCase("Our clerks cannot register letters.")]
+    [TestCase("Бүкіл бөлім жұмыс істей алмай отыр.")]
+    public void Who_stands_idle_is_told(string blocked) =>
+        Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + blocked }), Does.Not.Contain("blocked"));
+
+    [TestCase("Так с 8:30.")]
+    [TestCase("Замечено в 10:14.")]
+    [TestCase("Так с 9 утра.")]
+    [TestCase("Заметили 14 ноября.")]
+    [TestCase("It was seen at 9 am.")]
+    [TestCase("Таңғы 9-дан бері осылай.")]
+    public void The_hour_is_told(string when) =>
+        Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + when }), Does.Not.Contain("firstNoticed"));
+
+    [TestCase("Пункт 3.2 про карточки.", "firstNoticed")]
+    [TestCase("Шаги неизвестны.", "steps")]
+    [TestCase("Отдел большой.", "blocked")]
+    public void What_only_sounds_like_it_is_asked_for(string body, string code) =>
+        Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + body }), Does.Contain(code));
+
     [Test]
     public void A_defect_without_symptoms_is_asked_for_them() =>
         Assert.That(MissingIn(new RequestText("Реестр", "Реестр договоров после вчерашнего дня", RequestKind.Defect)), Does.Contain("symptoms"));

@@ -38,6 +38,50 @@ public sealed class ReasonsTests
         Assert.That(defectsWaiting.Select(pair => pair.Example.Title), Is.Empty);
     }
 
+    [TestCase("Здравствуйте, Айгуль Сериковна!\nКак скрыть кнопку на форме для роли наблюдателя?\nС уважением,\nМарат Ахметов, руководитель отдела внедрения, тел. 8 701 000 00 00")]
+    [TestCase("Hello Dana!\nHow can we hide a button on the form for one role?\nBest regards,\nTimur Bekov\nHead of implementation")]
+    [TestCase("Сәлеметсіз бе, Айгүл!\nНысандағы батырманы бір рөл үшін қалай жасыруға болады?\nҚұрметпен,\nМарат Ахметов, бөлім басшысы")]
+    public void No_greeting_and_no_signature_is_a_reason(string body)
+    {
+        string[] courtesy =
+        [
+            "Здравствуйте", "Айгуль", "Сериковна", "уважением", "Марат", "Ахметов", "руководитель", "внедрения", "тел",
+            "Hello", "Dana", "regards", "Best", "Timur", "Bekov", "Head", "implementation", "Сәлеметсіз", "Айгүл", "Құрметпен", "басшысы",
+        ];
+
+        Assert.That(WordsTold(body).Intersect(courtesy, StringComparer.OrdinalIgnoreCase), Is.Empty);
+    }
+
+    [TestCase("Коллеги, добрый день, подскажите пожалуйста, как вывести сумму заявок в отчёт за сегодня?", "коллеги", "добрый", "день", "пожалуйста", "сегодня")]
+    [TestCase("Просим добавить в систему архивный документ, чтобы он был у всех", "систему", "документ", "просим", "всех")]
+    public void Words_of_every_request_are_no_reason(string body, params string[] empty) =>
+        Assert.That(WordsTold(body).Intersect(empty, StringComparer.OrdinalIgnoreCase), Is.Empty);
+
+    [Test]
+    public void One_question_with_two_marks_is_one() =>
+        Assert.That(
+            Assess("Как скрыть кнопку на форме? Можно ли это сделать для одной роли?").Reasons.Single(reason => reason.Code == "questionMark").Arguments,
+            Is.EqualTo(new[] { "1" }));
+
+    [TestCase("Не сохраняется карточка, ошибка 500. Сумма должно быть 300, по факту 310.")]
+    [TestCase("Карточка не сохраняется. Expected 300, actual 310.")]
+    public void What_should_have_come_out_does_not_say_how_to_repeat(string body) =>
+        Assert.That(Assess(body).Reasons.Select(reason => reason.Code), Does.Not.Contain("reproductionWords"));
+
+    [Test]
+    public void Steps_to_repeat_do()
+    {
+        var reason = Assess("Не сохраняется карточка, ошибка 500. Шаги воспроизведения: открыть, сохранить. Должно быть без ошибки.")
+            .Reasons.Single(reason => reason.Code == "reproductionWords");
+
+        Assert.That(reason.Arguments[0], Is.EqualTo("Шаги воспроизведения"));
+    }
+
+    private static IEnumerable<string> WordsTold(string body) =>
+        Assess(body).Reasons.Where(reason => reason.Code == "words").SelectMany(reason => reason.Arguments[0].Split(", "));
+
+    private static Assessment Assess(string body) => Assessor.Create().Assess(new RequestText("Обращение", body));
+
     [Test]
     public void Nobody_is_told_that_small_words_decided()
     {

@@ -22,6 +22,30 @@ public sealed class EvidenceOfFilesTests
     }
 
     [Test]
+    public void Rows_of_a_sheet_are_counted_without_its_name_and_each_sheet_anew()
+    {
+        var sheet = SpecificationText.AnswerTable(20);
+        var text = "Лист заказчика\n" + sheet + "\n\f\nВторой лист\n" + sheet + "\n\f\n";
+
+        var clauses = Assess(new AttachedText("Требования.xlsx", true, text, Sheets: 2)).Evidence.Where(found => found.Code == "clauses").ToList();
+
+        Assert.That(clauses, Is.Not.Empty);
+        foreach (var clause in clauses)
+            Assert.That(sheet.Split('\n')[clause.Line!.Value - 1], Is.EqualTo(clause.Quote));
+        Assert.That(clauses.Select(clause => clause.Page).Distinct(), Is.EqualTo(new int?[] { 1, 2 }));
+    }
+
+    [Test]
+    public void A_line_of_a_second_page_is_counted_from_its_first()
+    {
+        var text = "Техническое задание\n\f\n2.1. Система должна обеспечивать поиск по всем полям карточки.\n" + SpecificationText.Clauses(30);
+
+        var clause = Assess(new AttachedText("ТЗ.pdf", true, text)).Evidence.First(found => found.Code == "clauses");
+
+        Assert.That((clause.Page, clause.Line), Is.EqualTo(((int?)2, (int?)1)));
+    }
+
+    [Test]
     public void A_text_without_pages_is_told_by_line_alone()
     {
         var clause = Assess(new AttachedText("ТЗ.md", true, SpecificationText.Clauses(30))).Evidence.First(found => found.Code == "clauses");

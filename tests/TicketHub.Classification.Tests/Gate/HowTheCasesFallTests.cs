@@ -31,7 +31,7 @@ public sealed class HowTheCasesFallTests
     [TestCase("После ночной установки предпросмотр показывает белый лист вместо текста, канцелярия вынуждена скачивать каждый файл.", Outcome.Defect)]
     [TestCase("Процессы запускаются дважды, клиентам уходит по два письма, рассылку остановили.", Outcome.Defect)]
     [TestCase("Since the upgrade all users are logged out every 30 seconds on production.", Outcome.Defect)]
-    [TestCase("Нам нужна интеграция с мессенджером, сейчас отправляем уведомления вручную, описание приложено.", Outcome.Undecided)]
+    [TestCase("Нам нужна интеграция с мессенджером, сейчас отправляем уведомления вручную, описание приложено.", Outcome.Undecided, Outcome.Enhancement)]
     [TestCase("Сколько серверов нужно под девятьсот пользователей? Документ для масштаба.", Outcome.Undecided, Outcome.Consultation)]
     public void What_is_said_beside_a_document_in_other_words_is_never_refused(string body, params Outcome[] expected) =>
         Assert.That(Assess(Request("Обращение", body, Specification)).Outcome, Is.AnyOf([.. expected.Cast<object>()]));

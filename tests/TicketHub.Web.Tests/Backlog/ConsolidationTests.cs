@@ -216,6 +216,22 @@ public class ConsolidationTests(DatabaseKind database) : OnEachDatabase(database
         }
     }
 
+    [Test]
+    public async Task What_its_requests_are_called_is_compared_too_until_they_leave()
+    {
+        var (gulnara, marat) = (await App.As("gulnara"), await App.As("marat"));
+        var called = await gulnara.Filed(new { title = "Голосовой набор резолюции микрофоном", body = "Предлагаем добавить в платформу диктовку.", kind = "enhancement" });
+        var number = (await marat.Call(HttpMethod.Post, BacklogSteps.Enhancements, new { tickets = new[] { called }, title = "Диктовка", need = "Печатают вручную." })).Number;
+        var alike = await gulnara.Filed(new { title = "Набирать резолюцию голосом", body = "Хотелось бы микрофон рядом с полем.", kind = "enhancement" });
+
+        var found = await Similar();
+        await gulnara.Do(called, "withdraw");
+
+        Assert.That((found, await Similar()), Is.EqualTo(((long?)number, (long?)null)));
+
+        async Task<long?> Similar() => (await marat.Items(BacklogSteps.Board + "/tray?limit=100")).Single(t => t["number"]!.GetValue<long>() == alike)["similar"]?["number"]?.GetValue<long>();
+    }
+
     private async Task<Guid> ProjectOf(string key)
     {
         var id = (await App.Person(key)).Id;

@@ -12,6 +12,7 @@ public class WhoDecidesTests(DatabaseKind database) : OnEachDatabase(database)
     [
         ("move", new { to = "top" }), ("edit", new { title = "Иначе", need = "Иначе" }), ("score", new { needPoints = 1, weightPoints = 1, effortPoints = 1 }),
         ("add", new { tickets = new[] { 1 } }), ("split", new { tickets = new[] { 1 } }), ("dissolve", new { }),
+        ("publish", new { title = "Иначе", summary = "Иначе" }), ("unpublish", new { }),
     ];
 
     [SetUp]

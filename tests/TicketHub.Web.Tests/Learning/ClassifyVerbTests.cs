@@ -24,6 +24,7 @@ public class ClassifyVerbTests
         """{"title": 1, "label": "defect"}""",
         """{"title": "\ud83d", "label": "defect"}""",
         """{"title": "а"}""",
+        """{"title": "а", "label": "defect", "label": "consultation"}""",
     ];
 
     private DirectoryInfo folder = null!;
@@ -79,11 +80,26 @@ public class ClassifyVerbTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result.ExitCode, Is.EqualTo(1));
-            foreach (var number in new[] { 4, 6, 7, 8, 9, 10, 11 })
+            foreach (var number in new[] { 4, 6, 7, 8, 9, 10, 11, 12 })
                 Assert.That(result.Errors, Does.Contain($"line {number}: "));
             Assert.That(result.Errors, Does.Not.Contain("line 5:").And.Not.Contain("line 3:").And.Not.Contain("   at "));
             Assert.That(System.IO.File.Exists(At("out")), Is.False);
         }
+    }
+
+    [Test]
+    public async Task Of_a_member_that_stands_twice_nobody_knows_which_is_meant() => Assert.That(
+        (await Classify("evaluate", "--data", File("data.jsonl", ["""{"title": "а", "label": "defect", "label": "consultation"}"""]))).Errors,
+        Does.Contain("line 1: \"label\" stands in it twice"));
+
+    [TestCase("classify", "train")]
+    [TestCase("classify", "evaluate")]
+    [TestCase("admin", "create")]
+    public async Task Help_names_the_data_once(string verb, string part)
+    {
+        var help = (await VerbResult.Of(DotnetCommand.For(typeof(Program).Assembly.Location, [verb, part, "--help"], new Dictionary<string, string>()))).MustSucceed().Output;
+
+        Assert.That(help.Split("--data ").Length - 1, Is.EqualTo(1), help);
     }
 
     [TestCase("""{"file": "../data.jsonl", "label": "defect"}""", "plain name")]

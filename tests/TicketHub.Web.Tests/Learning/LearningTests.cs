@@ -69,6 +69,39 @@ public class LearningTests(DatabaseKind database) : OwnDesk(database)
     }
 
     [Test]
+    public async Task Few_held_back_requests_count_among_the_examples_that_every_version_knows()
+    {
+        var taught = await Import(Slips.Misleading(60));
+
+        Assert.That((taught.Outcome, taught.Figures!.All < Candidate.LeastToCompare), Is.EqualTo((TeachingOutcome.NotBetter, true)));
+    }
+
+    [TestCase(19, 0.795, ExpectedResult = true)]
+    [TestCase(19, 0.785, ExpectedResult = false)]
+    [TestCase(20, 0.795, ExpectedResult = false)]
+    [TestCase(20, 0.8, ExpectedResult = true)]
+    public bool A_hundredth_is_no_difference_where_few_are_held_back(int heldBack, double now) => Candidate.NotWorse(heldBack, now, 0.8);
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_version_that_cannot_be_read_any_more_is_replaced_by_the_next(bool learnedTheSame)
+    {
+        await Slips.Teach(App);
+        await Teach();
+        var known = await App.Read(db => db.Models.Select(m => m.DataHash).SingleAsync());
+        await Chosen([1, 2, 3], learnedTheSame ? known : new string('0', 64));
+
+        var taught = await Teach();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(taught.Outcome, Is.EqualTo(TeachingOutcome.Taken));
+            Assert.That((Version, await VersionInAnotherProcess()), Is.EqualTo((taught.Version, taught.Version)));
+            Assert.That((await Teach()).Outcome, Is.EqualTo(TeachingOutcome.NothingNew));
+        }
+    }
+
+    [Test]
     public async Task Of_a_history_that_would_make_it_worse_nothing_is_kept()
     {
         var taught = await Import(Slips.Misleading(120));

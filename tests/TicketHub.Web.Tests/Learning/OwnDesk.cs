@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TicketHub.Storage;
+using TicketHub.Storage.Learning;
 using TicketHub.Testing.Databases;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Features.Learning;
@@ -38,6 +39,13 @@ public abstract class OwnDesk(DatabaseKind database)
         await fresh.Refresh(CancellationToken.None);
         return fresh.Version;
     }
+
+    /// <summary>A version that somebody has chosen, whatever its bytes are.</summary>
+    protected Task Chosen(byte[] bytes, string dataHash) => App.Write(async db => await db.ModelUses.AddAsync(new ModelUse
+    {
+        Model = new ClassifierModel { MadeAt = App.Clock.GetUtcNow(), DataHash = dataHash, Bytes = bytes },
+        At = App.Clock.GetUtcNow(),
+    }));
 
     protected int Version => App.Services.GetRequiredService<ModelInUse>().Version;
 

@@ -15,7 +15,7 @@ public class PlanTests(DatabaseKind database) : OnEachDatabase(database)
         var number = await App.Accepted(days: 5);
         await irina.HasIteration("2032-02");
 
-        var planned = await irina.PlanAct($"items/{number}/put", new { month = "2032-02" });
+        var planned = await irina.PlanAct($"items/{number}/put", new { month = "2032-02", reason = "Срок по договору" });
 
         var iteration = planned.Iteration("2032-02");
         var ticket = (await (await App.As("marat")).Enhancement(number)).Body!["tickets"]![0]!["number"]!.GetValue<long>();

@@ -3,6 +3,7 @@ using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
+using TicketHub.Web.Tests.BadInput;
 
 namespace TicketHub.Web.Tests.Planning;
 
@@ -79,14 +80,14 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
         var number = await marat.Made(ticket);
 
         await irina.Say(await marat.Sent(number), number, "decline", new { reason = "Это делается сценарием." });
-        var declined = (await author.Ticket(ticket), (await author.Timeline(ticket))[^1].ToJsonString(), await marat.Order());
+        var declined = (await author.Ticket(ticket), (await author.Timeline(ticket))[^1]["post"]!.ToString(), await marat.Order());
         var again = await marat.Sent(number);
         var old = await irina.Say(again - 1, number, "accept", new { estimate = 3 });
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(declined.Item1["status"], Is.EqualTo("declined"));
-            Assert.That(declined.Item2, Does.Contain("Это делается сценарием."));
+            Assert.That(declined.Item2, Is.EqualTo("Это делается сценарием."));
             Assert.That(declined.Item3, Does.Contain(number));
             Assert.That(old.Status, Is.EqualTo(HttpStatusCode.Conflict).Or.EqualTo(HttpStatusCode.NotFound), "the answer belongs to the new one");
             Assert.That((await irina.Say(again, number, "accept", new { estimate = 3 })).Status, Is.EqualTo(HttpStatusCode.OK));
@@ -253,7 +254,7 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That((withdrawn.Status, withdrawn["status"], withdrawn["place"]), Is.EqualTo((HttpStatusCode.OK, "withdrawn", (string?)null)));
             Assert.That(await marat.Order(), Does.Not.Contain(number));
             Assert.That((await author.Ticket(ticket))["status"], Is.EqualTo("withdrawn"));
-            Assert.That((await author.Timeline(ticket))[^1].ToJsonString(), Does.Contain("Уже есть в новой версии."));
+            Assert.That((await author.Timeline(ticket))[^1]["post"]!.ToString(), Is.EqualTo("Уже есть в новой версии."));
         }
     }
 
@@ -277,4 +278,36 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(cells.Select(c => c.Value), Does.Contain($"EN-{made.Number}").And.Contain("Ждёт ответа"));
         }
     }
+
+    [TestCase("", "note", "items", "first")]
+    [TestCase("/{0}/items/{1}/accept", "estimate")]
+    [TestCase("/{0}/items/{1}/ask", "text")]
+    [TestCase("/{0}/items/{1}/decline", "reason")]
+    public async Task Whatever_is_sent_is_answered_with_a_refusal_and_never_with_a_failure(string tail, params string[] members)
+    {
+        var number = await App.MadeOfOne();
+        var submission = tail.Length == 0 ? 0 : await marat.Sent(number);
+        var path = SubmissionSteps.Submissions + string.Format(System.Globalization.CultureInfo.InvariantCulture, tail, submission, number);
+        var good = members.ToDictionary(m => m, m => m switch { "items" => "[1]", "first" => "1", "estimate" => "1.5", _ => "\"Текст\"" });
+        var bodies = new[] { 1, 2, 3 }.SelectMany(seed => new BadBodies(seed, good).All()).ToList();
+
+        await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (bad, ct) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(bad.Bytes) };
+            request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+            if (bad.ContentType is not null)
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", bad.ContentType);
+            using var answer = await (tail.Length == 0 ? marat : irina).SendAsync(request, ct);
+            Assert.That((int)answer.StatusCode, Is.LessThan(500), bad.What);
+            Assert.That((int)answer.StatusCode < 400 || answer.Content.Headers.ContentType?.MediaType == "application/problem+json", Is.True, bad.What);
+        });
+
+        Assert.That(bodies, Has.Count.GreaterThanOrEqualTo(3 * 150));
+    }
+
+    [TestCase("0")]
+    [TestCase("x")]
+    [TestCase("99999999999999999999")]
+    public async Task A_number_that_is_none_does_not_exist(string number) =>
+        Assert.That((await irina.Call(HttpMethod.Get, $"{SubmissionSteps.Submissions}/{number}")).Code, Is.EqualTo("submissionNotFound"));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -63,6 +64,8 @@ public static class BacklogFeature
         enhancements.MapChange<AddToEnhancement>("add", "addToEnhancement", "Add requests of the tray; for the acting head");
         enhancements.MapChange<SplitFromEnhancement>("split", "splitFromEnhancement", "Give requests back to the tray; for the acting head");
         enhancements.MapChange<DissolveEnhancement>("dissolve", "dissolveEnhancement", "Take it off the board, its requests back to the tray; for the acting head");
+        enhancements.MapChange<PublishEnhancement>("publish", "publishEnhancement", "Show it to every employee in words written for them, or say those anew; for the acting head");
+        enhancements.MapChange<UnpublishEnhancement>("unpublish", "unpublishEnhancement", "Show it to the backlog's readers alone again; for the acting head");
     }
 
     private static void MapChange<T>(this RouteGroupBuilder enhancements, string path, string name, string summary) where T : class, IEnhancementChange =>

@@ -1,26 +1,53 @@
 using TicketHub.Domain;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Backlog;
 
 /// <summary>Carries out what a form about an enhancement asks for; unlike elsewhere a refusal by role is told on the page, for it names who can.</summary>
-public sealed class BacklogForms(ProblemAnswers problems, Words words)
+public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDrafts drafts, SignedIn me, Words words)
 {
     /// <summary>A form that went out before with other words (Back button) is another act, and so is one with a key that is none.</summary>
-    /// <param name="act">Which of the forms with this key it is; empty where the form has a key of its own, as one that is kept as a draft has.</param>
-    public static async Task<T> Keyed<T>(string? key, string act, Func<string?, Task<T>> send)
+    /// <param name="act">Tells forms of one page with one key apart; null for a form that is kept as a draft by a key of its own.</param>
+    public static async Task<T> Keyed<T>(string? key, string? act, Func<string?, Task<T>> send)
     {
         try
         {
-            return await send(key is null || act.Length == 0 ? key : $"{key}-{act}");
+            return await send(key is null || act is null ? key : $"{key}-{act}");
         }
         catch (KeyMisusedException)
         {
             return await send(null);
         }
     }
+
+    /// <summary>What was written and not done stays written, as a draft too; what was done is no draft any more.</summary>
+    public async Task KeepOrForget(IFormCollection form, RefusedForm? refused, CancellationToken ct)
+    {
+        if (DraftForm.Read(form) is not { } written)
+            return;
+        if (refused is null)
+            await keep.Forget(me.Actor.Id, written, ct);
+        else if (!written.IsEmpty)
+            await keep.Run(me.Actor.Id, written, ct);
+    }
+
+    /// <summary>What the person has written into the boxes of the head's page and not sent.</summary>
+    public Task<IReadOnlyDictionary<string, Draft>> DraftsOn(long enhancement, CancellationToken ct) => drafts.OnEnhancement(me.Actor.Id, enhancement, ct);
+
+    public async Task<Draft?> DraftAt(string place, CancellationToken ct) => (await drafts.At(me.Actor.Id, place, ct)).FirstOrDefault();
+
+    /// <summary>The last one that was written about exactly these requests.</summary>
+    public async Task<Draft?> DraftOf(string tickets, CancellationToken ct) =>
+        (await drafts.At(me.Actor.Id, DraftForm.NewEnhancement, ct)).Find(d => d.Fields.GetValueOrDefault("tickets") == tickets);
+
+    /// <summary>Told once to who was signed out while they wrote.</summary>
+    public Notice? Expired(object? key, IEnumerable<Draft?> kept) =>
+        key is string expired && kept.Any(d => d?.Key == expired) ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]) : null;
 
     /// <summary>Null when it is done.</summary>
     /// <param name="form">Which of the page's forms it is.</param>
@@ -38,7 +65,10 @@ public sealed class BacklogForms(ProblemAnswers problems, Words words)
         {
             var told = refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)));
             var forbidden = refused.Refusals.Any(r => r.Kind is RefusalKind.Forbidden);
-            return new(form, new([.. told]) { Scope = form }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
+            return new(form, new([.. told]) { Scope = form }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity)
+            {
+                Refusals = refused.Refusals,
+            };
         }
         catch (StaleVersionException)
         {

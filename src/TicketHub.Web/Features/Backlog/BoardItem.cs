@@ -28,5 +28,5 @@ public sealed record BoardItemResource(
         e.NeedPoints, e.WeightPoints, e.EffortPoints, standing.Score, standing.SuggestedPlace, e.Version);
 }
 
-/// <summary>Where an enhancement stands and where its score would put it.</summary>
-public sealed record Standing(long Number, int Place, Points Points, int Clients, decimal? Score, int? SuggestedPlace);
+/// <summary>Where an enhancement stands, by which rank, and where its score would put it.</summary>
+public sealed record Standing(long Number, long Rank, int Place, Points Points, int Clients, decimal? Score, int? SuggestedPlace);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
+using TicketHub.Storage;
 using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.Features.Backlog;
@@ -23,6 +24,8 @@ public sealed class ChangeEnhancement(HeadsActs acts)
                 var all = act.Db.Enhancements.Where(e => e.Number == number);
                 var enhancement = await (change.NeedsTickets ? all.Include(e => e.Tickets) : all).SingleOrDefaultAsync(token)
                     ?? throw new RefusedException(new EnhancementNotFound(Enhancement.Show(number)));
+                if (change.NeedsTickets)
+                    await act.Db.ReadSharedNeeds(number, token);
                 var current = change.IsOfBoard ? act.Board.Version : enhancement.Version;
                 if (current != version)
                     throw new StaleVersionException(current);

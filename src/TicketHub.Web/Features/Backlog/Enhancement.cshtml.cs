@@ -2,6 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Demand;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
@@ -34,16 +37,26 @@ public sealed class EnhancementModel(
 
     public EnhancementFields Fields { get; private set; } = null!;
 
+    /// <summary>What was written into a form before and never sent, by the form's name.</summary>
+    public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
+
+    public DraftFields HiddenOf(string form) => DraftFields.Begin(DraftForm.OnEnhancement(View.Number, form), Kept.GetValueOrDefault(form), $"{Key}-{form}");
+
     public string Key { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The public words look like the name of a client project: the head may say that they are none.</summary>
+    public bool LooksLikeAClient => Refused?.Refusals.Any(r => r is NamesAClient) == true;
 
     public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
 
-    /// <summary>What was typed into a form before it was refused.</summary>
-    public string? TypedIn(string form, string field) => Refused?.Form == form ? Request.Form[field].ToString() : null;
+    /// <summary>What was typed into a form before it was refused, or left.</summary>
+    public string? TypedIn(string form, string field) =>
+        Refused?.Form == form ? Request.Form[field].ToString() : Kept.GetValueOrDefault(form)?.Fields.GetValueOrDefault(field);
 
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(EnhancementNumber.Parse(number), ct);
+        Notice = forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
         if ((TempData[IndexModel.DoneNotice] as string)?.Split(':') is [var done, var about] && words.Has($"done.{done}"))
             Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. about.Split(' ')]));
     }
@@ -66,6 +79,12 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string number, long version, string? key, string? reason, CancellationToken ct) =>
         Carry(number, "withdraw", key, k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason), version, k, ct), ct);
 
+    public Task<IActionResult> OnPostPublishAsync([FromRoute] string number, long version, string? key, string? title, string? summary, bool noClientNamed, CancellationToken ct) =>
+        Carry(number, "publish", new PublishEnhancement(title, summary, noClientNamed), version, key, ct);
+
+    public Task<IActionResult> OnPostUnpublishAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
+        Carry(number, "unpublish", new UnpublishEnhancement(), version, key, ct);
+
     private Task<IActionResult> Carry(string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct) =>
         Carry(asked, form, key, k => change.Run(me.Actor, EnhancementNumber.Parse(asked), wanted, version, k, ct), ct);
 
@@ -74,11 +93,12 @@ public sealed class EnhancementModel(
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, form, async k =>
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, DraftForm.Read(Request.Form) is null ? form : null, async k =>
         {
             await act(k);
             return true;
         }));
+        await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
             TempData[IndexModel.DoneNotice] = $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}:{Enhancement.Show(number)}";
@@ -97,7 +117,9 @@ public sealed class EnhancementModel(
         OnBoard = (await board.Standings(ct)).Count;
         var acts = await door.WhoActs(ct);
         (IsActing, ActsNow) = (acts?.Id == me.Actor.Id, acts?.Name);
-        Fields = (Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None) : EnhancementFields.Of(View)) with { Problems = ProblemsOf("edit") };
+        Kept = await forms.DraftsOn(id, ct);
+        Fields = (Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
+            : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View)) with { Problems = ProblemsOf("edit") };
     }
 
     /// <summary>What is no number is outside of the scale too.</summary>

@@ -21,7 +21,7 @@ public sealed record MoveEnhancement(MoveTo? To = null, int? Place = null, long?
 
     public async Task Apply(HeadsAct act, Enhancement enhancement, CancellationToken ct)
     {
-        var order = await act.Db.Order(ct);
+        var order = await act.Order(ct);
         var number = enhancement.Number;
         var place = new Move(To, Place, Before, After).PlaceIn(order, number);
         var before = order.PlaceOf(number)!.Value;

@@ -1,3 +1,4 @@
+using TicketHub.Storage;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 
@@ -9,6 +10,11 @@ public sealed record EnhancementFields(
 {
     public static EnhancementFields Of(EnhancementResource e) =>
         new(e.Title, e.Need, e.Benefit, Typed.Day(e.WantedBy), e.WantedReason, FormProblems.None);
+
+    /// <summary>As it was written and not sent.</summary>
+    public static EnhancementFields Of(Draft draft) => new(
+        draft.Fields.GetValueOrDefault("title"), draft.Fields.GetValueOrDefault("need"), draft.Fields.GetValueOrDefault("benefit"),
+        draft.Fields.GetValueOrDefault("wantedBy"), draft.Fields.GetValueOrDefault("wantedReason"), FormProblems.None);
 
     public static EnhancementFields Read(IFormCollection form, FormProblems problems) =>
         new(form["title"], form["need"], form["benefit"], form["wantedBy"], form["wantedReason"], problems);

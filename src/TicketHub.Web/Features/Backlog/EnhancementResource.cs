@@ -1,4 +1,5 @@
 using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Backlog;
@@ -8,9 +9,10 @@ public sealed record EvidenceTicketResource(
     long Number, string Title, NamedResource Requester, NamedResource? Project, DateTimeOffset FiledAt);
 
 /// <summary>
-/// One enhancement, whole. <paramref name="Place"/> is null once it was taken off the board; <paramref name="Tickets"/> are
-/// left out for readers to whom the requests themselves are not open. <paramref name="Submission"/> is the last that it was part of;
-/// <paramref name="Estimate"/> and <paramref name="Outside"/>, which resources do of it, are person-days; <paramref name="PlannedFor"/> is a month as 2026-11.
+/// One enhancement, whole. <paramref name="Place"/> is null once it was taken off the board; <paramref name="Tickets"/> and
+/// <paramref name="SharedNeeds"/> are left out for readers to whom the requests themselves are not open. <paramref name="Submission"/>
+/// is the last that it was part of; <paramref name="Estimate"/> and <paramref name="Outside"/>, which resources do of it, are person-days;
+/// <paramref name="PlannedFor"/> is a month as 2026-11.
 /// </summary>
 public sealed record EnhancementResource(
     long Number,
@@ -31,6 +33,10 @@ public sealed record EnhancementResource(
     int? SuggestedPlace,
     IReadOnlyList<NamedResource> Projects,
     IReadOnlyList<EvidenceTicketResource>? Tickets,
+    IReadOnlyList<SharedNeedResource>? SharedNeeds,
+    DateTimeOffset? PublishedAt,
+    string? PublicTitle,
+    string? PublicSummary,
     long? Submission,
     decimal? Estimate,
     decimal? Outside,

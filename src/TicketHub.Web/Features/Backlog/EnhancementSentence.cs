@@ -36,12 +36,15 @@ public static class EnhancementSentence
         EnhancementEventCode.Joined => "merge",
         EnhancementEventCode.SplitOut => "release",
         EnhancementEventCode.Left or EnhancementEventCode.Dissolved or EnhancementEventCode.Declined or EnhancementEventCode.Withdrawn
-            or EnhancementEventCode.SwapRefused => "stopped",
+            or EnhancementEventCode.SwapRefused or EnhancementEventCode.Unpublished => "stopped",
+        EnhancementEventCode.Published => "eye",
+        EnhancementEventCode.NeededToo => "people",
+        EnhancementEventCode.NeedTakenBack => "release",
         EnhancementEventCode.Questioned => "question",
         EnhancementEventCode.Explained => "message",
         EnhancementEventCode.Started => "tool",
         EnhancementEventCode.Released => "deliver",
-        EnhancementEventCode.Edited => "pencil",
+        EnhancementEventCode.Edited or EnhancementEventCode.PublicTextChanged => "pencil",
         EnhancementEventCode.Scored => "flag",
         _ => "move",
     };

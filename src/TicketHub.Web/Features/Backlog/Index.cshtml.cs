@@ -78,8 +78,14 @@ public sealed class IndexModel(
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
 
+        if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            await LoadBoard(after, notice, ct);
+            return Partial("_Moved", Board);
+        }
+
         await Load(after, null, notice, ct);
-        return Request.Headers.ContainsKey("HX-Request") ? Partial("_Moved", Board) : Page();
+        return Page();
     }
 
     /// <summary>One button for each: make an enhancement of a request, add it to a similar one, or gather those that are ticked.</summary>
@@ -145,16 +151,21 @@ public sealed class IndexModel(
 
     private async Task Load(int after, string? trayAfter, MoveNotice? notice, CancellationToken ct)
     {
+        await LoadBoard(after, notice, ct);
+        if (!me.Actor.SeesEveryRequest)
+            return;
+        Tray = await readTray.Run(me.Actor, long.TryParse(trayAfter, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? trayAfter : null, 30, ct);
+        TrayCount = await readTray.Count(ct);
+    }
+
+    private async Task LoadBoard(int after, MoveNotice? notice, CancellationToken ct)
+    {
         Acting = await door.WhoActs(ct);
         var part = await readBoard.From(Math.Max(0, after), BoardView.RowsAPage, ct);
         // An address grown old: the board has become shorter.
         if (part.Items.Count == 0 && part.Count > 0)
             (after, part) = (0, await readBoard.From(0, BoardView.RowsAPage, ct));
         Board = new(part, Math.Max(0, after), await Tickets(part, ct), IsActing, Guid.NewGuid().ToString("N"), notice);
-        if (!me.Actor.SeesEveryRequest)
-            return;
-        Tray = await readTray.Run(me.Actor, long.TryParse(trayAfter, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? trayAfter : null, 30, ct);
-        TrayCount = await readTray.Count(ct);
     }
 
     private async Task<ILookup<long, RowTicket>> Tickets(BoardPart part, CancellationToken ct)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -27,6 +28,12 @@ public sealed class NewModel(
 
     public RefusedForm? Refused { get; private set; }
 
+    public Notice? Notice { get; private set; }
+
+    private Draft? kept;
+
+    public DraftFields Hidden => DraftFields.Begin(DraftForm.NewEnhancement, kept, $"{Key}-make");
+
     public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
 
     public async Task OnGetAsync(IReadOnlyList<long> tickets, CancellationToken ct)
@@ -34,7 +41,8 @@ public sealed class NewModel(
         await Load(tickets, ct);
         var first = await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Number == Tickets.Select(x => x.Number).FirstOrDefault(), ct);
         var text = first is null ? null : EnhancementText.From(first);
-        Fields = new(text?.Title, text?.Need, null, null, null, ProblemsOf("make"));
+        Fields = (kept is null ? new(text?.Title, text?.Need, null, null, null, FormProblems.None) : EnhancementFields.Of(kept)) with { Problems = ProblemsOf("make") };
+        Notice = forms.Expired(TempData[ExpiredForms.Notice], [kept]);
     }
 
     public async Task<IActionResult> OnPostMakeAsync(IReadOnlyList<long> tickets, string? key, CancellationToken ct)
@@ -43,7 +51,8 @@ public sealed class NewModel(
         var number = 0L;
         var text = EnhancementFields.Read(Request.Form, FormProblems.None).ToChange();
         Refused = await forms.Try("make", async () => number = await BacklogForms.Keyed(
-            key, "make", k => make.Run(me.Actor, new(tickets, text.Title, text.Need, text.Benefit, text.WantedBy, text.WantedReason), k, ct)));
+            key, null, k => make.Run(me.Actor, new(tickets, text.Title, text.Need, text.Benefit, text.WantedBy, text.WantedReason), k, ct)));
+        await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
             return Done("enhancementMade", number, (await read.Run(me.Actor, number, ct)).Place);
         return await Again(tickets, ct);
@@ -86,5 +95,6 @@ public sealed class NewModel(
             .Select(t => new EvidenceTicketResource(
                 t.Number, t.Title, new(t.RequesterId, t.Requester!.Name), t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
             .ToListAsync(ct);
+        kept = await forms.DraftOf(string.Join(',', Tickets.Select(t => t.Number)), ct);
     }
 }

@@ -4,6 +4,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Backlog;
@@ -26,11 +27,16 @@ public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard 
             .Select(t => new EvidenceTicketResource(
                 t.Number, t.Title, new(t.RequesterId, t.Requester!.Name), t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
             .ToListAsync(ct);
+        var needs = await db.SharedNeeds.Where(n => n.EnhancementNumber == number).OrderBy(n => n.Id)
+            .Select(n => new SharedNeedResource(
+                new(n.PersonId, n.Person!.Name), n.Project == null ? null : new(n.Project.Id, n.Project.Name), n.Reason, n.At))
+            .ToListAsync(ct);
         return new(
             e.Number, standing?.Place, e.Status, e.Title, e.Need, e.Benefit, e.WantedBy, e.WantedReason, e.Clients, e.People, e.WaitingSince,
             e.NeedPoints, e.WeightPoints, e.EffortPoints, standing?.Score, standing?.SuggestedPlace,
-            [.. tickets.Select(t => t.Project).OfType<NamedResource>().Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture)],
-            actor.SeesEveryRequest ? tickets : null, e.SubmissionNumber, e.Estimate?.Days,
+            [.. tickets.Select(t => t.Project).Concat(needs.Select(n => n.Project)).OfType<NamedResource>().Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture)],
+            actor.SeesEveryRequest ? tickets : null, actor.SeesEveryRequest ? needs : null,
+            e.PublishedAt, e.PublicTitle, e.PublicSummary, e.SubmissionNumber, e.Estimate?.Days,
             e.Estimate is null ? null : e.Outside.Days, e.PlannedFor?.ToString(), e.StartedAt, e.ReleasedAt, e.ReleasedIn, e.MadeAt, e.UpdatedAt, e.Version);
     }
 
@@ -51,12 +57,12 @@ public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard 
         return new([.. lines.Take(take).Select(line => Told(line, actor))], next);
     }
 
-    /// <summary>Newest first, as a page shows it.</summary>
+    /// <summary>The last lines, oldest first, as a page shows them: a history is read in the order that it happened in, as a request's.</summary>
     public async Task<IReadOnlyList<EnhancementEventResource>> Latest(Actor actor, long number, int most, CancellationToken ct)
     {
         var lines = await db.EnhancementEvents.AsNoTracking().Include(e => e.By).Where(e => e.EnhancementNumber == number)
             .OrderByDescending(e => e.Id).Take(most).ToListAsync(ct);
-        return [.. lines.Select(line => Told(line, actor))];
+        return [.. lines.AsEnumerable().Reverse().Select(line => Told(line, actor))];
     }
 
     private async Task Demand(Actor actor, long number, CancellationToken ct)
@@ -68,10 +74,10 @@ public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard 
     private IQueryable<EnhancementEvent> Lines(long number) =>
         db.EnhancementEvents.AsNoTracking().Include(e => e.By).Where(e => e.EnhancementNumber == number).OrderBy(e => e.Id);
 
-    /// <summary>Which request joined or left is told to those who may read it.</summary>
+    /// <summary>Which request joined or left, and why somebody needs it too, is told to those who may read it.</summary>
     private EnhancementEventResource Told(EnhancementEvent e, Actor actor)
     {
-        var details = e.Arguments.Where(a => actor.SeesEveryRequest || a.Key != "ticket")
+        var details = e.Arguments.Where(a => actor.SeesEveryRequest || a.Key is not ("ticket" or "said"))
             .ToDictionary(a => a.Key, a => a.Key == "after" && e.Code is EnhancementEventCode.Left ? TimelineEntry.CodeOf(a.Key, a.Value) : a.Value);
         return new(e.At, new(e.ById, e.By!.Name), e.Code, EnhancementSentence.Tell(words, e.Code, e.By.Name, details), details);
     }

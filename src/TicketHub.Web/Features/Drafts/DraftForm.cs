@@ -22,24 +22,33 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     private static readonly HashSet<string> OfSubmissions = ["note", "items"];
 
+    private static readonly HashSet<string> OfEnhancements = ["title", "need", "benefit", "wantedBy", "wantedReason", "tickets"];
+
+    private static readonly HashSet<string> OfPublications = ["title", "summary"];
+
+    private static readonly HashSet<string> OfNeeds = ["project", "reason"];
+
     /// <summary>Chosen, not written: a form with nothing else in it is empty.</summary>
-    private static readonly HashSet<string> Choices = ["project", "environment", "kind", "items", "as", "to", "priority", "assigneeId"];
+    private static readonly HashSet<string> Choices = ["project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets"];
 
     public bool IsEmpty => Fields.All(f => Choices.Contains(f.Key) || string.IsNullOrWhiteSpace(f.Value));
 
     public bool IsTooLong => Fields.Sum(f => f.Value.Length) > Draft.LongestText;
 
     /// <summary>The page that it is written on, which shows it again.</summary>
-    public string Href => (TicketOf(Place), ItemOf(Place)) switch
+    public string Href => Place.Split('/') switch
     {
-        ({ } number, _) => Paths.Ticket(number),
-        (_, var (submission, enhancement)) => Paths.SubmissionItem(submission, enhancement),
-        _ when Place == Submission => Paths.NewSubmission,
+        ["ticket", ..] => Paths.Ticket(TicketOf(Place)!.Value),
+        [Submission] => Paths.NewSubmission,
+        ["item", var submission, var enhancement, _] => Paths.SubmissionItem(Parse(submission), Parse(enhancement)),
+        ["enhancement", "new", _] => Paths.NewEnhancementOf(Fields.GetValueOrDefault("tickets", "").Split(',')),
+        ["enhancement", var number, _] => Paths.Enhancement(Parse(number)),
+        ["demand", var number, _] => Paths.Published(Parse(number)),
         _ => $"{Paths.New}?draft={Uri.EscapeDataString(Key)}",
     };
 
-    /// <summary>It is about what is sent to R&amp;D.</summary>
-    public bool IsOfSubmissions => Place == Submission || ItemOf(Place) is not null;
+    /// <summary>It is about what only readers of the backlog and of the plan see.</summary>
+    public bool IsOfBacklog => Place.Split('/')[0] is Submission or "item" or "enhancement";
 
     /// <summary>The same with these files, some of which may have come with the form itself.</summary>
     public DraftForm With(IEnumerable<Guid> uploads)
@@ -50,17 +59,18 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
         return this with { Fields = fields };
     }
 
+    /// <summary>What several requests become together.</summary>
+    public const string NewEnhancement = "enhancement/new/make";
+
     public static string OnTicket(long number, string box) => $"ticket/{number.ToString(CultureInfo.InvariantCulture)}/{box}";
 
     public static string OnItem(long submission, long enhancement, string box) =>
         string.Create(CultureInfo.InvariantCulture, $"item/{submission}/{enhancement}/{box}");
 
-    private static (long Submission, long Enhancement)? ItemOf(string place) =>
-        place.Split('/') is ["item", var submission, var enhancement, _]
-            && long.TryParse(submission, NumberStyles.None, CultureInfo.InvariantCulture, out var s)
-            && long.TryParse(enhancement, NumberStyles.None, CultureInfo.InvariantCulture, out var e)
-            ? (s, e)
-            : null;
+    public static string OnEnhancement(long number, string box) => $"enhancement/{number.ToString(CultureInfo.InvariantCulture)}/{box}";
+
+    /// <summary>On the page that everybody reads of an enhancement.</summary>
+    public static string OnPublished(long number) => $"demand/{number.ToString(CultureInfo.InvariantCulture)}/need";
 
     /// <summary>The ticket that a place is on; null for a new request.</summary>
     public static long? TicketOf(string place) =>
@@ -72,11 +82,8 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     public static DraftForm? Read(IFormCollection form)
     {
         var place = form["place"].ToString();
-        var ours = place is New or Submission
-            || ((TicketOf(place) is not null || ItemOf(place) is not null) && place.Length <= Draft.LongestPlace && IsKey(place));
-        if (!ours)
+        if (place.Length > Draft.LongestPlace || FieldsOf(place) is not { } names)
             return null;
-        var names = place switch { New => OfRequests, Submission => OfSubmissions, _ => OfTickets };
         var (key, writer) = (form["key"].ToString(), form["draftWriter"].ToString());
         return new(
             place,
@@ -85,6 +92,24 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
             int.TryParse(form["draftSeen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
             form.Where(f => names.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString()));
     }
+
+    /// <summary>What is written at a place of ours; null for any other.</summary>
+    private static HashSet<string>? FieldsOf(string place) => place.Split('/') switch
+    {
+        [New] => OfRequests,
+        ["ticket", var number, _] when IsNumber(number) && IsKey(place) => OfTickets,
+        [Submission] => OfSubmissions,
+        ["item", var submission, var number, _] when IsNumber(submission) && IsNumber(number) && IsKey(place) => OfTickets,
+        ["enhancement", "new", "make"] => OfEnhancements,
+        ["enhancement", var number, "edit"] when IsNumber(number) => OfEnhancements,
+        ["enhancement", var number, "publish"] when IsNumber(number) => OfPublications,
+        ["demand", var number, "need"] when IsNumber(number) => OfNeeds,
+        _ => null,
+    };
+
+    private static long Parse(string number) => long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static bool IsNumber(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static bool IsKey(string text) => text.Length is > 0 and <= Repeat.LongestKey && text.All(c => c is >= '!' and <= '~');
 }

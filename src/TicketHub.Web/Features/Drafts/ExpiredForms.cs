@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
@@ -53,12 +54,15 @@ public static class ExpiredForms
     {
         if (path.StartsWithSegments("/new") || path.StartsWithSegments("/drafts"))
             return Paths.New;
-        if (path.StartsWithSegments(Paths.Submissions))
-            return Paths.Submissions;
-        return path.StartsWithSegments("/tickets", out var rest) && rest.Value?.Split('/') is ["", var number, _]
-            && long.TryParse(number, out var parsed)
-            ? Paths.Ticket(parsed)
-            : null;
+        return path.Value?.Split('/') switch
+        {
+            ["", "submissions", ..] => Paths.Submissions,
+            ["", "tickets", var number, _] when long.TryParse(number, out var ticket) => Paths.Ticket(ticket),
+            ["", "enhancements", "new", "make"] => Paths.Backlog,
+            ["", "enhancements", var number, "edit" or "publish"] when EnhancementNumber.TryParse(number) is { } enhancement => Paths.Enhancement(enhancement),
+            ["", "demand", var number, "need"] when EnhancementNumber.TryParse(number) is { } published => Paths.Published(published),
+            _ => null,
+        };
     }
 
     private sealed record KeptForm(DraftForm Form, bool FilesLost);

@@ -21,6 +21,13 @@ public sealed class ReadDrafts(TicketHubDb db)
     public Task<IReadOnlyDictionary<string, Draft>> OnItem(Guid person, long submission, long enhancement, CancellationToken ct) =>
         InBoxes(person, DraftForm.OnItem(submission, enhancement, ""), ct);
 
+    /// <summary>The latest of each box of the head's page of an enhancement.</summary>
+    public Task<IReadOnlyDictionary<string, Draft>> OnEnhancement(Guid person, long number, CancellationToken ct) =>
+        InBoxes(person, DraftForm.OnEnhancement(number, ""), ct);
+
+    /// <summary>The latest at a place that has one box.</summary>
+    public Task<List<Draft>> At(Guid person, string place, CancellationToken ct) => Unsent(person).Where(d => d.Place == place).ToListAsync(ct);
+
     private async Task<IReadOnlyDictionary<string, Draft>> InBoxes(Guid person, string prefix, CancellationToken ct)
     {
         var found = await Unsent(person).Where(d => d.Place.StartsWith(prefix)).ToListAsync(ct);

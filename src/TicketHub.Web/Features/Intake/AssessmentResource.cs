@@ -12,6 +12,9 @@ public sealed record AdviceResource(string Code, string Text, IReadOnlyList<stri
 
 public sealed record EvidenceResource(string Code, string Text, string? Quote, string? File, int? Page, int? Line);
 
+/// <summary>Version and environment as the words name them, where the fields leave them open; a request that is filed so has them.</summary>
+public sealed record ToldResource(string? ProductVersion, PlatformEnvironment? Environment);
+
 /// <summary>What would become of a request, and why, in the reader's language.</summary>
 public sealed record AssessmentResource(
     Outcome Outcome,
@@ -21,7 +24,8 @@ public sealed record AssessmentResource(
     QueueKind Queue,
     IReadOnlyList<EvidenceResource> Evidence,
     IReadOnlyList<Mark> Marks,
-    IReadOnlyList<AdviceResource> Advice)
+    IReadOnlyList<AdviceResource> Advice,
+    ToldResource Told)
 {
     public static AssessmentResource Of(Assessment assessment, Words words) => new(
         assessment.Outcome,
@@ -31,7 +35,8 @@ public sealed record AssessmentResource(
         assessment.Queue,
         InWords(assessment.Evidence, words),
         assessment.Marks,
-        InWords(assessment.Advice, words));
+        InWords(assessment.Advice, words),
+        new(assessment.Told.ProductVersion, assessment.Told.Environment));
 
     public static IReadOnlyList<ReasonResource> InWords(IEnumerable<Reason> reasons, Words words) =>
         [.. reasons.Select(r => new ReasonResource(r.Code, Say(words, "reason." + r.Code, r.Arguments), Math.Round(r.Weight, 3), r.Quote))];

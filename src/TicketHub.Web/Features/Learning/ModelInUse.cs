@@ -15,12 +15,19 @@ public sealed class ModelInUse(IDbContextFactory<TicketHubDb> contexts, ILogger<
     private volatile Use? current;
 
     /// <param name="Id">The row that says so; a later one has a higher number.</param>
-    private sealed record Use(int Id, int Version, Assessor Assessor);
+    /// <param name="Trouble">Why the starter model judges in place of the version that is chosen.</param>
+    private sealed record Use(int Id, int Chosen, Assessor Assessor, ModelTrouble? Trouble = null);
 
     public Assessor Assessor => current?.Assessor ?? Assessor.Create();
 
-    /// <summary>0 is the starter model.</summary>
-    public int Version => current?.Version ?? 0;
+    /// <summary>The version that judges; 0 is the starter model.</summary>
+    public int Version => Trouble is null ? Chosen : 0;
+
+    /// <summary>The version that stands last in the list, whether it can be read or not.</summary>
+    public int Chosen => current?.Chosen ?? 0;
+
+    /// <summary>Null where what is chosen works.</summary>
+    public ModelTrouble? Trouble => current?.Trouble;
 
     /// <summary>Looks which version is in use; reads it only where that has changed.</summary>
     public async Task Refresh(CancellationToken ct)
@@ -51,8 +58,8 @@ public sealed class ModelInUse(IDbContextFactory<TicketHubDb> contexts, ILogger<
         }
         catch (UnusableModelException e)
         {
-            log.LogWarning("Version {Version} of the classifier is not used, the starter model is: {Why}", use.Version, e.Message);
-            return use with { Version = 0 };
+            log.LogWarning("Version {Version} of the classifier is not used, the starter model is: {Why}", use.Chosen, e.Message);
+            return use with { Trouble = e.Trouble };
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
     public Notice? Notice { get; private set; }
 
     /// <summary>A version is chosen that this program cannot read; until it has learned anew, the starter model works.</summary>
-    public bool IsUnusable => View.InUse != inUse.Version;
+    public ModelTrouble? Trouble => View.InUse == inUse.Chosen ? inUse.Trouble : null;
 
     public async Task OnGetAsync(string? done, CancellationToken ct)
     {
@@ -43,11 +43,12 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
         return Page();
     }
 
-    public string NameOf(int version) => version == 0 ? words["models.starter"] : words.Say("models.version", version);
+    public string NameOf(int version) => VersionName.Say(version, words);
 
     public string Rounded(double figure) => figure.ToString("F3", words.Language.Culture());
 
-    public string Percent(int part, int whole) => words.Say("models.percent", words.Number((decimal)Math.Round(100 * Figures.Share(part, whole), 1)), part, whole);
+    /// <summary>Of nothing there is no share.</summary>
+    public string Percent(int part, int whole) => whole == 0 ? "—" : words.Say("models.percent", words.Number((decimal)Math.Round(100 * Figures.Share(part, whole), 1)), part, whole);
 
     private Notice NoticeOf(string done)
     {

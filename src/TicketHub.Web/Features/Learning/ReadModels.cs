@@ -5,6 +5,7 @@ using TicketHub.Storage.Learning;
 
 namespace TicketHub.Web.Features.Learning;
 
+/// <param name="MacroF1">Null where too few were held back to compare by.</param>
 /// <param name="Former">Macro-F1 of the version in use then, over the same texts.</param>
 /// <param name="IsKept">It can be returned to.</param>
 public sealed record ModelRow(
@@ -26,8 +27,9 @@ public sealed record ModelRow(
 /// <param name="InUse">0 is the starter model.</param>
 /// <param name="Since">Null where nothing was ever chosen.</param>
 /// <param name="ChosenBy">Null where it came to be in use by the rule.</param>
+/// <param name="Compared">It was judged by enough held-back requests when it was made.</param>
 /// <param name="More">Older ones are not listed.</param>
-public sealed record ModelsView(IReadOnlyList<ModelRow> Rows, int InUse, DateTimeOffset? Since, string? ChosenBy, bool More);
+public sealed record ModelsView(IReadOnlyList<ModelRow> Rows, int InUse, DateTimeOffset? Since, string? ChosenBy, bool Compared, bool More);
 
 /// <summary>The versions of the classifier, newest first.</summary>
 public sealed class ReadModels(TicketHubDb db)
@@ -38,12 +40,12 @@ public sealed class ReadModels(TicketHubDb db)
     {
         Administration.Demand(by);
         var use = await db.ModelUses.AsNoTracking().OrderByDescending(u => u.Id)
-            .Select(u => new { u.ModelId, u.At, By = db.People.Where(p => p.Id == u.ById).Select(p => p.Name).SingleOrDefault() }).FirstOrDefaultAsync(ct);
+            .Select(u => new { u.ModelId, u.At, Compared = db.Models.Any(m => m.Id == u.ModelId && m.MacroF1 != null), By = db.People.Where(p => p.Id == u.ById).Select(p => p.Name).SingleOrDefault() }).FirstOrDefaultAsync(ct);
         var rows = await db.Models.AsNoTracking().OrderByDescending(m => m.Id).Take(Most + 1)
             .Select(m => new ModelRow(
                 m.Id, m.MadeAt, m.Origin, db.People.Where(p => p.Id == m.MadeById).Select(p => p.Name).SingleOrDefault(), m.DataHash,
                 m.FromTickets, m.Imported, m.HeldBack, m.MacroF1, m.FormerMacroF1, m.Decided, m.Right, m.Confusion, m.Bytes != null))
             .ToListAsync(ct);
-        return new([.. rows.Take(Most)], use?.ModelId ?? 0, use?.At, use?.By, rows.Count > Most);
+        return new([.. rows.Take(Most)], use?.ModelId ?? 0, use?.At, use?.By, use?.Compared ?? false, rows.Count > Most);
     }
 }

@@ -38,13 +38,13 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Write
             var data = await history.Run(brought, ct);
             if (data.All.Count == 0)
                 return new(TeachingOutcome.NothingToLearn);
-            var (hash, former) = (data.Hash(), inUse.Version);
-            if (await writes.Run((db, token) => IsKnown(db, hash, token), ct))
+            var (hash, chosen) = (data.Hash(), new Chosen(inUse.Chosen, inUse.Trouble is null));
+            if (await writes.Run((db, token) => IsKnown(db, hash, chosen, token), ct))
                 return new(TeachingOutcome.NothingNew);
             var candidate = Candidate.From(data, inUse.Assessor);
             var taught = origin is ModelOrigin.Import && !candidate.IsNotWorse
                 ? new(TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former)
-                : await writes.Run((db, token) => Keep(db, new(data, hash, candidate, former, origin, by, brought), token), ct);
+                : await writes.Run((db, token) => Keep(db, new(data, hash, candidate, chosen, origin, by, brought), token), ct);
             await inUse.Refresh(ct);
             return taught;
         }
@@ -54,13 +54,16 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Write
         }
     }
 
+    /// <param name="Works">It can be read; else the starter model judges in its place, and a new version is wanted whatever is known.</param>
+    private sealed record Chosen(int Version, bool Works);
+
     private sealed record Made(
-        DeskHistory Data, string Hash, Candidate Candidate, int Former, ModelOrigin Origin, Actor? By, IReadOnlyList<DeskExample> Brought);
+        DeskHistory Data, string Hash, Candidate Candidate, Chosen Chosen, ModelOrigin Origin, Actor? By, IReadOnlyList<DeskExample> Brought);
 
     private async Task<Teaching> Keep(TicketHubDb db, Made made, CancellationToken ct)
     {
         await Turn.Take(db, OfModels, ct);
-        if (await IsKnown(db, made.Hash, ct))
+        if (await IsKnown(db, made.Hash, made.Chosen, ct))
             return new(TeachingOutcome.NothingNew);
         var (figures, now) = (made.Candidate.Figures, clock.GetUtcNow());
         var model = new ClassifierModel
@@ -72,8 +75,8 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Write
             FromTickets = made.Data.FromTickets,
             Imported = made.Data.Imported,
             HeldBack = figures.All,
-            MacroF1 = figures.All > 0 ? figures.MacroF1 : null,
-            FormerMacroF1 = figures.All > 0 ? made.Candidate.Former.MacroF1 : null,
+            MacroF1 = made.Candidate.IsCompared ? figures.MacroF1 : null,
+            FormerMacroF1 = made.Candidate.IsCompared ? made.Candidate.Former.MacroF1 : null,
             Decided = figures.Decided,
             Right = figures.Right,
             Confusion = figures.Confusion,
@@ -81,14 +84,14 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Write
         };
         db.Models.Add(model);
         var outcome = !made.Candidate.IsNotWorse ? TeachingOutcome.NotBetter
-            : await LastChosen(db, ct) == made.Former ? TeachingOutcome.Taken
+            : await LastChosen(db, ct) == made.Chosen.Version ? TeachingOutcome.Taken
             : TeachingOutcome.Overtaken;
         if (outcome is TeachingOutcome.Taken)
             db.ModelUses.Add(new ModelUse { Model = model, At = now });
         await KeepExamples(db, made.Brought, ct);
         await db.SaveChangesAsync(ct);
         if (made.By is { } by)
-            db.Audit.Add(AuditEntry.Of(AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Former), VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Former)));
+            db.Audit.Add(AuditEntry.Of(AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Chosen.Version), VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Chosen.Version)));
         await ForgetOldModels(db, model.Id, ct);
         return new(outcome, model.Id, figures, made.Candidate.Former);
     }
@@ -105,8 +108,11 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Write
         }
     }
 
-    private static async Task<bool> IsKnown(TicketHubDb db, string hash, CancellationToken ct) =>
-        await db.Models.OrderByDescending(m => m.Id).Select(m => m.DataHash).FirstOrDefaultAsync(ct) == hash;
+    /// <summary>The newest version was made of the same data, and it is not the one that has become unreadable.</summary>
+    private static async Task<bool> IsKnown(TicketHubDb db, string hash, Chosen chosen, CancellationToken ct) =>
+        await db.Models.OrderByDescending(m => m.Id).Select(m => new { m.Id, m.DataHash }).FirstOrDefaultAsync(ct) is { } newest
+        && newest.DataHash == hash
+        && (chosen.Works || newest.Id != chosen.Version);
 
     private static async Task<int> LastChosen(TicketHubDb db, CancellationToken ct) =>
         await db.ModelUses.OrderByDescending(u => u.Id).Select(u => u.ModelId).FirstOrDefaultAsync(ct) ?? 0;

@@ -13,18 +13,30 @@ public enum TeachingOutcome { NothingToLearn, NothingNew, NotBetter, Taken, Over
 public sealed record Teaching(TeachingOutcome Outcome, int? Version = null, Figures? Figures = null, Figures? Former = null);
 
 /// <summary>A model that has learned, judged beside the one in use by texts that neither has learned from.</summary>
-public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former)
+public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former, bool IsNotWorse)
 {
-    /// <summary>Where nothing is held back yet, nothing speaks against it.</summary>
-    public bool IsNotWorse => Figures.MacroF1 >= Former.MacroF1;
+    /// <summary>Of fewer held-back texts a figure says nothing: one of ten is ten hundredths.</summary>
+    public const int LeastToCompare = 20;
+
+    /// <summary>As long as the few are counted among examples that every version knows, a text or two are chance.</summary>
+    private const double Slack = 0.01;
+
+    public bool IsCompared => Figures.All >= LeastToCompare;
 
     public static Candidate From(DeskHistory history, Assessor inUse)
     {
         var model = DeskModel.Train(history.ToLearn);
-        var heldBack = history.HeldBack;
-        return new(model, Judge(model.ToAssessor(), heldBack), Judge(inUse, heldBack));
+        var (assessor, heldBack) = (model.ToAssessor(), history.HeldBack);
+        var (now, former) = (Judge(assessor, heldBack), Judge(inUse, heldBack));
+        var (all, formerAll) = heldBack.Count >= LeastToCompare
+            ? (now, former)
+            : ([.. now, .. DeskModel.OnGround(assessor)], [.. former, .. DeskModel.OnGround(inUse)]);
+        return new(model, Figures.Of(now), Figures.Of(former), NotWorse(heldBack.Count, Figures.Of(all).MacroF1, Figures.Of(formerAll).MacroF1));
     }
 
-    private static Figures Judge(Assessor assessor, IEnumerable<LabelledText> texts) => Figures.Of(texts.Select(text =>
-        Judged.By(assessor, new(text.Title, text.Body), (Outcome)(int)text.Kind)));
+    /// <param name="now">Macro-F1 of the new one, over the held-back texts or, where they are few, over those and what every version knows.</param>
+    public static bool NotWorse(int heldBack, double now, double former) => now >= former - (heldBack < LeastToCompare ? Slack : 0);
+
+    private static IReadOnlyList<Judged> Judge(Assessor assessor, IEnumerable<LabelledText> texts) =>
+        [.. texts.Select(text => Judged.By(assessor, new(text.Title, text.Body), (Outcome)(int)text.Kind))];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Domain.People;
 using TicketHub.Storage.SigningIn;
+using TicketHub.Web.Features.Learning;
 
 namespace TicketHub.Web.Features.People;
 
@@ -36,6 +37,7 @@ public static class AuditValues
             words.Say("audit.period", words.At(Moment(from)), words.At(Moment(to))),
         (AuditAct.MemberAdded, _) when value.EndsWith(Uncertified, StringComparison.Ordinal) =>
             words.Say("audit.uncertified", value[..^Uncertified.Length]),
+        (AuditAct.ModelTrained or AuditAct.ModelChosen, _) => VersionName.Say(value, words),
         _ => value,
     };
 

@@ -65,6 +65,7 @@ public sealed class SampleOrganization(
 
         await SampleBacklog.Fill(db, filed, actors["marat"], clock.GetUtcNow(), ct);
         await new SamplePlan(db, actors["marat"], actors["irina"], clock.GetUtcNow(), planning.Calendar).Fill(filed, ct);
+        await SampleDemand.Fill(db, actors, projects[SamplePeople.Clinic].Id, clock.GetUtcNow(), ct);
         return signIns;
     }
 

@@ -12,6 +12,13 @@ public static class Paths
     public const string Backlog = "/backlog";
     public const string NewEnhancement = "/enhancements/new";
 
+    public const string Demand = "/demand";
+    public const string Following = "/following";
+
+    public static string Published(long number) => $"{Demand}/EN-{number}";
+
+    public static string NewEnhancementOf(IEnumerable<string> tickets) => $"{NewEnhancement}?{string.Join('&', tickets.Select(t => $"tickets={Uri.EscapeDataString(t)}"))}";
+
     public static string Enhancement(long number) => $"/enhancements/EN-{number}";
 
     public const string Submissions = "/submissions";

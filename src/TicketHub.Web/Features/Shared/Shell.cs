@@ -18,6 +18,9 @@ public sealed record Shell(string PersonName, string RoleWord, IReadOnlyList<Nav
 /// <summary>One entry of the navigation. <paramref name="WordKey"/> names its words; <paramref name="Count"/> is what is open there.</summary>
 public sealed record NavigationItem(string Href, string Icon, string WordKey, int? Count, bool IsCurrent)
 {
+    /// <summary>What is counted, for those who do not see that it stands at the end of the line.</summary>
+    public string CountWordKey { get; init; } = "navigation.open";
+
     public static NavigationItem Queue(QueueKind queue, int? open, string path)
     {
         var href = Paths.Queue(queue);
@@ -56,6 +59,13 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
             yield return new(PlanningPaths.Planning, "planned", "navigation.planning", null, path.StartsWith(PlanningPaths.Planning, StringComparison.Ordinal));
         yield return new(PlanningPaths.Roadmap, "route", "navigation.roadmap", null, path == PlanningPaths.Roadmap);
     }
+
+    /// <param name="unseen">What happened to what the person follows.</param>
+    public static NavigationItem Demand(int unseen, string path) =>
+        new(unseen > 0 ? Paths.Following : Paths.Demand, "enhancement", "navigation.demand", unseen > 0 ? unseen : null, path == Paths.Following || path.StartsWith(Paths.Demand, StringComparison.Ordinal))
+        {
+            CountWordKey = "navigation.unseen",
+        };
 
     public static IEnumerable<NavigationItem> Watching(Actor actor, string path)
     {

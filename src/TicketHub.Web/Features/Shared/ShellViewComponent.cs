@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
@@ -9,7 +10,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Shared;
 
 /// <summary>Reads what stands around a page: who is signed in, and the queues that are theirs with what is open there.</summary>
-public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, Words words) : ViewComponent
+public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, ReadFollowing following, Words words) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -18,6 +19,7 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         var path = HttpContext.Request.Path.Value ?? "";
         var open = await queues.Run(actor, ct);
         var mine = await db.Tickets.WhereOpen().CountAsync(t => t.RequesterId == actor.Id, ct);
+        var unseen = await following.CountUnseen(actor, ct);
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
         NavigationItem[] backlog = await door.IsOpenTo(actor, ct)
@@ -27,6 +29,6 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         return View(new Shell(
             actor.Name,
             role.Count > 0 ? words[$"role.{role[^1]}"] : "",
-            [.. doors, .. backlog, NavigationItem.Mine(mine, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
+            [.. doors, .. backlog, NavigationItem.Mine(mine, path), NavigationItem.Demand(unseen, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
     }
 }

@@ -42,7 +42,7 @@ public sealed class ItemModel(
         if (AnswerBox.Read(handler ?? "", Request.Form) is not { } said)
             return NotFound();
         var written = DraftForm.Read(Request.Form);
-        Refused = await forms.Try(handler!, () => BacklogForms.Keyed(key, "", async k =>
+        Refused = await forms.Try(handler!, () => BacklogForms.Keyed(key, null, async k =>
         {
             await answer.Run(me.Actor, View.Number, Item.Enhancement, said, k, ct);
             return true;

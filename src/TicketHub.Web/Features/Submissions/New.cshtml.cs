@@ -85,7 +85,7 @@ public sealed class NewModel(
         try
         {
             var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(
-                key, "", k => send.Run(me.Actor, new(Note, [.. Picked], null), version, k, ct)));
+                key, null, k => send.Run(me.Actor, new(Note, [.. Picked], null), version, k, ct)));
             if (refused is null)
             {
                 if (DraftForm.Read(Request.Form) is { } written)

@@ -73,6 +73,8 @@ public sealed class ChangeTicket(Writes writes, HeadDuty head, Assessor assessor
     {
         await Turn.Take(db, BoardOrder.Acts, ct);
         await db.Enhancements.Include(e => e.Tickets).SingleAsync(e => e.Number == ticket.EnhancementNumber, ct);
+        await db.ReadSharedNeeds(ticket.EnhancementNumber!.Value, ct);
+        (await db.Boards.SingleAsync(ct)).Touched();
     }
 
     private Task<long> CurrentVersion(long number, CancellationToken ct) =>

@@ -16,7 +16,8 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -512,6 +513,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     Rank = table.Column<long>(type: "INTEGER", nullable: true),
                     Clients = table.Column<int>(type: "INTEGER", nullable: false),
                     People = table.Column<int>(type: "INTEGER", nullable: false),
+                    TicketCount = table.Column<int>(type: "INTEGER", nullable: false),
                     WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -523,7 +525,12 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     PlannedFor = table.Column<int>(type: "INTEGER", nullable: true),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReleasedIn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    ReleasedIn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PublicTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PublicSummary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PublicStems = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SharedNeedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -567,6 +574,67 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         name: "FK_EnhancementEvents_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Followings",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenUntil = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Followings", x => new { x.PersonId, x.EnhancementNumber });
+                    table.ForeignKey(
+                        name: "FK_Followings_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Followings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedNeeds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EnhancementNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedNeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedNeeds_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SharedNeeds_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedNeeds_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -882,8 +950,8 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             migrationBuilder.InsertData(
                 table: "Boards",
-                columns: new[] { "Id", "Version" },
-                values: new object[] { 1, 1L });
+                columns: new[] { "Id", "Revision", "Version" },
+                values: new object[] { 1, 1L, 1L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_Hash",
@@ -974,6 +1042,20 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "IX_Sessions_PersonId",
                 table: "Sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedNeeds_EnhancementNumber_PersonId",
+                table: "SharedNeeds",
+                columns: new[] { "EnhancementNumber", "PersonId" },
+                unique: true,
+                filter: "\"ProjectId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedNeeds_EnhancementNumber_PersonId_ProjectId",
+                table: "SharedNeeds",
+                columns: new[] { "EnhancementNumber", "PersonId", "ProjectId" },
+                unique: true,
+                filter: "\"ProjectId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_EnhancementNumber",
@@ -1074,6 +1156,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "EnhancementEvents");
 
             migrationBuilder.DropTable(
+                name: "Followings");
+
+            migrationBuilder.DropTable(
                 name: "ImportedExamples");
 
             migrationBuilder.DropTable(
@@ -1096,6 +1181,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SharedNeeds");
 
             migrationBuilder.DropTable(
                 name: "SubmissionItems");

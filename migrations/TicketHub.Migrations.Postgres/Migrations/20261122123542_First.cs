@@ -17,7 +17,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -513,6 +514,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     Rank = table.Column<long>(type: "bigint", nullable: true),
                     Clients = table.Column<int>(type: "integer", nullable: false),
                     People = table.Column<int>(type: "integer", nullable: false),
+                    TicketCount = table.Column<int>(type: "integer", nullable: false),
                     WaitingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -524,7 +526,12 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     PlannedFor = table.Column<int>(type: "integer", nullable: true),
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReleasedIn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    ReleasedIn = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PublicTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublicSummary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PublicStems = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SharedNeedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -568,6 +575,67 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         name: "FK_EnhancementEvents_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Followings",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Followings", x => new { x.PersonId, x.EnhancementNumber });
+                    table.ForeignKey(
+                        name: "FK_Followings_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Followings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedNeeds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EnhancementNumber = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedNeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedNeeds_Enhancements_EnhancementNumber",
+                        column: x => x.EnhancementNumber,
+                        principalTable: "Enhancements",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SharedNeeds_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedNeeds_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -883,8 +951,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.InsertData(
                 table: "Boards",
-                columns: new[] { "Id", "Version" },
-                values: new object[] { 1, 1L });
+                columns: new[] { "Id", "Revision", "Version" },
+                values: new object[] { 1, 1L, 1L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_Hash",
@@ -975,6 +1043,20 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "IX_Sessions_PersonId",
                 table: "Sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedNeeds_EnhancementNumber_PersonId",
+                table: "SharedNeeds",
+                columns: new[] { "EnhancementNumber", "PersonId" },
+                unique: true,
+                filter: "\"ProjectId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedNeeds_EnhancementNumber_PersonId_ProjectId",
+                table: "SharedNeeds",
+                columns: new[] { "EnhancementNumber", "PersonId", "ProjectId" },
+                unique: true,
+                filter: "\"ProjectId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_EnhancementNumber",
@@ -1075,6 +1157,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "EnhancementEvents");
 
             migrationBuilder.DropTable(
+                name: "Followings");
+
+            migrationBuilder.DropTable(
                 name: "ImportedExamples");
 
             migrationBuilder.DropTable(
@@ -1097,6 +1182,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SharedNeeds");
 
             migrationBuilder.DropTable(
                 name: "SubmissionItems");

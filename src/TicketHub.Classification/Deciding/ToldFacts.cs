@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using TicketHub.Classification.Text;
+using TicketHub.Domain.Intake;
+
+namespace TicketHub.Classification.Deciding;
+
+/// <summary>
+/// Version and environment that the words name and the fields do not: they are kept as if they had been filled in, and a defect in
+/// prod is critical wherever "prod" was said. Only what is plain is taken: a wrong fact is worse than a question.
+/// </summary>
+internal static partial class ToldFacts
+{
+    private const int LongestVersion = 40;
+
+    /// <param name="sentences">What the filer says themselves, without a document.</param>
+    public static Told In(IReadOnlyList<Sentence> sentences)
+    {
+        var environments = sentences.SelectMany(sentence => sentence.Text.Split([',', ';'], StringSplitOptions.TrimEntries)).Select(EnvironmentIn).OfType<PlatformEnvironment>().ToHashSet();
+        // "п. 4.2.17" is cut into two sentences.
+        string[] lines = [.. sentences.GroupBy(sentence => sentence.Line).Select(line => string.Join(' ', line.Select(sentence => sentence.Text)))];
+        return new Told(VersionIn(lines), environments.Count > 0 ? environments.Max() : null);
+    }
+
+    /// <summary>Part by part: "на проде белый лист, на тесте нормально" names one where it fails and one where it does not.</summary>
+    private static PlatformEnvironment? EnvironmentIn(string part)
+    {
+        if (IsFine().IsMatch(part))
+            return null;
+        if (Prod().IsMatch(part))
+            return PlatformEnvironment.Prod;
+        return Test().IsMatch(part) ? PlatformEnvironment.Test : Dev().IsMatch(part) ? PlatformEnvironment.Dev : null;
+    }
+
+    /// <summary>A release by its name or "версия 4.1"; else the only number of three parts that is nothing else. Two are one too many.</summary>
+    private static string? VersionIn(string[] lines)
+    {
+        var named = Distinct(lines.SelectMany(line => Named().Matches(line)).Select(match => match.Groups["version"].Value));
+        var upgraded = lines.SelectMany(line => Upgrade().Matches(line)).Select(match => match.Groups["version"].Value).LastOrDefault();
+        if (upgraded is not null)
+            return Cut(upgraded);
+        if (named.Count > 0)
+            return named.Count == 1 ? Cut(named[0]) : null;
+        var bare = Distinct(lines.SelectMany(line => Bare().Matches(line)
+            .Where(match => !IsSomethingElse(line, match))
+            .Select(match => match.Value)));
+        return bare.Count == 1 ? Cut(bare[0]) : null;
+    }
+
+    private static List<string> Distinct(IEnumerable<string> versions) =>
+        [.. versions.Select(version => version.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static string? Cut(string version) => version.Length <= LongestVersion ? version : null;
+
+    /// <summary>"п. 4.2.17", "Java 1.8.0", "WildFly 26.1.3", 10.0.4.12, 12.05.26.</summary>
+    private static bool IsSomethingElse(string text, Match match)
+    {
+        var before = text[..match.Index].TrimEnd(' ', '№', '(', ':');
+        var after = text.AsSpan(match.Index + match.Length);
+        return before.EndsWith('.') || Other().IsMatch(before) || match.Value.Split('.')[1] is ['0', _]
+            || (after.Length > 1 && after[0] == '.' && char.IsAsciiDigit(after[1]));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?<version>(?:hamming|minsky|хэмминг|хемминг|мински)\s+\d{1,3}(?:\.\d{1,4}){0,3})|(?:версия|версии|верс\.|version|нұсқа|нұсқасы|релиз|сборка)\s*[:№]?\s*v?(?<version>\d{1,3}(?:\.\d{1,4}){1,3}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"\b(?:с|from)\s+(?:\p{L}+\s+)?\d{1,3}(?:\.\d{1,4}){1,3}\s+(?:на|до|to)\s+(?<version>(?:(?:hamming|minsky|хэмминг|хемминг|мински)\s+)?\d{1,3}(?:\.\d{1,4}){1,3})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Upgrade();
+
+    [GeneratedRegex(@"\b[1-9]\d?\.\d{1,2}\.\d{1,3}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(
+        @"(?:пункт\p{L}*|п|пп|раздел\p{L}*|подпункт\p{L}*|тз|clause|section|item|requirement|тармақ\p{L}*|\d|[a-z])$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(
+        @"\b(?:(?:на|в|у нас на|on|in)\s+(?:\p{L}+\s+)?(?:проде|прод-сервере|прод сервере|боевом|боевой|продуктиве|продуктивной|продуктивном|продакшне|продакшене|промышленной среде|промышленном|промышленной эксплуатации|prod|production)\b|прод(?:акшн)?\s+(?:стоит|лежит|упал|недоступен)|prod(?:uction)?\s+is\b|продта\b|продакшнда\b|өнеркәсіптік\s+(?:орта|сервер)\p{L}*)"
+        + @"|(?:^|[,.;:(–—/]\s*)(?:прод|prod|production|продуктив|продакшн)(?:\s*[,.;:)/]|\s*$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Prod();
+
+    [GeneratedRegex(
+        @"\b(?:на\s+тесте|на\s+тестовом|на\s+тестовой|в\s+тестовой|на\s+тестовый\s+стенд|тестовый\s+стенд|тестовый\s+сервер|на\s+стенде|on\s+(?:the\s+)?test|on\s+(?:the\s+)?staging|in\s+(?:the\s+)?test\s+environment|тестте|тест\s+серверінде|сынақ\s+(?:орта|сервер)\p{L}*)\b"
+        + @"|(?:^|[,.;:(–—/]\s*)(?:тест|test|staging|тестовый стенд|тестовая среда)(?:\s*[,.;:)/]|\s*$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Test();
+
+    [GeneratedRegex(
+        @"\b(?:на\s+деве|на\s+дев|на\s+dev|в\s+dev|on\s+(?:the\s+)?dev|dev[ -]?server|дев[ -]?сервер\p{L}*|среда\s+разработки|среде\s+разработки)\b"
+        + @"|(?:^|[,.;:(–—/]\s*)(?:dev|дев)(?:\s*[,.;:)/]|\s*$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Dev();
+
+    /// <summary>"На тесте всё нормально": that is where it does not happen.</summary>
+    [GeneratedRegex(
+        @"\b(?:нормально|все хорошо|всё хорошо|все в порядке|всё в порядке|проблемы нет|проблем нет|не воспроизвод\p{L}*|не повторяется|works fine|is fine|works there|not reproduc\p{L}*|дұрыс жұмыс|қайталанбай\p{L}*)\b|(?:проде|тесте|тестовом|стенде|test|staging|prod|production)\s+(?:все\s+|всё\s+|же\s+)?(?:работает|открывается|works)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex IsFine();
+}

@@ -1,0 +1,49 @@
+using TicketHub.Domain;
+using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Demand;
+
+/// <summary>Where an enhancement stands, as people who do not plan it read it.</summary>
+public static class PublicStatus
+{
+    /// <summary>Those that something published can be in.</summary>
+    public static IReadOnlyList<EnhancementStatus> All { get; } =
+        [.. Enum.GetValues<EnhancementStatus>().Where(status => status is not EnhancementStatus.Dissolved)];
+
+    /// <exception cref="RefusedException">There is no such status.</exception>
+    public static EnhancementStatus Parse(string code)
+    {
+        foreach (var status in All)
+        {
+            if (Words.CodeOf(status) == code)
+                return status;
+        }
+
+        throw new RefusedException(new UnknownValue("status", code.Length <= 40 ? code : code[..40], string.Join(", ", All.Select(s => Words.CodeOf(s)))));
+    }
+
+    /// <summary>Запланирована на февраль 2027.</summary>
+    public static string Tell(Words words, EnhancementStatus status, string? plannedFor, string? releasedIn) => status switch
+    {
+        EnhancementStatus.Planned or EnhancementStatus.Outsourced or EnhancementStatus.InDevelopment when plannedFor is not null =>
+            words.Say($"demand.status.{Words.CodeOf(status)}.month", MonthOf(words, plannedFor)),
+        EnhancementStatus.Released when releasedIn is not null => words.Say("demand.status.released.version", releasedIn),
+        _ => words[$"demand.status.{Words.CodeOf(status)}"],
+    };
+
+    /// <summary>февраль 2027, of 2027-02; what is no month stays as it is.</summary>
+    public static string MonthOf(Words words, string month) =>
+        DateOnly.TryParseExact(month, "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+            ? day.ToString("MMMM yyyy", words.Language.Culture())
+            : month;
+
+    /// <summary>A change as everybody may read it: nobody's name and no reason of the plan.</summary>
+    public static string Tell(Words words, EnhancementEventCode code, IReadOnlyDictionary<string, string> details) => code switch
+    {
+        EnhancementEventCode.Planned or EnhancementEventCode.CarriedOver =>
+            words.Say($"demand.change.{Words.CodeOf(code)}", MonthOf(words, details.GetValueOrDefault("after", ""))),
+        EnhancementEventCode.Released => words.Say("demand.change.released", details.GetValueOrDefault("version", "")),
+        _ => words[$"demand.change.{Words.CodeOf(code)}"],
+    };
+}
