@@ -48,6 +48,9 @@ public sealed record DeductionOutOfRange(HalfDays Most) : Refusal(RefusalKind.Ru
     public override IReadOnlyList<string> Arguments => [Told.Days(Most)];
 }
 
+/// <summary>An absence or a reserve.</summary>
+public sealed record DeductionKindNeeded() : Refusal(RefusalKind.Shape, "kind");
+
 public sealed record DeductionUnknown() : Refusal(RefusalKind.NotFound);
 
 /// <summary>The iteration needs at least the days of what is begun or released in it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 
 namespace TicketHub.Domain.Planning;
@@ -84,6 +85,16 @@ public sealed class Iteration
         if (withContent)
             FixedAt ??= now;
         Write(IterationEventCode.CameIntoWindow, null, now, ("fixed", withContent ? "true" : "false"));
+    }
+
+    /// <summary>Its month is over: written down once, with what it leaves to be carried over.</summary>
+    /// <exception cref="InvalidOperationException">It is not over.</exception>
+    public void NoteEnd(Layout layout, PlanMoment at)
+    {
+        if (Month >= at.Running)
+            throw new InvalidOperationException($"{Month} is not over.");
+        var unfinished = layout.In(Month).Where(item => item.Status is not EnhancementStatus.Released).Select(item => Enhancement.Show(item.Number));
+        Write(IterationEventCode.Ended, null, at.Now, ("unfinished", string.Join(", ", unfinished)));
     }
 
     internal void ContentChanged() => Version++;

@@ -3,7 +3,18 @@ using TicketHub.Domain.People;
 namespace TicketHub.Domain.Planning;
 
 /// <summary>What happened to an iteration's capacity. Codes are part of the API.</summary>
-public enum IterationEventCode { Opened, Staffed, Deducted, DeductionEnded, Fixed, CameIntoWindow }
+public enum IterationEventCode
+{
+    Opened,
+    Staffed,
+    Deducted,
+    DeductionEnded,
+    Fixed,
+    CameIntoWindow,
+
+    /// <summary>Its month is over; what it left unfinished is named.</summary>
+    Ended,
+}
 
 /// <summary>One line of an iteration's history, never edited. What happened to its content stands on the enhancements.</summary>
 public sealed class IterationEvent

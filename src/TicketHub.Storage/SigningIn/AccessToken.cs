@@ -4,7 +4,14 @@ using System.Text;
 namespace TicketHub.Storage.SigningIn;
 
 /// <summary>What a token is good for.</summary>
-public enum TokenScope { Read, Write }
+public enum TokenScope
+{
+    Read,
+    Write,
+
+    /// <summary>Only the calendar of iterations and releases, by its link; no key to the API.</summary>
+    Calendar,
+}
 
 /// <summary>
 /// A key to the API: 256 random bits that only the person has. The row keeps their SHA-256; a slow password hash would

@@ -16,6 +16,7 @@ using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Roadmap;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
@@ -49,7 +50,7 @@ public static class Composition
 
         services.AddDocumentReading();
         services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
-        services.AddPlanning(configuration).AddSubmissions();
+        services.AddPlanning(configuration).AddSubmissions().AddRoadmap();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 
@@ -107,7 +108,8 @@ public static class Composition
         services.AddQuartz(quartz => quartz
             .AddJob<HousekeepingJob>(job => job.WithIdentity(nameof(Housekeeping)))
             .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()))
-            .AddLearningJobs());
+            .AddLearningJobs()
+            .AddPlanningJobs());
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }
 }

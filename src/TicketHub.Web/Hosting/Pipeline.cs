@@ -6,6 +6,7 @@ using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Roadmap;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Features.Tickets;
@@ -55,6 +56,7 @@ public static class Pipeline
         api.MapAttachments();
         app.MapAttachmentPages();
         app.MapUploads();
+        app.MapRoadmap();
         // What is mapped nowhere asks for signing in first, like anything else: nobody learns the routes by trying.
         app.MapSwagger("/openapi/{documentName}.{extension:regex(^(json|yaml)$)}").AllowAnonymous();
         app.MapPages();

@@ -24,7 +24,8 @@ public sealed class TokenAuthentication(
 
         var now = clock.GetUtcNow();
         var held = await holders.Of(db, AccessToken.HashOf(header[Bearer.Length..].Trim()), now);
-        if (held is null)
+        // A calendar's link is kept by calendars, and read over shoulders: it opens the calendar alone.
+        if (held is null or { Scope: TokenScope.Calendar })
             return AuthenticateResult.Fail("unknown, expired, or of a disabled person");
         var person = held.Person;
         signedIn.Become(await head.ActorOf(db, person), person.Language, readsOnly: held.Scope is TokenScope.Read);

@@ -45,6 +45,10 @@ internal static class PlanSteps
         Assert.That((opened.Status, opened.Code), Is.EqualTo((HttpStatusCode.OK, (string?)null)).Or.EqualTo((HttpStatusCode.Conflict, "iterationExists")));
     }
 
+    /// <summary>The first of the sample that stands in that month and is not begun.</summary>
+    public static async Task<long> PlannedIn(this HttpClient client, string month) =>
+        (await client.Call(HttpMethod.Get, Plan)).Iteration(month)["items"]!.AsArray().First(item => item!["status"]!.ToString() == "planned")!["number"]!.GetValue<long>();
+
     public static System.Text.Json.Nodes.JsonNode Iteration(this ApiAnswer plan, string month) =>
         plan.Body!["iterations"]!.AsArray().Single(i => i!["month"]!.ToString() == month)!;
 

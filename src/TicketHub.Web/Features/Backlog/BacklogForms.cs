@@ -50,8 +50,11 @@ public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDr
         key is string expired && kept.Any(d => d?.Key == expired) ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]) : null;
 
     /// <summary>Null when it is done.</summary>
+    /// <param name="form">Which of the page's forms it is.</param>
+    /// <param name="act">What it asks for.</param>
+    /// <param name="stale">The word for: somebody was faster.</param>
     /// <exception cref="RefusedException">Not to be known of.</exception>
-    public async Task<RefusedForm?> Try(string form, Func<Task> act)
+    public async Task<RefusedForm?> Try(string form, Func<Task> act, string stale = "enhancement.stale")
     {
         try
         {
@@ -69,7 +72,7 @@ public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDr
         }
         catch (StaleVersionException)
         {
-            return new(form, new([new("", words["enhancement.stale"])]) { Scope = form }, StatusCodes.Status409Conflict);
+            return new(form, new([new("", words[stale])]) { Scope = form }, StatusCodes.Status409Conflict);
         }
     }
 }

@@ -12,7 +12,7 @@ public static class LearningFeature
         .AddSingleton<ModelInUse>().AddScoped(provider => provider.GetRequiredService<ModelInUse>().Assessor)
         .AddScoped<ReadHistory>().AddScoped<TeachClassifier>().AddScoped<ChooseModel>().AddScoped<ReadModels>();
 
-    public static void AddLearningJobs(this IQuartzBuilder quartz) => quartz
+    public static IQuartzBuilder AddLearningJobs(this IQuartzBuilder quartz) => quartz
         .AddJob<TeachClassifierJob>(job => job.WithIdentity(nameof(TeachClassifier)))
         .AddTrigger(trigger => trigger.ForJob(nameof(TeachClassifier)).WithCronSchedule(TeachClassifierJob.Schedule, cron => cron.InTimeZone(Words.Almaty)))
         .AddJob<RefreshModelJob>(job => job.WithIdentity(nameof(ModelInUse)))

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
+using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Roadmap;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Hosting;
 using TicketHub.Web.SigningIn;
@@ -13,7 +15,7 @@ namespace TicketHub.Web.Features.People;
 
 /// <summary>A person's own page: whoever is signed in has one, and nobody else's.</summary>
 [TriesSecrets]
-public sealed class MeModel(OwnAccess own, TicketHubDb db, FormActs acts, SignedIn me, Words words) : PageModel
+public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settings settings, FormActs acts, SignedIn me, Words words) : PageModel
 {
     public string Name => me.Actor.Name;
 
@@ -35,6 +37,12 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, FormActs acts, Signed
 
     /// <summary>Just made, shown this once.</summary>
     public string? MadeToken { get; private set; }
+
+    /// <summary>The same of a calendar, shown this once too.</summary>
+    public string? MadeLink { get; private set; }
+
+    /// <summary>What a token may be good for: a calendar of the plan only for those who see the plan.</summary>
+    public IReadOnlyList<string> Scopes { get; private set; } = [];
 
     [BindProperty(Name = "name")]
     public string? TokenName { get; set; }
@@ -61,10 +69,17 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, FormActs acts, Signed
     public async Task<IActionResult> OnPostTokenAsync(CancellationToken ct)
     {
         int? days = int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
-        var scope = Scope == "write" ? TokenScope.Write : TokenScope.Read;
+        var scope = Scope switch
+        {
+            "write" => TokenScope.Write,
+            "calendar" when await plan.IsOpenTo(me.Actor, ct) => TokenScope.Calendar,
+            _ => TokenScope.Read,
+        };
         Refused = await acts.Try("token", async () => MadeToken = await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct));
+        if (MadeToken is { } secret && scope is TokenScope.Calendar)
+            (MadeToken, MadeLink) = (null, new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), RoadmapFeature.FeedOf(secret)).ToString());
         Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
-        if (MadeToken is not null)
+        if (MadeToken is not null || MadeLink is not null)
             (TokenName, Scope, Days) = (null, "read", "90");
         await Load(ct);
         return Page();
@@ -95,6 +110,7 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, FormActs acts, Signed
         Email = await db.Users.Where(a => a.Id == id).Select(a => a.Email!).SingleAsync(ct);
         Department = await db.Departments.Where(d => d.Id == Person.DepartmentId).Select(d => d.Name).SingleAsync(ct);
         Tokens = await own.Tokens(id, ct);
+        Scopes = await plan.IsOpenTo(me.Actor, ct) ? ["read", "write", "calendar"] : ["read", "write"];
         Sessions = await own.Sessions(id, me.SessionId!.Value, ct);
     }
 }

@@ -14,11 +14,14 @@ public static class IterationSentence
             IterationEventCode.Staffed => [Said("developers"), Said("days"), Said("reason")],
             IterationEventCode.Deducted => [Enum.TryParse<DeductionKind>(Said("kind"), out var kind) ? words.Of("deductionKind", kind) : "—", words.DaysOf(Said("days")), Said("reason")],
             IterationEventCode.DeductionEnded => [words.DaysOf(Said("days")), Said("reason")],
+            IterationEventCode.Ended => [Said("unfinished")],
             _ => [],
         };
         var key = $"iterationEvent.{Words.CodeOf(code)}";
         if (code is IterationEventCode.CameIntoWindow && Said("fixed") == "true")
             key += ".fixed";
+        if (code is IterationEventCode.Ended && Said("unfinished").Length == 0)
+            key += ".clean";
         return words.Say(key, [by ?? "", .. more]);
     }
 }

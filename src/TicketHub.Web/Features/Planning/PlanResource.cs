@@ -11,39 +11,51 @@ public enum IterationState { Past, Fixed, Open }
 /// <param name="LastInWindow">The last month whose content is fixed as soon as there is some.</param>
 /// <param name="Iterations">From the oldest with something unfinished on.</param>
 /// <param name="Waiting">Accepted and in no iteration, the most important first.</param>
+/// <param name="CarryOver">Proposed for what past iterations left unfinished; it waits for the planner. What fits nowhere is not named.</param>
 public sealed record PlanResource(
-    string Running, string LastInWindow, IReadOnlyList<IterationResource> Iterations, IReadOnlyList<PlanItemResource> Waiting)
+    string Running, string LastInWindow, IReadOnlyList<IterationResource> Iterations, IReadOnlyList<PlanItemResource> Waiting,
+    IReadOnlyList<CarriedItemResource> CarryOver)
 {
     public static PlanResource Of(PlanView view)
     {
         var (plan, layout) = (view.Plan, view.Plan.Layout);
         var enhancements = plan.Enhancements.ToDictionary(e => e.Number);
+        var open = plan.Iterations.Where(i => IterationResource.StateOf(i, view.At) is IterationState.Open).Select(i => i.Month).ToList();
         return new(
             view.At.Running.ToString(),
             view.At.LastInWindow.ToString(),
-            [.. plan.Iterations.Select(i => IterationResource.Of(i, view.At, layout, enhancements))],
-            [.. layout.Items.Where(item => item.Month is null).OrderBy(item => item.Place).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))]);
+            [.. plan.Iterations.Select(i => IterationResource.Of(i, view.At, layout, enhancements, open))],
+            [.. layout.Items.Where(item => item.Month is null).OrderBy(item => item.Place).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))],
+            [.. plan.ProposeCarryOver().Select(item => new CarriedItemResource(item.Number, item.To.ToString()))]);
     }
 }
+
+/// <summary>An item and the iteration that it would go to.</summary>
+public sealed record CarriedItemResource(long Number, string Month);
+
+/// <summary>An item whose going would relieve an overbooked iteration, and the first later one that it fits into, if any.</summary>
+public sealed record ReliefResource(long Number, string? Month);
 
 /// <param name="Free">Days that can still be planned; none where it is overbooked.</param>
 /// <param name="Over">Days that it has too much.</param>
 /// <param name="Items">The most important first, what is released last.</param>
+/// <param name="Relief">Where it is overbooked, what could go: the least important that would do. From a fixed iteration only by a swap.</param>
 public sealed record IterationResource(
     string Month, IterationState State, int Developers, int WorkingDays, decimal Capacity, decimal Taken, decimal Free, decimal Over, DateTimeOffset? FixedAt,
-    IReadOnlyList<DeductionResource> Deductions, IReadOnlyList<PlanItemResource> Items)
+    IReadOnlyList<DeductionResource> Deductions, IReadOnlyList<PlanItemResource> Items, IReadOnlyList<ReliefResource> Relief)
 {
     public static IterationState StateOf(Iteration iteration, PlanMoment at) =>
         iteration.Month < at.Running ? IterationState.Past : iteration.IsFixed ? IterationState.Fixed : IterationState.Open;
 
-    public static IterationResource Of(Iteration iteration, PlanMoment at, Layout layout, IReadOnlyDictionary<long, Enhancement> enhancements)
+    public static IterationResource Of(Iteration iteration, PlanMoment at, Layout layout, IReadOnlyDictionary<long, Enhancement> enhancements, IReadOnlyList<Month> open)
     {
         var room = layout.Room(iteration.Month);
         return new(
             iteration.Month.ToString(), StateOf(iteration, at), iteration.Developers, iteration.WorkingDays, room.Capacity.Days, room.Taken.Days, room.Free.Days,
             Math.Max(0, room.Taken.Days - room.Capacity.Days), iteration.FixedAt,
             [.. iteration.Deductions.Where(d => !d.Ended).OrderBy(d => d.Number).Select(d => new DeductionResource(d.Number, d.Kind, d.Days.Days, d.Reason))],
-            [.. layout.In(iteration.Month).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))]);
+            [.. layout.In(iteration.Month).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))],
+            iteration.Month < at.Running ? [] : [.. layout.Relieve(iteration.Month, open).Select(relief => new ReliefResource(relief.Item.Number, relief.To?.ToString()))]);
     }
 }
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Quartz;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
@@ -14,7 +16,12 @@ public static class PlanningFeature
     private const string Tag = "Planning";
 
     public static IServiceCollection AddPlanning(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(PlanSettings.Read(configuration)).AddScoped<PlanDoor>().AddScoped<ReadPlan>().AddScoped<ChangePlan>();
+        .AddSingleton(PlanSettings.Read(configuration)).AddScoped<PlanDoor>().AddScoped<ReadPlan>().AddScoped<ChangePlan>()
+        .AddScoped<ReadPlanning>().AddScoped<EndIterations>();
+
+    public static void AddPlanningJobs(this IQuartzBuilder quartz) => quartz
+        .AddJob<EndIterationsJob>(job => job.WithIdentity(nameof(EndIterations)))
+        .AddTrigger(trigger => trigger.ForJob(nameof(EndIterations)).StartNow().WithSimpleSchedule(every => every.WithInterval(EndIterationsJob.Interval).RepeatForever()));
 
     public static void MapPlanning(this RouteGroupBuilder api)
     {
@@ -22,31 +29,60 @@ public static class PlanningFeature
         plan.MapGet("/", (ReadPlan read, SignedIn me, HttpResponse response, CancellationToken ct) => Tagged(read, me.Actor, response, ct))
             .WithName("getPlan").WithSummary("The iterations and what is in them; its ETag is the version that changes of the plan name in If-Match").Refuses(404);
 
+        plan.MapGet("/iterations/{month}/timeline", (string month, ReadPlan read, SignedIn me, CancellationToken ct) => read.History(me.Actor, MonthIn(month), ct))
+            .WithName("getIterationTimeline").WithSummary("What happened to the capacity and the fixing of an iteration, newest first").Refuses(404);
+
         plan.MapIterationChange<OpenIteration>("open", "openIteration", "Open the iteration of a month; for the planner");
+        plan.MapIterationChange<StaffIteration>("staff", "staffIteration", "Say anew how many develop in it; for the planner");
+        plan.MapIterationChange<DeductFromIteration>("deduct", "deductFromIteration", "Take an absence or a reserve off its capacity; for the planner");
+        plan.MapIterationChange<EndDeduction>("endDeduction", "endDeduction", "End an absence or a reserve; for the planner");
+        plan.MapIterationChange<FixIteration>("fix", "fixIteration", "Fix its content, which from then on only swaps change; for the planner");
+
         plan.MapItemChange<PutIntoIteration>("put", "putIntoIteration", "Plan an accepted enhancement for a month, or move it to another; for the planner");
+        plan.MapItemChange<TakeOutOfIteration>("takeOut", "takeOutOfIteration", "Take it out of its iteration: it waits for another one; for the planner");
+        plan.MapItemChange<ReestimateItem>("reestimate", "reestimateItem", "Estimate its work anew; for the planner");
+        plan.MapItemChange<StartItem>("start", "startItem", "Begin its development; for the planner");
+        plan.MapItemChange<ReleaseItem>("release", "releaseItem", "Release it in a version of the platform: every author is told; for the planner");
+
+        plan.MapPost("/carryOver", (
+                CarryOverItems? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
+                ChangePlan change, PlanDoor door, ReadPlan read, SignedIn me, HttpContext http, CancellationToken ct) =>
+                Carry(() => default(WholePlan), input ?? NothingSaid<CarryOverItems>(), key, change, door, read, me.Actor, http, ct))
+            .AnswersAnAct("carryOver", "Carry over what past iterations left unfinished; for the planner");
     }
 
     private static void MapIterationChange<T>(this RouteGroupBuilder plan, string path, string name, string summary) where T : class, IPlanChange<Month> =>
-        plan.MapPlanChange<T, Month>($"/iterations/{{target}}/{path}", name, summary, text => Month.TryParse(text, out var month)
-            ? month
-            : throw new RefusedException(new IterationNotFound(text.Length > 30 ? text[..30] : text)));
+        plan.MapPlanChange<T, Month>($"/iterations/{{target}}/{path}", name, summary, MonthIn);
 
     private static void MapItemChange<T>(this RouteGroupBuilder plan, string path, string name, string summary) where T : class, IPlanChange<long> =>
         plan.MapPlanChange<T, long>($"/items/{{target}}/{path}", name, summary, EnhancementNumber.Parse);
 
+    /// <exception cref="RefusedException">No path of an iteration.</exception>
+    private static Month MonthIn(string text) =>
+        Month.TryParse(text, out var month) ? month : throw new RefusedException(new IterationNotFound(text.Length > 30 ? text[..30] : text));
+
     private static void MapPlanChange<T, TTarget>(this RouteGroupBuilder plan, string path, string name, string summary, Func<string, TTarget> parse)
         where T : class, IPlanChange<TTarget>
         where TTarget : notnull =>
-        plan.MapPost(path, async (
+        plan.MapPost(path, (
                 string target, T? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
                 ChangePlan change, PlanDoor door, ReadPlan read, SignedIn me, HttpContext http, CancellationToken ct) =>
-            {
-                await door.Demand(me.Actor, ct);
-                await change.Run(me.Actor, parse(target), input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
-                return TypedResults.Ok(await Tagged(read, me.Actor, http.Response, ct));
-            })
-            .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
-            .WithName(name).WithSummary(summary).Refuses(400, 403, 404, 409, 412, 422, 428);
+                Carry(() => parse(target), input ?? NothingSaid<T>(), key, change, door, read, me.Actor, http, ct))
+            .AnswersAnAct(name, summary);
+
+    private static void AnswersAnAct(this RouteHandlerBuilder act, string name, string summary) => act
+        .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
+        .WithName(name).WithSummary(summary).Refuses(400, 403, 404, 409, 412, 422, 428);
+
+    private static async Task<Ok<PlanResource>> Carry<TTarget>(
+        Func<TTarget> target, IPlanChange<TTarget> input, string? key, ChangePlan change, PlanDoor door, ReadPlan read, Actor actor, HttpContext http, CancellationToken ct)
+        where TTarget : notnull
+    {
+        // Before anything else: for strangers there is no plan, whatever they name.
+        await door.Demand(actor, ct);
+        await change.Run(actor, target(), input, EntityTag.IfMatch(http.Request), key, ct);
+        return TypedResults.Ok(await Tagged(read, actor, http.Response, ct));
+    }
 
     /// <summary>A body may be left out; what then is missing is told as with an empty one.</summary>
     private static T NothingSaid<T>() where T : class => System.Text.Json.JsonSerializer.Deserialize<T>("{}")!;

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Planning;
 
@@ -11,9 +13,16 @@ namespace TicketHub.Web.Features.Planning;
 /// </summary>
 public sealed record PlanView(long Version, PlanMoment At, Plan Plan);
 
+/// <summary>One line of an iteration's history; the calendar is nobody.</summary>
+public sealed record IterationEventResource(
+    DateTimeOffset At, NamedResource? By, IterationEventCode Code, string Text, IReadOnlyDictionary<string, string> Details);
+
 /// <summary>Reads the plan.</summary>
-public sealed class ReadPlan(TicketHubDb db, PlanDoor door, PlanSettings settings, TimeProvider clock)
+public sealed class ReadPlan(TicketHubDb db, PlanDoor door, PlanSettings settings, Words words, TimeProvider clock)
 {
+    /// <summary>An iteration's capacity does not change more often than people can follow.</summary>
+    private const int MostLines = 200;
+
     /// <exception cref="RefusedException">For this person there is no plan.</exception>
     public async Task<PlanView> Run(Actor actor, CancellationToken ct)
     {
@@ -22,5 +31,18 @@ public sealed class ReadPlan(TicketHubDb db, PlanDoor door, PlanSettings setting
         // Before the rest: what changes meanwhile makes an act refused, never lost.
         var version = await db.PlanVersion(ct);
         return new(version, at, await db.PlanToRead(at, ct));
+    }
+
+    /// <summary>Newest first.</summary>
+    /// <exception cref="RefusedException">For this person there is no plan, or no such iteration.</exception>
+    public async Task<IReadOnlyList<IterationEventResource>> History(Actor actor, Month month, CancellationToken ct)
+    {
+        await door.Demand(actor, ct);
+        if (!await db.Iterations.AnyAsync(i => i.Month == month, ct))
+            throw new RefusedException(new IterationNotFound(month.ToString()));
+        var lines = await db.IterationEvents.AsNoTracking().Include(e => e.By).Where(e => e.Month == month)
+            .OrderByDescending(e => e.Id).Take(MostLines).ToListAsync(ct);
+        return [.. lines.Select(e => new IterationEventResource(
+            e.At, e.By is null ? null : new(e.By.Id, e.By.Name), e.Code, IterationSentence.Tell(words, e.Code, e.By?.Name, e.Arguments), e.Arguments))];
     }
 }

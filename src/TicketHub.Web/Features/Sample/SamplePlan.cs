@@ -97,6 +97,7 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         var begun = At(Running, 1);
         await Act(begun, plan => Start(plan, Accepted[1]), ct);
         await Act(begun, plan => Fix(plan, 0, 1), ct);
+        await Act(begun, plan => End(plan, begun), ct);
     }
 
     private void Open(Plan plan, params int[] months)
@@ -127,6 +128,13 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
     {
         foreach (var month in months.Where(month => plan.Layout.In(Running.Plus(month)).Any()))
             plan.Fix(Running.Plus(month), planner);
+    }
+
+    /// <summary>As the job of the month's end does it.</summary>
+    private void End(Plan plan, PlanMoment at)
+    {
+        foreach (var over in db.Iterations.Local.Where(i => i.Month < at.Running))
+            over.NoteEnd(plan.Layout, at);
     }
 
     private async Task Answer(Submission submission, CancellationToken ct)

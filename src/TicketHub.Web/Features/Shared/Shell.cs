@@ -2,6 +2,7 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Watching;
 
 namespace TicketHub.Web.Features.Shared;
@@ -50,6 +51,14 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
 
     public static NavigationItem Submissions(string path) =>
         new(Paths.Submissions, "send", "navigation.submissions", null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal));
+
+    /// <summary>Whoever reads the plan sees the roadmap; where it is made is the planner's.</summary>
+    public static IEnumerable<NavigationItem> Plan(Actor actor, string path)
+    {
+        if (actor.Is(Roles.Planner))
+            yield return new(PlanningPaths.Planning, "planned", "navigation.planning", null, path.StartsWith(PlanningPaths.Planning, StringComparison.Ordinal));
+        yield return new(PlanningPaths.Roadmap, "route", "navigation.roadmap", null, path == PlanningPaths.Roadmap);
+    }
 
     /// <param name="unseen">What happened to what the person follows.</param>
     public static NavigationItem Demand(int unseen, string path) =>

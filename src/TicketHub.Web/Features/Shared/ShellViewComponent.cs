@@ -22,7 +22,9 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         var unseen = await following.CountUnseen(actor, ct);
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
-        NavigationItem[] backlog = await door.IsOpenTo(actor, ct) ? [NavigationItem.Backlog(path), NavigationItem.Submissions(path)] : [];
+        NavigationItem[] backlog = await door.IsOpenTo(actor, ct)
+            ? [NavigationItem.Backlog(path), NavigationItem.Submissions(path), .. NavigationItem.Plan(actor, path)]
+            : [];
         var role = RoleNames.Of(actor.Roles);
         return View(new Shell(
             actor.Name,

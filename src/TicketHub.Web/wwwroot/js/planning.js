@@ -1,0 +1,17 @@
+// Dragging an item from month to month, or back among those that wait. It sends the form that the selects send without this file.
+(() => {
+  const drop = document.getElementById("drop");
+  const lists = [...document.querySelectorAll(".month-items[data-month]")].filter(list => list.dataset.month);
+  for (const list of lists) Sortable.create(list, {
+    group: "plan",
+    handle: ".grip",
+    // The head orders them; here they only change the month.
+    sort: false,
+    onEnd: event => {
+      if (event.from === event.to) return;
+      drop.elements.item.value = event.item.dataset.number;
+      drop.elements.to.value = event.to.dataset.month;
+      drop.requestSubmit();
+    },
+  });
+})();

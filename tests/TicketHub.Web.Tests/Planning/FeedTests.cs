@@ -1,0 +1,81 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Security;
+
+namespace TicketHub.Web.Tests.Planning;
+
+/// <summary>The calendar of iterations and releases by a secret link.</summary>
+public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
+{
+    [Test]
+    public async Task A_link_made_on_ones_own_page_opens_the_calendar_and_revoked_opens_nothing()
+    {
+        var released = await App.Read(db => db.Enhancements.FirstAsync(e => e.ReleasedIn != null));
+        var browser = await App.SignIn("marat");
+
+        var (link, page) = await Made(browser);
+        var calendar = await Read(link);
+        var row = page.QuerySelectorAll("tr").Single(tr => tr.QuerySelector("strong")?.TextContent == "Календарь");
+        await browser.Post("/me/revoke", ("id", row.QuerySelector("button")!.GetAttribute("value")!));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(calendar.Type, Is.EqualTo("text/calendar"));
+            Assert.That(calendar.Text, Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("UID:iteration-2026-11@tickethub").And.Contain($"UID:EN-{released.Number}-released@tickethub"));
+            Assert.That(calendar.Text, Does.Contain($"SUMMARY:EN-{released.Number} выпущена в версии {released.ReleasedIn}"));
+            Assert.That((await Read(link)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        }
+    }
+
+    [Test]
+    public async Task The_link_is_no_key_to_the_api_and_a_key_to_the_api_is_no_link()
+    {
+        var (link, _) = await Made(await App.SignIn("irina"));
+        using var api = App.Anonymous();
+        api.DefaultRequestHeaders.Authorization = new("Bearer", link.Split('/')[^1][..^4]);
+
+        var (asKey, asLink) = (await api.GetAsync(new Uri("/api/v1/plan", UriKind.Relative)), await Read($"/calendar/{await App.TokenOf("irina")}.ics"));
+
+        Assert.That((asKey.StatusCode, asLink.Status), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.NotFound)));
+    }
+
+    [Test]
+    public async Task Who_may_not_see_the_plan_any_more_has_a_link_that_opens_nothing()
+    {
+        var (link, _) = await Made(await App.SignIn("bolat"));
+        var person = await App.Person("bolat");
+        var before = (await Read(link)).Status;
+
+        await App.Write(async db => (await db.People.FindAsync(person.Id))!.Become(Roles.None));
+
+        Assert.That((before, (await Read(link)).Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound)));
+    }
+
+    [Test]
+    public async Task Who_does_not_see_the_plan_is_not_offered_its_calendar_and_gets_none()
+    {
+        var browser = await App.SignIn("asel");
+
+        var offered = (await browser.Get("/me")).Document().QuerySelectorAll("input[name=scope]").Select(i => i.GetAttribute("value"));
+        var made = (await browser.Post("/me/token", ("name", "Календарь"), ("scope", "calendar"), ("days", "30"))).Document();
+
+        Assert.That((string.Join(' ', offered), made.QuerySelector("#made-link")), Is.EqualTo(("read write", (AngleSharp.Dom.IElement?)null)));
+    }
+
+    private static async Task<(string Link, AngleSharp.Dom.IDocument Page)> Made(SignedInClient browser)
+    {
+        await browser.Get("/me");
+        var page = (await browser.Post("/me/token", ("name", "Календарь"), ("scope", "calendar"), ("days", "30"))).Document();
+        return (page.QuerySelector("#made-link")!.GetAttribute("value")!, page);
+    }
+
+    private async Task<(HttpStatusCode Status, string? Type, string Text)> Read(string link)
+    {
+        using var calendar = App.Anonymous();
+        using var answer = await calendar.GetAsync(new Uri(App.Address, new Uri(link, UriKind.RelativeOrAbsolute).IsAbsoluteUri ? new Uri(link).AbsolutePath : link));
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync());
+    }
+}
