@@ -14,7 +14,7 @@ public enum IterationState { Past, Fixed, Open }
 /// <param name="CarryOver">Proposed for what past iterations left unfinished; it waits for the planner. What fits nowhere is not named.</param>
 public sealed record PlanResource(
     string Running, string LastInWindow, IReadOnlyList<IterationResource> Iterations, IReadOnlyList<PlanItemResource> Waiting,
-    IReadOnlyList<CarriedItemResource> CarryOver)
+    IReadOnlyList<CarryOverResource> CarryOver)
 {
     public static PlanResource Of(PlanView view)
     {
@@ -26,12 +26,12 @@ public sealed record PlanResource(
             view.At.LastInWindow.ToString(),
             [.. plan.Iterations.Select(i => IterationResource.Of(i, view.At, layout, enhancements, open))],
             [.. layout.Items.Where(item => item.Month is null).OrderBy(item => item.Place).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))],
-            [.. plan.ProposeCarryOver().Select(item => new CarriedItemResource(item.Number, item.To.ToString()))]);
+            [.. plan.ProposeCarryOver().Select(item => new CarryOverResource(item.Number, item.To.ToString()))]);
     }
 }
 
 /// <summary>An item and the iteration that it would go to.</summary>
-public sealed record CarriedItemResource(long Number, string Month);
+public sealed record CarryOverResource(long Number, string Month);
 
 /// <summary>An item whose going would relieve an overbooked iteration, and the first later one that it fits into, if any.</summary>
 public sealed record ReliefResource(long Number, string? Month);
