@@ -75,7 +75,7 @@ public class PlanningTests(int width, ColorScheme scheme) : DeskFixture
         await SignInAs("irina");
         await Open("/me");
         await Page.Locator("#token-name").FillAsync("Мой календарь");
-        await Page.GetByText("Лента итераций для календаря").CheckAsync();
+        await Page.GetByLabel("Лента итераций для календаря").CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Сделать токен" }).ClickAsync();
         await Expect(Page.Locator("#made-link")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("/calendar/th_[0-9a-f]{64}[.]ics$"));
         await PageIsSound($"{width}-{scheme}-calendar");
@@ -113,6 +113,8 @@ public class PlanningDragTests : DeskFixture
     public async Task An_item_is_dragged_into_a_month_and_back()
     {
         await App.PlanFully(8);
+        // All of the plan in sight: the mouse scrolls nothing.
+        await Page.SetViewportSizeAsync(1600, 2000);
         await SignInAs("irina");
         await Open("/planning");
         var first = (await Page.Locator("[data-month=waiting] > li").First.GetAttributeAsync("id"))!;

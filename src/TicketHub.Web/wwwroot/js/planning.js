@@ -9,8 +9,9 @@
     sort: false,
     onEnd: event => {
       if (event.from === event.to) return;
-      drop.elements.item.value = event.item.dataset.number;
-      drop.elements.to.value = event.to.dataset.month;
+      // By name: a form's elements have a method that is called item.
+      drop.querySelector("[name=item]").value = event.item.dataset.number;
+      drop.querySelector("[name=to]").value = event.to.dataset.month;
       drop.requestSubmit();
     },
   });
