@@ -2,6 +2,7 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Reports;
 using TicketHub.Web.Features.Watching;
 
 namespace TicketHub.Web.Features.Shared;
@@ -47,6 +48,15 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
 
     public static NavigationItem Submissions(string path) =>
         new(Paths.Submissions, "send", "navigation.submissions", null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal));
+
+    public static IEnumerable<NavigationItem> Reports(Actor actor, string path)
+    {
+        if (actor.MayReadReports())
+            yield return new(ReportsFeature.Path, "chart", "navigation.reports", null, path == ReportsFeature.Path);
+    }
+
+    public static NavigationItem Swaps(string path) =>
+        new(Paths.Swaps, "swap", "navigation.swaps", null, path.StartsWith(Paths.Swaps, StringComparison.Ordinal));
 
     public static IEnumerable<NavigationItem> Watching(Actor actor, string path)
     {

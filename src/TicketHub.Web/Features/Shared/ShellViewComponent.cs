@@ -20,11 +20,11 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         var mine = await db.Tickets.WhereOpen().CountAsync(t => t.RequesterId == actor.Id, ct);
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
-        NavigationItem[] backlog = await door.IsOpenTo(actor, ct) ? [NavigationItem.Backlog(path), NavigationItem.Submissions(path)] : [];
+        NavigationItem[] backlog = await door.IsOpenTo(actor, ct) ? [NavigationItem.Backlog(path), NavigationItem.Submissions(path), NavigationItem.Swaps(path)] : [];
         var role = RoleNames.Of(actor.Roles);
         return View(new Shell(
             actor.Name,
             role.Count > 0 ? words[$"role.{role[^1]}"] : "",
-            [.. doors, .. backlog, NavigationItem.Mine(mine, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
+            [.. doors, .. backlog, .. NavigationItem.Reports(actor, path), NavigationItem.Mine(mine, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
     }
 }
