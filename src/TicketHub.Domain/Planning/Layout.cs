@@ -58,6 +58,13 @@ public sealed class Layout
         return new(capacity, all);
     }
 
+    /// <summary>With so much more capacity in a month; never less than none.</summary>
+    public Layout Widened(Month month, HalfDays more)
+    {
+        var days = capacity[month] + more;
+        return new(new Dictionary<Month, HalfDays>(capacity) { [month] = days < HalfDays.None ? HalfDays.None : days }, items);
+    }
+
     public Layout Without(params IEnumerable<long> numbers)
     {
         var all = new Dictionary<long, PlanItem>(items);

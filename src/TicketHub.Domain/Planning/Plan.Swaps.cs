@@ -4,7 +4,10 @@ using TicketHub.Domain.People;
 namespace TicketHub.Domain.Planning;
 
 /// <summary>Both iterations, and a third where a chain needs it, before a swap and after it.</summary>
-public sealed record SwapPreview(IReadOnlyList<Month> Months, Layout Before, Layout After);
+public sealed record SwapPreview(IReadOnlyList<Month> Months, Layout Before, Layout After)
+{
+    public Ground Ground { get; init; } = Ground.None;
+}
 
 /// <summary>How the head gets something earlier.</summary>
 public sealed partial class Plan
@@ -32,13 +35,30 @@ public sealed partial class Plan
                 .Select(item => new Candidate(item.Number, item.Place!.Value, item.Days, item.Month!.Value, item.People))]);
     }
 
+    /// <summary>The honest ways, side by side.</summary>
+    /// <param name="number">Of what is wanted.</param>
+    /// <param name="into">The iteration that it is wanted in; where it stands there already, only help is left.</param>
+    /// <param name="help">Days of help that the head has in mind.</param>
+    /// <exception cref="RefusedException">It cannot come into that iteration by any swap, or the help is less than nothing.</exception>
+    public SwapWays Ways(long number, Month into, HalfDays help = default)
+    {
+        var layout = Layout;
+        var wanted = layout.Find(number);
+        var offered = wanted is not null && help > wanted.Days ? wanted.Days : help;
+        if (wanted is { IsBegun: false } && wanted.Month == into && into >= at.Running && help >= HalfDays.None)
+            return SwapWays.Relief(wanted, layout.Room(into), layout.Without(number).Room(into), offered);
+        var question = Question(number, into, offered);
+        return SwapWays.Of(question, wanted!, offered);
+    }
+
     /// <exception cref="RefusedException">It is no honest way on this plan; all that speaks against it.</exception>
     public SwapPreview Preview(Swap swap)
     {
         var layout = Layout;
         if (swap.Mistakes(layout, at) is { Count: > 0 } mistakes)
             throw new RefusedException(mistakes);
-        return new(MonthsOf(swap, layout), layout, swap.On(layout));
+        var months = MonthsOf(swap, layout);
+        return new(months, layout, swap.On(layout)) { Ground = GroundOf(swap.Concerned, months, layout) };
     }
 
     /// <summary>The head proposes a swap; nothing of the plan changes.</summary>
@@ -63,6 +83,16 @@ public sealed partial class Plan
         return SwapProposal.Of(swap, Written.Optional(reason)!, told, GroundOf(swap.Concerned, MonthsOf(swap, layout), layout), by, at.Now);
     }
 
+    /// <summary>Why a proposal does not hold on this plan: what changed since it was made, and which rule is in the way. Empty while it holds.</summary>
+    public IReadOnlyList<Refusal> WhyNot(SwapProposal proposal)
+    {
+        var (swap, layout) = (proposal.Swap, Layout);
+        if (swap.Mistakes(layout, at) is not { Count: > 0 } mistakes)
+            return [];
+        var now = GroundOf(swap.Concerned, proposal.Ground.Rooms.Select(room => room.Month), layout);
+        return [.. proposal.Ground.Changes(now), .. mistakes];
+    }
+
     /// <summary>
     /// R&amp;D agrees: what is given up is withdrawn, what is moved moves, what is wanted comes in with its resources. Decided on the
     /// plan as it is now.
@@ -74,11 +104,8 @@ public sealed partial class Plan
         Decides.AsPlanner(by);
         proposal.DemandOpen();
         var (swap, layout, number) = (proposal.Swap, Layout, proposal.Number);
-        if (swap.Mistakes(layout, at) is { Count: > 0 } mistakes)
-        {
-            var now = GroundOf(swap.Concerned, proposal.Ground.Rooms.Select(room => room.Month), layout);
-            throw new RefusedException([new SwapGroundMoved(), .. proposal.Ground.Changes(now), .. mistakes]);
-        }
+        if (WhyNot(proposal) is { Count: > 0 } obstacles)
+            throw new RefusedException([new SwapGroundMoved(), .. obstacles]);
 
         var months = MonthsOf(swap, layout);
         var movedTo = swap.Moved is null ? (Month?)null : swap.MovedTo(layout);

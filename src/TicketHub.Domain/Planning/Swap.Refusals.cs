@@ -63,35 +63,41 @@ public sealed record HelpNotInTime(string Of, Month Month) : Refusal(RefusalKind
     public override IReadOnlyList<string> Arguments => [Month.ToString()];
 }
 
+/// <summary>Unwritable as a number, unknown, or not for this person.</summary>
+public sealed record SwapNotFound(string Number) : Refusal(RefusalKind.NotFound)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
 public sealed record SwapDecided() : Refusal(RefusalKind.Conflict);
 
 /// <summary>The plan has changed since the proposal, and it does not hold any more; told together with what changed.</summary>
 public sealed record SwapGroundMoved() : Refusal(RefusalKind.Conflict);
 
 /// <summary>Withdrawn since.</summary>
-public sealed record ChangedGone(string Number) : Refusal(RefusalKind.Conflict)
+public sealed record ChangedGone(string Number) : Refusal(RefusalKind.Conflict, "ground")
 {
     public override IReadOnlyList<string> Arguments => [Number];
 }
 
-public sealed record ChangedStarted(string Number) : Refusal(RefusalKind.Conflict)
+public sealed record ChangedStarted(string Number) : Refusal(RefusalKind.Conflict, "ground")
 {
     public override IReadOnlyList<string> Arguments => [Number];
 }
 
 /// <summary>A dash stands for no iteration.</summary>
-public sealed record ChangedIteration(string Number, Month? Before, Month? After) : Refusal(RefusalKind.Conflict)
+public sealed record ChangedIteration(string Number, Month? Before, Month? After) : Refusal(RefusalKind.Conflict, "ground")
 {
     public override IReadOnlyList<string> Arguments => [Number, Before?.ToString() ?? "–", After?.ToString() ?? "–"];
 }
 
-public sealed record ChangedDays(string Number, HalfDays Before, HalfDays After) : Refusal(RefusalKind.Conflict)
+public sealed record ChangedDays(string Number, HalfDays Before, HalfDays After) : Refusal(RefusalKind.Conflict, "ground")
 {
     public override IReadOnlyList<string> Arguments => [Number, Told.Days(Before), Told.Days(After)];
 }
 
 public sealed record ChangedRoom(Month Month, HalfDays TakenBefore, HalfDays CapacityBefore, HalfDays Taken, HalfDays Capacity)
-    : Refusal(RefusalKind.Conflict)
+    : Refusal(RefusalKind.Conflict, "ground")
 {
     public override IReadOnlyList<string> Arguments =>
         [Month.ToString(), Told.Days(TakenBefore), Told.Days(CapacityBefore), Told.Days(Taken), Told.Days(Capacity)];

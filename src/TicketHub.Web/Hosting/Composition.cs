@@ -16,12 +16,15 @@ using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Reports;
 using TicketHub.Web.Features.Roadmap;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
+using TicketHub.Web.Features.Swaps;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Features.Watching;
+using TicketHub.Web.Features.WhatIf;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.SigningIn;
@@ -50,7 +53,7 @@ public static class Composition
 
         services.AddDocumentReading();
         services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
-        services.AddPlanning(configuration).AddSubmissions().AddRoadmap();
+        services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
 

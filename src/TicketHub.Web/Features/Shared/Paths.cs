@@ -28,6 +28,12 @@ public static class Paths
 
     public static string SubmissionItem(long number, long enhancement) => $"{Submissions}/{number}/items/EN-{enhancement}";
 
+    public const string Swaps = "/swaps";
+    public const string NewSwap = "/swaps/new";
+    public const string ProposeSwap = "/swaps/propose";
+
+    public static string Swap(long number) => $"{Swaps}/{number}";
+
     public static string Queue(QueueKind queue) => $"/queues/{Words.CodeOf(queue)}";
 
     /// <summary>A new request, filled with a question about a clause that a refusal quotes; the address carries none of its text.</summary>

@@ -3,6 +3,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Reports;
 using TicketHub.Web.Features.Watching;
 
 namespace TicketHub.Web.Features.Shared;
@@ -58,6 +59,13 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
         if (actor.Is(Roles.Planner))
             yield return new(PlanningPaths.Planning, "planned", "navigation.planning", null, path.StartsWith(PlanningPaths.Planning, StringComparison.Ordinal));
         yield return new(PlanningPaths.Roadmap, "route", "navigation.roadmap", null, path == PlanningPaths.Roadmap);
+        yield return new(Paths.Swaps, "swap", "navigation.swaps", null, path.StartsWith(Paths.Swaps, StringComparison.Ordinal));
+    }
+
+    public static IEnumerable<NavigationItem> Reports(Actor actor, string path)
+    {
+        if (actor.MayReadReports())
+            yield return new(ReportsFeature.Path, "chart", "navigation.reports", null, path == ReportsFeature.Path);
     }
 
     /// <param name="unseen">What happened to what the person follows.</param>

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Domain;
+using TicketHub.Domain.Planning;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.Swaps;
+
+/// <summary>One way, chosen: the head sees the iterations before and after, says why, who helps and what the authors are told, and proposes it.</summary>
+[FormsOnly]
+public sealed class ProposeModel(
+    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, BacklogForms forms, TimeProvider clock, SignedIn me) : PageModel
+{
+    public long Item { get; private set; }
+
+    public string Into { get; private set; } = "";
+
+    public IReadOnlyList<long> GivenUp { get; private set; } = [];
+
+    public long? Moved { get; private set; }
+
+    public IReadOnlyList<HelpRow> Help { get; private set; } = [];
+
+    public string? Reason { get; private set; }
+
+    public string? ToAuthors { get; private set; }
+
+    /// <summary>Null where the way does not hold on the plan as it is.</summary>
+    public SwapDrawing? Drawing { get; private set; }
+
+    public string Key { get; private set; } = Guid.NewGuid().ToString("N");
+
+    public FormProblems Problems { get; private set; } = FormProblems.None;
+
+    public async Task<IActionResult> OnGetAsync(string? item, string? into, string? givenUp, long? moved, string? days, CancellationToken ct)
+    {
+        await Demand(ct);
+        if (EnhancementNumber.TryParse(item) is not { } wanted || into is null)
+            return Redirect(Paths.NewSwap);
+        (Item, Into, GivenUp, Moved) = (wanted, into, Numbers(givenUp), moved);
+        Help = SwapWording.Number(days) is > 0 and var help ? [HelpRow.Of(help)] : [];
+        await Draw(tell: false, ct);
+        return Page();
+    }
+
+    /// <summary>One line of help more.</summary>
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
+    {
+        await ReadForm(ct);
+        if (Help.Count < HelpRow.Most)
+            Help = [.. Help, HelpRow.Empty];
+        await Draw(tell: false, ct);
+        return Page();
+    }
+
+    /// <summary>The picture with the help as it is written now.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
+    {
+        await ReadForm(ct);
+        await Draw(tell: true, ct);
+        if (Problems.Any)
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSendAsync(CancellationToken ct)
+    {
+        await ReadForm(ct);
+        var number = 0L;
+        var input = new NewSwapInput(Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)], Reason, ToAuthors);
+        var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(Key, "", k => propose.Run(me.Actor, input, k, ct)));
+        if (refused is null)
+        {
+            TempData[SwapModel.DoneNotice] = "swapProposed";
+            return Redirect(Paths.Swap(number));
+        }
+
+        (Problems, Response.StatusCode) = (Fielded(refused.Problems), refused.Status);
+        await Draw(tell: false, ct);
+        return Page();
+    }
+
+    private async Task ReadForm(CancellationToken ct)
+    {
+        await Demand(ct);
+        var form = Request.Form;
+        Item = EnhancementNumber.TryParse(form["item"]) ?? 0;
+        Into = form["into"].ToString();
+        GivenUp = Numbers(form["givenUp"]);
+        Moved = EnhancementNumber.TryParse(form["moved"]);
+        (Reason, ToAuthors, Help) = (form["reason"], form["toAuthors"], HelpRow.Read(form));
+        if (form["key"].ToString() is { Length: > 0 } key)
+            Key = key;
+    }
+
+    /// <param name="tell">Say what speaks against it; on first sight unwritten help is no mistake.</param>
+    private async Task Draw(bool tell, CancellationToken ct)
+    {
+        var view = await read.Run(me.Actor, ct);
+        try
+        {
+            var help = tell ? [.. Help.Select(row => row.Input.ToDraft())] : AsIfHelped(view);
+            var swap = new Swap(Item, NewSwapInput.MonthOf(Into), GivenUp, Moved, help);
+            Drawing = Of(swap, view.Plan);
+        }
+        catch (RefusedException refused)
+        {
+            if (tell || !Problems.Any)
+                Problems = Fielded(new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", answers.Say(r)))]));
+        }
+    }
+
+    /// <summary>The days alone, so that the picture can be drawn before names and dates are written.</summary>
+    private IReadOnlyList<ResourceDraft> AsIfHelped(PlanView view)
+    {
+        var (today, month) = (view.At.Today, NewSwapInput.MonthOf(Into));
+        return
+        [
+            .. Help.Select(row => row.Input.ToDraft().Days).Where(days => days > HalfDays.None)
+                .Select(days => new ResourceDraft(nameof(Help), ResourceKind.External, days, today, month.LastDay)),
+        ];
+    }
+
+    private static SwapDrawing Of(Swap swap, Plan plan)
+    {
+        var ground = plan.Preview(swap).Ground;
+        var enhancements = plan.Enhancements.ToDictionary(e => e.Number);
+        SwapItemResource Told(long number)
+        {
+            var item = ground.Items.Single(one => one.Number == number);
+            return ReadSwapWays.Told(enhancements[number], item.Place, item.Days, item.Month);
+        }
+
+        return new(
+            SwapPicture.Of(swap, ground), Told(swap.Wanted), swap.Into.ToString(), [.. swap.GivenUp.Select(Told)], swap.Moved is { } moved ? Told(moved) : null,
+            SwapPicture.MovedTo(swap, ground)?.ToString(), swap.HelpDays.Days);
+    }
+
+    /// <summary>What is about the way as a whole stands above; it was chosen on another page.</summary>
+    private static FormProblems Fielded(FormProblems told) => new(
+        [.. told.All.Select(problem => problem.Field is "reason" or "toAuthors" || problem.Field.StartsWith("help[", StringComparison.Ordinal) ? problem : problem with { Field = "" })]);
+
+    private static IReadOnlyList<long> Numbers(string? text) =>
+        [.. (text ?? "").Split('-', StringSplitOptions.RemoveEmptyEntries).Take(50).Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
+
+    private async Task Demand(CancellationToken ct)
+    {
+        await door.Demand(me.Actor, ct);
+        await BacklogDoor.DemandActingHead(db, me.Actor, clock.GetUtcNow(), ct);
+    }
+}

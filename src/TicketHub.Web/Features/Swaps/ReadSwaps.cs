@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Planning;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Planning;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Problems;
+
+namespace TicketHub.Web.Features.Swaps;
+
+/// <summary>Reads proposals of swaps.</summary>
+public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, ProblemAnswers problems, Words words)
+{
+    /// <summary>Newest first.</summary>
+    /// <exception cref="RefusedException">Not to be known of, or cursor or limit are not usable.</exception>
+    public async Task<Page<SwapSummaryResource>> List(Actor actor, string? cursor, int? limit, CancellationToken ct)
+    {
+        await door.Demand(actor, ct);
+        var take = limit ?? Paging.Usual;
+        if (take is < 1 or > Paging.Most)
+            throw new RefusedException(new LimitOutOfRange());
+        var before = long.MaxValue;
+        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+            throw new RefusedException(new CursorUnknown());
+        var rows = await db.Swaps.AsNoTracking().Where(s => s.Number < before).OrderByDescending(s => s.Number).Take(take + 1)
+            .Select(s => new
+            {
+                Swap = s,
+                Title = db.Enhancements.Where(e => e.Number == s.Wanted).Select(e => e.Title).First(),
+                By = db.People.Where(p => p.Id == s.ProposedById).Select(p => p.Name).First(),
+            })
+            .ToListAsync(ct);
+        var next = rows.Count > take ? SwapNumber.Show(rows[take - 1].Swap.Number) : null;
+        return new([.. rows.Take(take).Select(row => Summary(row.Swap, row.Title, row.By))], next);
+    }
+
+    /// <exception cref="RefusedException">There is no such proposal for this person.</exception>
+    public async Task<SwapResource> Run(Actor actor, long number, CancellationToken ct)
+    {
+        if (!await door.IsOpenTo(actor, ct))
+            throw new RefusedException(new SwapNotFound(SwapNumber.Show(number)));
+        var proposal = await db.Swaps.AsNoTracking().SingleOrDefaultAsync(s => s.Number == number, ct)
+            ?? throw new RefusedException(new SwapNotFound(SwapNumber.Show(number)));
+        var swap = proposal.Swap;
+        var concerned = swap.Concerned.ToList();
+        var enhancements = await db.Enhancements.AsNoTracking().Where(e => concerned.Contains(e.Number)).ToDictionaryAsync(e => e.Number, ct);
+        var names = await Names([proposal.ProposedById, .. proposal.DecidedById is { } decided ? [decided] : Array.Empty<Guid>()], ct);
+        SwapItemResource Item(long of)
+        {
+            var ground = proposal.Ground.Items.Single(item => item.Number == of);
+            return ReadSwapWays.Told(enhancements[of], ground.Place, ground.Days, ground.Month) with { People = ground.People };
+        }
+
+        return new(
+            proposal.Number, proposal.State, Item(swap.Wanted), swap.Into.ToString(), [.. swap.GivenUp.Select(Item)], swap.Moved is { } moved ? Item(moved) : null,
+            SwapPicture.MovedTo(swap, proposal.Ground)?.ToString(), [.. swap.Help.Select(SwapHelpResource.Of)], proposal.Reason, proposal.ToAuthors,
+            proposal.ProposedAt, new(proposal.ProposedById, names[proposal.ProposedById]), proposal.DecidedAt,
+            proposal.DecidedById is { } by ? new(by, names[by]) : null, proposal.RefusalReason, SwapPicture.Of(swap, proposal.Ground),
+            proposal.State is SwapState.Proposed ? [.. (await plan.Run(actor, ct)).Plan.WhyNot(proposal).Select(problems.Say)] : [],
+            await Story(proposal, concerned, ct), proposal.Version);
+    }
+
+    private static SwapSummaryResource Summary(SwapProposal proposal, string title, string by)
+    {
+        var lost = proposal.Ground.Items.Where(item => proposal.GivenUp.Contains(item.Number)).ToList();
+        return new(
+            proposal.Number, proposal.State, proposal.Wanted, title, proposal.Into.ToString(), proposal.GivenUp,
+            lost.Sum(item => item.Days.Days), lost.Sum(item => item.People), proposal.Swap.HelpDays.Days, proposal.ProposedAt, new(proposal.ProposedById, by));
+    }
+
+    private Task<Dictionary<Guid, string>> Names(IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+
+    /// <summary>The lines that carry its number, oldest first.</summary>
+    private async Task<IReadOnlyList<SwapStoryResource>> Story(SwapProposal proposal, IReadOnlyList<long> concerned, CancellationToken ct)
+    {
+        if (proposal.DecidedAt is not { } at)
+            return [];
+        var lines = await db.EnhancementEvents.AsNoTracking().Include(e => e.By)
+            .Where(e => concerned.Contains(e.EnhancementNumber) && e.At == at).OrderBy(e => e.Id).ToListAsync(ct);
+        var number = SwapNumber.Show(proposal.Number);
+        return
+        [
+            .. lines.Where(e => e.Arguments.GetValueOrDefault("swap") == number)
+                .Select(e => new SwapStoryResource(e.EnhancementNumber, e.At, new(e.ById, e.By!.Name), e.Code, EnhancementSentence.Tell(words, e.Code, e.By.Name, e.Arguments))),
+        ];
+    }
+}

@@ -1,0 +1,33 @@
+using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Swaps;
+
+/// <summary>An item that a swap touches: its place in the head's order, the days that it takes of the capacity, its iteration, and who waits for it.</summary>
+public sealed record SwapItemResource(
+    long Number, string Title, int? Place, decimal Days, string? Month, int People, int Clients, DateTimeOffset? WaitingSince);
+
+/// <summary>Help that was offered, in person-days; the price is in tenge.</summary>
+public sealed record SwapHelpResource(string Name, ResourceKind Kind, decimal Days, DateOnly? From, DateOnly? To, decimal? Price)
+{
+    public static SwapHelpResource Of(ResourceDraft draft) => new(draft.Name, draft.Kind, draft.Days.Days, draft.From, draft.To, draft.Price);
+}
+
+/// <summary>One proposal among others. <paramref name="Lost"/> are the days of what is given up, <paramref name="Help"/> those that resources do.</summary>
+public sealed record SwapSummaryResource(
+    long Number, SwapState State, long Item, string Title, string Into, IReadOnlyList<long> GivenUp, decimal Lost, int People, decimal Help,
+    DateTimeOffset ProposedAt, NamedResource ProposedBy);
+
+/// <summary>
+/// One proposal, whole, with items and iterations as they were when it was made. <paramref name="InTheWay"/> tells, while it is open, what has
+/// changed since so that it does not hold any more; it is empty where it could be approved.
+/// </summary>
+public sealed record SwapResource(
+    long Number, SwapState State, SwapItemResource Item, string Into, IReadOnlyList<SwapItemResource> GivenUp, SwapItemResource? Moved, string? MovedTo,
+    IReadOnlyList<SwapHelpResource> Help, string Reason, string? ToAuthors, DateTimeOffset ProposedAt, NamedResource ProposedBy,
+    DateTimeOffset? DecidedAt, NamedResource? DecidedBy, string? RefusalReason,
+    IReadOnlyList<SwapIterationResource> Iterations, IReadOnlyList<string> InTheWay, IReadOnlyList<SwapStoryResource> Story, long Version);
+
+/// <summary>A line of what the swap did, as it stands in the history of the enhancement.</summary>
+public sealed record SwapStoryResource(long Enhancement, DateTimeOffset At, NamedResource By, EnhancementEventCode Code, string Text);

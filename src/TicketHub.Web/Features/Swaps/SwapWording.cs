@@ -1,0 +1,35 @@
+using System.Globalization;
+using TicketHub.Domain.Enhancements;
+
+namespace TicketHub.Web.Features.Swaps;
+
+/// <summary>What a swap costs in one line, and the address that carries a way to the page on which it is proposed.</summary>
+public static class SwapWording
+{
+    public static string Cost(Words words, IReadOnlyList<long> givenUp, decimal lost, decimal help)
+    {
+        var parts = new List<string>();
+        if (givenUp.Count > 0)
+            parts.Add(words.Say("swap.cost.givenUp", string.Join(", ", givenUp.Select(Enhancement.Show)), words.Number(lost)));
+        if (help > 0)
+            parts.Add(words.Say("swap.cost.help", words.Number(help)));
+        return parts.Count > 0 ? string.Join("; ", parts) : words["swap.cost.free"];
+    }
+
+    public static string Address(long item, string into, IEnumerable<long> givenUp, long? moved, decimal help)
+    {
+        var address = $"{Shared.Paths.ProposeSwap}?item={item}&into={into}";
+        if (string.Join('-', givenUp) is { Length: > 0 } numbers)
+            address += $"&givenUp={numbers}";
+        if (moved is { } one)
+            address += $"&moved={one}";
+        return help > 0 ? address + $"&days={help.ToString(CultureInfo.InvariantCulture)}" : address;
+    }
+
+    /// <summary>4,5 and 4.5 are the same to a person, whatever their language; what is no number is none.</summary>
+    public static decimal? Number(string? text) => decimal.TryParse(
+        text?.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) ? days : null;
+
+    /// <summary>As a field shows it.</summary>
+    public static string Typed(decimal? days) => days?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
