@@ -34,6 +34,8 @@ public class SwapTests : DeskFixture
         await Page.Locator(".swap-ways li").Filter(new() { HasText = "Отказ в этой же итерации" }).First.GetByRole(AriaRole.Link, new() { Name = "Выбрать" }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Предложить ДРТ" }).ClickAsync();
         await Expect(Page.Locator("#reason-error")).ToBeVisibleAsync();
+        // A browser notes the status of a refused form.
+        ForgetConsoleErrors();
         await Page.GetByLabel("Основание для ДРТ").FillAsync("Срок по договору в декабре.");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Добавить ресурс" }).ClickAsync();
         await Expect(Page.GetByLabel("Основание для ДРТ")).ToHaveValueAsync("Срок по договору в декабре.");
@@ -48,6 +50,7 @@ public class SwapTests : DeskFixture
         await PageIsSound("swap-proposed");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Отклонить" }).ClickAsync();
         await Expect(Page.Locator("#refuse-reason-error")).ToBeVisibleAsync();
+        ForgetConsoleErrors();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Одобрить" }).ClickAsync();
         await Expect(Page.Locator(".notice-done")).ToContainTextAsync("Замена одобрена");
         await Expect(Page.Locator(".timeline")).ToContainTextAsync($"EN-{wanted}");
