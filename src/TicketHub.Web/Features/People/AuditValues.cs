@@ -41,6 +41,10 @@ public static class AuditValues
         _ => value,
     };
 
+    /// <summary>A name as it was written; of the classifier the version, which has none.</summary>
+    public static string SaySubject(AuditAct act, string subject, Words words) =>
+        act is AuditAct.ModelTrained or AuditAct.ModelChosen ? VersionName.Say(subject, words) : subject;
+
     private static string Day(string text, Words words) =>
         DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture).ToString(words["time.date"], words.Language.Culture());
 
