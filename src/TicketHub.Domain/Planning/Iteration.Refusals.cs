@@ -21,6 +21,12 @@ public sealed record IterationPast(Month Month) : Refusal(RefusalKind.Rule, "mon
     public override IReadOnlyList<string> Arguments => [Month.ToString()];
 }
 
+/// <summary>So far ahead nobody plans: a slip of the hand.</summary>
+public sealed record IterationTooFar(Month Month, Month Last) : Refusal(RefusalKind.Rule, "month")
+{
+    public override IReadOnlyList<string> Arguments => [Month.ToString(), Last.ToString()];
+}
+
 /// <summary>Only a swap changes its content.</summary>
 public sealed record IterationFixed(Month Month) : Refusal(RefusalKind.Conflict, "month")
 {

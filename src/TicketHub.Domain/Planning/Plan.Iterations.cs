@@ -6,12 +6,14 @@ namespace TicketHub.Domain.Planning;
 public sealed partial class Plan
 {
     /// <returns>To be added to the store.</returns>
-    /// <exception cref="RefusedException">Not the planner; the month is past or open already; too many developers.</exception>
+    /// <exception cref="RefusedException">Not the planner; the month is past, open already or too far ahead; too many developers.</exception>
     public Iteration Open(Month month, int developers, WorkCalendar calendar, Actor by)
     {
         Decides.AsPlanner(by);
         if (month < at.Running)
             throw new RefusedException(new IterationPast(month));
+        if (month > at.LastToOpen)
+            throw new RefusedException(new IterationTooFar(month, at.LastToOpen));
         if (iterations.ContainsKey(month))
             throw new RefusedException(new IterationExists(month));
         DemandDevelopers(developers);

@@ -10,9 +10,14 @@ public sealed record PlanMoment(DateTimeOffset Now, DateOnly Today, int Ahead = 
 {
     public const int UsuallyAhead = 2;
 
+    private const int MostAhead = 24;
+
     public Month Running => Month.Of(Today);
 
     public Month LastInWindow => Running.Plus(Ahead);
+
+    /// <summary>What lies farther ahead is no plan yet.</summary>
+    public Month LastToOpen => Running.Plus(MostAhead);
 }
 
 /// <summary>

@@ -55,6 +55,16 @@ public class IterationTests
     }
 
     [Test]
+    public void Nobody_opens_a_month_by_a_slip_in_the_year()
+    {
+        var last = Season.March.Plus(24);
+
+        Assert.That(() => Opened(last, 1), Throws.Nothing);
+        Assert.That(() => Opened(last.Plus(1), 1), Refuses.With(new IterationTooFar(last.Plus(1), last)));
+        Assert.That(() => Opened(new(9999, 12), 1), Refuses.With(new IterationTooFar(new(9999, 12), last)));
+    }
+
+    [Test]
     public void An_absence_may_leave_it_overbooked()
     {
         season.With(Season.March, 10).Planned(1, Season.March, 9);

@@ -78,9 +78,9 @@ public class WhoMayTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That((await browser.Get($"/people/{Guid.NewGuid()}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    [TestCase("asel", new[] { "/mine" })]
-    [TestCase("gulnara", new[] { "/mine", "/projects" })]
-    [TestCase("admin", new[] { "/mine", "/watching", "/people", "/people/head", "/departments", "/projects", "/admin/models", "/audit" })]
+    [TestCase("asel", new[] { "/mine", "/demand" })]
+    [TestCase("gulnara", new[] { "/mine", "/demand", "/projects" })]
+    [TestCase("admin", new[] { "/mine", "/demand", "/watching", "/people", "/people/head", "/departments", "/projects", "/admin/models", "/audit" })]
     public async Task The_navigation_shows_what_a_person_can_open(string key, string[] hrefs)
     {
         var page = Security.Documents.Document(await (await App.SignIn(key)).Get("/mine"));

@@ -65,6 +65,29 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That((string.Join(' ', offered), made.QuerySelector("#made-link")), Is.EqualTo(("read write", (AngleSharp.Dom.IElement?)null)));
     }
 
+    [Test]
+    public async Task A_calendar_may_ask_by_head_and_no_other_way_leads_to_the_sign_in_with_the_secret()
+    {
+        var (link, _) = await Made(await App.SignIn("irina"));
+        using var calendar = App.Anonymous();
+        var path = new Uri(link).AbsolutePath;
+
+        async Task<HttpStatusCode> Asked(HttpMethod method, string where)
+        {
+            using var request = new HttpRequestMessage(method, new Uri(where, UriKind.Relative));
+            using var answer = await calendar.SendAsync(request);
+            return answer.StatusCode;
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Asked(HttpMethod.Head, path), Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(await Asked(HttpMethod.Get, path[..^4]), Is.EqualTo(HttpStatusCode.NotFound));
+            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options })
+                Assert.That(await Asked(method, path), Is.EqualTo(HttpStatusCode.NotFound), method.Method);
+        }
+    }
+
     private static async Task<(string Link, AngleSharp.Dom.IDocument Page)> Made(SignedInClient browser)
     {
         await browser.Get("/me");

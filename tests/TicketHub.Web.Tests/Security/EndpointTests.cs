@@ -13,7 +13,7 @@ public class EndpointTests
 {
     private static readonly string[] OpenToAnyone =
         ["/health/live", "/health/ready", "/openapi/{documentName}.{extension:regex(^(json|yaml)$)}", "/language", "/theme", "sign-in", "error/{status:int?}",
-            "invitation/{token?}", "/calendar/{token}.ics"];
+            "invitation/{token?}", "/calendar/{token}.ics", "/calendar/{**other}"];
 
     private TicketHubApp app = null!;
 

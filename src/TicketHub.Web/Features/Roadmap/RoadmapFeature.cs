@@ -5,8 +5,15 @@ public static class RoadmapFeature
 {
     public static IServiceCollection AddRoadmap(this IServiceCollection services) => services.AddScoped<ReadFeed>();
 
-    /// <summary>Calendars send neither cookies nor tokens: what lets them in stands in the address.</summary>
-    public static void MapRoadmap(this WebApplication app) => app.MapGet("/calendar/{token}.ics", Feed).AllowAnonymous().ExcludeFromDescription();
+    /// <summary>
+    /// Calendars send neither cookies nor tokens: what lets them in stands in the address. So nothing below it is sent on to sign in,
+    /// which would write the address into another.
+    /// </summary>
+    public static void MapRoadmap(this WebApplication app)
+    {
+        app.MapMethods("/calendar/{token}.ics", [HttpMethods.Get, HttpMethods.Head], Feed).AllowAnonymous().ExcludeFromDescription();
+        app.Map("/calendar/{**other}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
+    }
 
     public static string FeedOf(string token) => $"/calendar/{token}.ics";
 
