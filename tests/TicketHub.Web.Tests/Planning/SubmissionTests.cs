@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
 using TicketHub.Web.Tests.BadInput;
+using TicketHub.Web.Tests.Demand;
 
 namespace TicketHub.Web.Tests.Planning;
 
@@ -70,6 +72,27 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That((await author.Ticket(ticket))["status"], Is.EqualTo("submitted"));
             Assert.That((await marat.Enhancement(number))["estimate"], Is.EqualTo("4.5"));
         }
+    }
+
+    [TestCase("decline")]
+    [TestCase("withdraw")]
+    public async Task A_reason_that_names_another_client_is_refused_until_it_is_said_to_be_none(string act)
+    {
+        var (bank, clinic) = (await App.ProjectOf("timur"), await App.ProjectOf("dina"));
+        var own = await marat.Made(await (await App.As("timur")).Wish("Пожелание банка", bank));
+        var shared = await marat.Made(await (await App.As("timur")).Wish("Пожелание банка", bank), await (await App.As("dina")).Wish("Пожелание клиники", clinic));
+        var name = await App.Read(db => db.Projects.Where(p => p.Id == bank).Select(p => p.Name).SingleAsync());
+        var submission = await marat.Sent(own, shared);
+
+        var given = await Act(shared, new { reason = $"Так решил {name}." });
+        var meant = await Act(shared, new { reason = $"Так решил {name}.", noClientNamed = true });
+        var toItself = await Act(own, new { reason = $"Так решил {name}." });
+
+        Assert.That(
+            (given.Status, given.Code, meant.Status, toItself.Status),
+            Is.EqualTo((HttpStatusCode.UnprocessableEntity, "namesAClient", HttpStatusCode.OK, HttpStatusCode.OK)));
+
+        Task<ApiAnswer> Act(long number, object input) => act == "withdraw" ? marat.Change(number, act, input) : irina.Say(submission, number, act, input);
     }
 
     [Test]

@@ -44,8 +44,8 @@ public sealed class EnhancementModel(
 
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>The public words look like the name of a client project: the head may say that they are none.</summary>
-    public bool LooksLikeAClient => Refused?.Refusals.Any(r => r is NamesAClient) == true;
+    /// <summary>The words of a form look like the name of a client project: the head may say that they are none.</summary>
+    public bool LooksLikeAClient(string form) => Refused?.Form == form && Refused.Refusals.Any(r => r is NamesAClient);
 
     public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
 
@@ -76,8 +76,8 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostDissolveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);
 
-    public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string number, long version, string? key, string? reason, CancellationToken ct) =>
-        Carry(number, "withdraw", key, k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason), version, k, ct), ct);
+    public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string number, long version, string? key, string? reason, bool noClientNamed, CancellationToken ct) =>
+        Carry(number, "withdraw", key, k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason, noClientNamed), version, k, ct), ct);
 
     public Task<IActionResult> OnPostPublishAsync([FromRoute] string number, long version, string? key, string? title, string? summary, bool noClientNamed, CancellationToken ct) =>
         Carry(number, "publish", new PublishEnhancement(title, summary, noClientNamed), version, key, ct);

@@ -32,7 +32,7 @@ public sealed record AnswerBox(string Name, string Field, string Label, string? 
     {
         "accept" => new AcceptItem(SubmissionModel.Estimate(form["estimate"])),
         "ask" => new AskAboutItem(form["text"]),
-        "decline" => new DeclineItem(form["reason"]),
+        "decline" => new DeclineItem(form["reason"], form["noClientNamed"] == "true"),
         OfHead => new ExplainItem(form["text"]),
         _ => null,
     };

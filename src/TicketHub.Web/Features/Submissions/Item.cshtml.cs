@@ -28,6 +28,9 @@ public sealed class ItemModel(
 
     public RefusedForm? Refused { get; private set; }
 
+    /// <summary>The words of the refused form look like the name of a client project: who wrote them may say that they are none.</summary>
+    public bool LooksLikeAClient => Refused?.Refusals.Any(r => r is NamesAClient) == true;
+
     public async Task OnGetAsync([FromRoute] string number, [FromRoute] string enhancement, CancellationToken ct)
     {
         await Load(number, enhancement, ct);
