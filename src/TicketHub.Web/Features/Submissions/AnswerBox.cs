@@ -27,6 +27,8 @@ public sealed record AnswerBox(string Name, string Field, string Label, string? 
             problems with { Scope = name });
     }
 
+    public static string Written(string name, IFormCollection form) => form[name switch { "accept" => "estimate", "decline" => "reason", _ => "text" }].ToString();
+
     /// <summary>Null for a form that there is none of.</summary>
     public static ISubmissionAnswer? Read(string name, IFormCollection form) => name switch
     {
