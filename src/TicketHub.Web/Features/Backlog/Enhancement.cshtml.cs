@@ -68,7 +68,7 @@ public sealed class EnhancementModel(
         Carry(number, "score", new ScoreEnhancement(Point("needPoints"), Point("weightPoints"), Point("effortPoints")), version, key, ct);
 
     public Task<IActionResult> OnPostAddAsync([FromRoute] string number, long version, string? key, string? tickets, CancellationToken ct) =>
-        Carry(number, "add", new AddToEnhancement(Named(tickets)), version, key, ct);
+        Carry(number, "add", key, k => change.Run(me.Actor, EnhancementNumber.Parse(number), new AddToEnhancement(TicketNumbers.Read(tickets)), version, k, ct), ct);
 
     public Task<IActionResult> OnPostSplitAsync([FromRoute] string number, long version, string? key, long ticket, CancellationToken ct) =>
         Carry(number, "split", new SplitFromEnhancement([ticket]), version, key, ct);
@@ -129,8 +129,4 @@ public sealed class EnhancementModel(
         "" => null,
         var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var point) ? point : 0,
     };
-
-    private static List<long> Named(string? text) => [.. (text ?? "").Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) ? word[3..] : word)
-        .Select(word => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var ticket) ? ticket : 0)];
 }
