@@ -74,6 +74,44 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [Test]
+    public async Task What_the_head_withdrew_is_not_waited_for()
+    {
+        var (waits, gone) = (await App.MadeOfOne(), await App.MadeOfOne());
+        var submission = await marat.Sent(waits, gone);
+        await marat.Change(gone, "withdraw", new { reason = "Больше не нужно" });
+
+        var one = (await irina.Items(SubmissionSteps.Submissions)).Single(s => s["number"]!.GetValue<long>() == submission);
+        var page = (await (await App.SignIn("irina")).Get($"/submissions/{submission}")).Document();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((one["open"]!.GetValue<int>(), one["withdrawn"]!.GetValue<int>()), Is.EqualTo((1, 1)));
+            Assert.That(page.QuerySelector("[aria-labelledby=items] .card-head")!.TextContent, Does.Contain("ждут ответа: 1").And.Contain("отозвано: 1"));
+        }
+    }
+
+    [Test]
+    public async Task Who_joins_or_leaves_what_RD_has_is_told_so()
+    {
+        var author = await App.As("gulnara");
+        var (number, late) = (await App.MadeOfOne(), await author.Wish());
+        var submission = await marat.Sent(number);
+        await irina.Say(submission, number, "accept", new { estimate = 3 });
+        await marat.Change(number, "add", new { tickets = new[] { late } });
+
+        var ticket = (await (await App.SignIn("gulnara")).Get($"/tickets/{late}")).Document();
+        var page = (await (await App.SignIn("marat")).Get($"/enhancements/EN-{number}")).Document();
+        var item = (await (await App.SignIn("irina")).Get($"/submissions/{submission}/items/EN-{number}")).Document();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ticket.QuerySelector(".timeline")!.TextContent, Does.Contain($"Вошла в доработку EN-{number}, которая уже у ДРТ, статус «Отправлена в ДРТ/ЦТК»"));
+            Assert.That(page.QuerySelector(".entries details")!.TextContent, Does.Contain($"работа над EN-{number} продолжится без неё"));
+            Assert.That(item.QuerySelector(".submission-facts")!.TextContent, Does.Contain("Принята, ждёт итерации"));
+        }
+    }
+
     [TestCase("decline")]
     [TestCase("withdraw")]
     public async Task A_reason_that_names_another_client_is_refused_until_it_is_said_to_be_none(string act)
