@@ -86,8 +86,9 @@ public sealed partial class Enhancement
     internal void PlanFor(Month month, string? reason, Actor by, DateTimeOffset now, long? swap = null)
     {
         Write(EnhancementEventCode.Planned, by, now, Known(("before", PlannedFor?.ToString()), ("after", month.ToString()), ("reason", reason), Of(swap)));
+        var from = PlannedFor == month ? null : PlannedFor?.ToString();
         PlannedFor = month;
-        Become(WhenPlanned, ToldWhenPlanned, by, now, null, ("month", month.ToString()));
+        Become(WhenPlanned, ToldWhenPlanned, by, now, null, Known(("month", month.ToString()), ("from", from)));
     }
 
     internal void CarryOver(Month month, Actor by, DateTimeOffset now)

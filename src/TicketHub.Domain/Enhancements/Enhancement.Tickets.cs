@@ -28,13 +28,18 @@ public sealed partial class Enhancement
     }
 
     /// <summary>Requests go back to the tray; all do or none.</summary>
-    /// <exception cref="RefusedException">Off the board, or one of them is not of this enhancement; all such are told.</exception>
-    public void SplitOut(IReadOnlyList<long> numbers, Actor by, DateTimeOffset now)
+    /// <param name="isFixed">It stands in an iteration that is fixed.</param>
+    /// <exception cref="RefusedException">
+    /// Off the board, one of them is not of this enhancement (all such are told), or none would be left of what is begun or fixed.
+    /// </exception>
+    public void SplitOut(IReadOnlyList<long> numbers, Actor by, DateTimeOffset now, bool isFixed = false)
     {
         DemandOnBoard();
         var strangers = numbers.Where(number => tickets.All(t => t.Number != number)).ToList();
         if (strangers.Count > 0)
             throw new RefusedException([.. strangers.Select(number => new NotAmongItsTickets(Shown(number)))]);
+        if ((isFixed || Status.IsBegun()) && tickets.All(t => numbers.Contains(t.Number)))
+            throw new RefusedException(new LastOfWhatIsPromised(Show(Number)));
         foreach (var ticket in tickets.Where(t => numbers.Contains(t.Number)).ToList())
             SplitOut(ticket, by, now);
         Count();

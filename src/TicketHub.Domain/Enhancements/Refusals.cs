@@ -49,6 +49,12 @@ public sealed record EnhancementIsWithRd(string Number) : Refusal(RefusalKind.Co
     public override IReadOnlyList<string> Arguments => [Number];
 }
 
+/// <summary>What is promised keeps a request: without one nobody could say for whom it is made, nor take it off the board.</summary>
+public sealed record LastOfWhatIsPromised(string Number) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
 public sealed record NeedNeeded() : Refusal(RefusalKind.Shape, "need");
 
 /// <summary>A date that nobody can explain is no date.</summary>

@@ -54,6 +54,20 @@ public class EnhancementTests
     }
 
     [Test]
+    public void What_stands_in_a_fixed_month_keeps_its_last_request()
+    {
+        var (first, last) = (Wishes.Wish(1, Bank), Wishes.Wish(2, Clinic));
+        var made = Wishes.Made(joining: [first, last]);
+
+        Assert.That(() => made.SplitOut([1, 2], The.Head, Times.Now, isFixed: true), Refuses.With(new LastOfWhatIsPromised("EN-17")));
+        made.SplitOut([1], The.Head, Times.Now, isFixed: true);
+        Assert.That(() => made.SplitOut([2], The.Head, Times.Now, isFixed: true), Refuses.With(new LastOfWhatIsPromised("EN-17")));
+        made.SplitOut([2], The.Head, Times.Now);
+
+        Assert.That(made.TicketCount, Is.Zero);
+    }
+
+    [Test]
     public void A_withdrawn_request_leaves_it_and_no_open_form_goes_stale()
     {
         var ticket = Wishes.Wish(1, Bank);

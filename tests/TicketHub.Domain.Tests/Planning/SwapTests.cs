@@ -130,7 +130,7 @@ public class SwapTests
         {
             Assert.That(season.Plan.Layout.In(Season.March).Select(i => i.Number), Is.EqualTo(new[] { 1L, 4L }));
             Assert.That(season.Plan.Layout.In(Season.June).Select(i => i.Number), Is.EqualTo(new[] { 2L }));
-            Assert.That(season.Made[1].Tickets[0].LastLine(), Is.EqualTo("Planned by planner, Planned → Planned, enhancement 2, month 2026-06"));
+            Assert.That(season.Made[1].Tickets[0].LastLine(), Is.EqualTo("Planned by planner, Planned → Planned, enhancement 2, month 2026-06, from 2026-03"));
             Assert.That(season.Made[4].Status, Is.EqualTo(EnhancementStatus.Withdrawn));
         }
     }

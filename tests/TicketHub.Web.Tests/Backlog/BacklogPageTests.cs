@@ -193,6 +193,18 @@ public class BacklogPageTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task A_request_that_is_in_an_enhancement_already_is_not_left_out_silently()
+    {
+        var gulnara = await App.As("gulnara");
+        var (free, taken) = (await gulnara.Wish(), await gulnara.Wish());
+        var number = await (await App.As("marat")).Made(taken);
+
+        var page = await Open(await App.SignIn("marat"), $"/enhancements/new?tickets={free}&tickets={taken}");
+
+        Assert.That(page.QuerySelector(".notice")!.TextContent, Does.Contain($"TH-{taken} уже в доработке EN-{number}").And.Not.Contain($"TH-{free}"));
+    }
+
+    [Test]
     public async Task What_was_typed_stays_where_somebody_was_faster_or_a_number_is_wrong()
     {
         var number = await App.MadeOfOne();

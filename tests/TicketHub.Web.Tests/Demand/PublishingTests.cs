@@ -83,7 +83,7 @@ public class PublishingTests(DatabaseKind database) : OnEachDatabase(database)
 
         using (Assert.EnterMultipleScope())
         {
-            foreach (var search in new[] { "водяные знаки", "ВОДЯНОЙ", "бланки подразделений", "водян", $"EN-{number}", $"{number}" })
+            foreach (var search in new[] { "водяные знаки", "ВОДЯНОЙ", "бланки подразделений", "водян", $"EN-{number}", $"en{number}", $"EN {number}", $"{number}" })
                 Assert.That(await saule.Listed($"search={Uri.EscapeDataString(search)}"), Is.EqualTo(new[] { number }), search);
             foreach (var search in new[] { "водяной диспетчер", "%", "' OR 1=1 --", "внутреннее" })
                 Assert.That(await saule.Listed($"search={Uri.EscapeDataString(search)}"), Is.Empty, search);

@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
 using TicketHub.Web.Tests.BadInput;
+using TicketHub.Web.Tests.Demand;
 
 namespace TicketHub.Web.Tests.Planning;
 
@@ -70,6 +72,65 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That((await author.Ticket(ticket))["status"], Is.EqualTo("submitted"));
             Assert.That((await marat.Enhancement(number))["estimate"], Is.EqualTo("4.5"));
         }
+    }
+
+    [Test]
+    public async Task What_the_head_withdrew_is_not_waited_for()
+    {
+        var (waits, gone) = (await App.MadeOfOne(), await App.MadeOfOne());
+        var submission = await marat.Sent(waits, gone);
+        await marat.Change(gone, "withdraw", new { reason = "Больше не нужно" });
+
+        var one = (await irina.Items(SubmissionSteps.Submissions)).Single(s => s["number"]!.GetValue<long>() == submission);
+        var page = (await (await App.SignIn("irina")).Get($"/submissions/{submission}")).Document();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((one["open"]!.GetValue<int>(), one["withdrawn"]!.GetValue<int>()), Is.EqualTo((1, 1)));
+            Assert.That(page.QuerySelector("[aria-labelledby=items] .card-head")!.TextContent, Does.Contain("ждут ответа: 1").And.Contain("отозвано: 1"));
+        }
+    }
+
+    [Test]
+    public async Task Who_joins_or_leaves_what_RD_has_is_told_so()
+    {
+        var author = await App.As("gulnara");
+        var (number, late) = (await App.MadeOfOne(), await author.Wish());
+        var submission = await marat.Sent(number);
+        await irina.Say(submission, number, "accept", new { estimate = 3 });
+        await marat.Change(number, "add", new { tickets = new[] { late } });
+
+        var ticket = (await (await App.SignIn("gulnara")).Get($"/tickets/{late}")).Document();
+        var page = (await (await App.SignIn("marat")).Get($"/enhancements/EN-{number}")).Document();
+        var item = (await (await App.SignIn("irina")).Get($"/submissions/{submission}/items/EN-{number}")).Document();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ticket.QuerySelector(".timeline")!.TextContent, Does.Contain($"Вошла в доработку EN-{number}, которая уже у ДРТ, статус «Отправлена в ДРТ/ЦТК»"));
+            Assert.That(page.QuerySelector(".entries details")!.TextContent, Does.Contain($"работа над EN-{number} продолжится без неё"));
+            Assert.That(item.QuerySelector(".submission-facts")!.TextContent, Does.Contain("Принята, ждёт итерации"));
+        }
+    }
+
+    [TestCase("decline")]
+    [TestCase("withdraw")]
+    public async Task A_reason_that_names_another_client_is_refused_until_it_is_said_to_be_none(string act)
+    {
+        var (bank, clinic) = (await App.ProjectOf("timur"), await App.ProjectOf("dina"));
+        var own = await marat.Made(await (await App.As("timur")).Wish("Пожелание банка", bank));
+        var shared = await marat.Made(await (await App.As("timur")).Wish("Пожелание банка", bank), await (await App.As("dina")).Wish("Пожелание клиники", clinic));
+        var name = await App.Read(db => db.Projects.Where(p => p.Id == bank).Select(p => p.Name).SingleAsync());
+        var submission = await marat.Sent(own, shared);
+
+        var given = await Act(shared, new { reason = $"Так решил {name}." });
+        var meant = await Act(shared, new { reason = $"Так решил {name}.", noClientNamed = true });
+        var toItself = await Act(own, new { reason = $"Так решил {name}." });
+
+        Assert.That(
+            (given.Status, given.Code, meant.Status, toItself.Status),
+            Is.EqualTo((HttpStatusCode.UnprocessableEntity, "namesAClient", HttpStatusCode.OK, HttpStatusCode.OK)));
+
+        Task<ApiAnswer> Act(long number, object input) => act == "withdraw" ? marat.Change(number, act, input) : irina.Say(submission, number, act, input);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
@@ -290,6 +291,20 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
 
         var codes = refused.Body!["codes"]?.AsArray().Select(c => c!.ToString()).ToList() ?? [refused.Code!];
         Assert.That((codes.Contains(code), (int)refused.Status < 500, (await marat.Items(SwapSteps.Swaps)).Count), Is.EqualTo((true, true, before)), refused.Body.ToJsonString());
+    }
+
+    [Test]
+    public async Task What_the_authors_are_told_names_no_other_client()
+    {
+        var (wanted, given) = await App.Contested("2029-12");
+        var name = await App.Read(db => db.Projects.OrderBy(p => p.Name).Select(p => p.Name).FirstAsync());
+        object Input(bool noClientNamed) =>
+            new { item = wanted, into = "2029-12", givenUp = new[] { given }, reason = "Срок", toAuthors = $"Нужнее проекту {name}.", noClientNamed };
+
+        var refused = await marat.Call(HttpMethod.Post, SwapSteps.Swaps, Input(false));
+        var meant = await marat.Call(HttpMethod.Post, SwapSteps.Swaps, Input(true));
+
+        Assert.That((refused.Code, meant.Status), Is.EqualTo(("namesAClient", HttpStatusCode.Created)));
     }
 
     /// <summary>One that does not fit into July 2029, which is full from the first test on.</summary>

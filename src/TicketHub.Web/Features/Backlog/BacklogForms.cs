@@ -11,6 +11,9 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>Carries out what a form about an enhancement asks for; unlike elsewhere a refusal by role is told on the page, for it names who can.</summary>
 public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDrafts drafts, SignedIn me, Words words)
 {
+    /// <summary>Forms of the head that send nothing to anybody.</summary>
+    private static readonly HashSet<string> Saving = ["make", "join", "edit", "score", "add", "publish"];
+
     /// <summary>A form that went out before with other words (Back button) is another act, and so is one with a key that is none.</summary>
     /// <param name="act">Tells forms of one page with one key apart; null for a form that is kept as a draft by a key of its own.</param>
     public static async Task<T> Keyed<T>(string? key, string? act, Func<string?, Task<T>> send)
@@ -65,7 +68,7 @@ public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDr
         {
             var told = refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)));
             var forbidden = refused.Refusals.Any(r => r.Kind is RefusalKind.Forbidden);
-            return new(form, new([.. told]) { Scope = form }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity)
+            return new(form, new([.. told]) { Scope = form, IsSaving = Saving.Contains(form) }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity)
             {
                 Refusals = refused.Refusals,
             };

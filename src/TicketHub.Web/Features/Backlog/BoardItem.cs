@@ -21,11 +21,12 @@ public sealed record BoardItemResource(
     int? EffortPoints,
     decimal? Score,
     int? SuggestedPlace,
-    long Version)
+    long Version,
+    decimal? Estimate)
 {
     public static BoardItemResource Of(Enhancement e, Standing standing) => new(
         standing.Place, e.Number, e.Title, e.Status, e.Clients, e.People, e.WaitingSince, e.WantedBy, e.WantedReason,
-        e.NeedPoints, e.WeightPoints, e.EffortPoints, standing.Score, standing.SuggestedPlace, e.Version);
+        e.NeedPoints, e.WeightPoints, e.EffortPoints, standing.Score, standing.SuggestedPlace, e.Version, e.Estimate?.Days);
 }
 
 /// <summary>Where an enhancement stands, by which rank, and where its score would put it.</summary>

@@ -44,8 +44,8 @@ public sealed class EnhancementModel(
 
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>The public words look like the name of a client project: the head may say that they are none.</summary>
-    public bool LooksLikeAClient => Refused?.Refusals.Any(r => r is NamesAClient) == true;
+    /// <summary>The words of a form look like the name of a client project: the head may say that they are none.</summary>
+    public bool LooksLikeAClient(string form) => Refused?.Form == form && Refused.Refusals.Any(r => r is NamesAClient);
 
     public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
 
@@ -68,7 +68,7 @@ public sealed class EnhancementModel(
         Carry(number, "score", new ScoreEnhancement(Point("needPoints"), Point("weightPoints"), Point("effortPoints")), version, key, ct);
 
     public Task<IActionResult> OnPostAddAsync([FromRoute] string number, long version, string? key, string? tickets, CancellationToken ct) =>
-        Carry(number, "add", new AddToEnhancement(Named(tickets)), version, key, ct);
+        Carry(number, "add", key, k => change.Run(me.Actor, EnhancementNumber.Parse(number), new AddToEnhancement(TicketNumbers.Read(tickets)), version, k, ct), ct);
 
     public Task<IActionResult> OnPostSplitAsync([FromRoute] string number, long version, string? key, long ticket, CancellationToken ct) =>
         Carry(number, "split", new SplitFromEnhancement([ticket]), version, key, ct);
@@ -76,8 +76,8 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostDissolveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);
 
-    public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string number, long version, string? key, string? reason, CancellationToken ct) =>
-        Carry(number, "withdraw", key, k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason), version, k, ct), ct);
+    public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string number, long version, string? key, string? reason, bool noClientNamed, CancellationToken ct) =>
+        Carry(number, "withdraw", key, k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason, noClientNamed), version, k, ct), ct);
 
     public Task<IActionResult> OnPostPublishAsync([FromRoute] string number, long version, string? key, string? title, string? summary, bool noClientNamed, CancellationToken ct) =>
         Carry(number, "publish", new PublishEnhancement(title, summary, noClientNamed), version, key, ct);
@@ -129,8 +129,4 @@ public sealed class EnhancementModel(
         "" => null,
         var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var point) ? point : 0,
     };
-
-    private static List<long> Named(string? text) => [.. (text ?? "").Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) ? word[3..] : word)
-        .Select(word => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var ticket) ? ticket : 0)];
 }

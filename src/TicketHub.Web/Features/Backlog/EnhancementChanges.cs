@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
 
@@ -70,10 +71,10 @@ public sealed record SplitFromEnhancement(IReadOnlyList<long>? Tickets) : IEnhan
 {
     bool IEnhancementChange.NeedsTickets => true;
 
-    public Task Apply(HeadsAct act, Enhancement enhancement, CancellationToken ct)
+    public async Task Apply(HeadsAct act, Enhancement enhancement, CancellationToken ct)
     {
-        enhancement.SplitOut(MakeEnhancement.Named(Tickets), act.By, act.Now);
-        return Task.CompletedTask;
+        var isFixed = enhancement.PlannedFor is { } month && await act.Db.Iterations.AnyAsync(i => i.Month == month && i.FixedAt != null, ct);
+        enhancement.SplitOut(MakeEnhancement.Named(Tickets), act.By, act.Now, isFixed);
     }
 }
 

@@ -4,10 +4,10 @@ using TicketHub.Domain.Enhancements;
 
 namespace TicketHub.Web.Features.Backlog;
 
-/// <summary>How people and paths write an enhancement's number: 17 or EN-17.</summary>
+/// <summary>How people and paths write an enhancement's number: 17 or EN-17, and by hand en17 or EN 17.</summary>
 public static class EnhancementNumber
 {
-    private const string Prefix = "EN-";
+    private const string Prefix = "EN";
 
     /// <exception cref="RefusedException">It is no number; answered like one that does not exist.</exception>
     public static long Parse(string? text) =>
@@ -17,6 +17,8 @@ public static class EnhancementNumber
     {
         var written = text?.Trim() ?? "";
         var digits = written.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? written[Prefix.Length..] : written;
+        if (digits.Length < written.Length && digits is ['-' or ' ', ..])
+            digits = digits[1..];
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
     }
 }

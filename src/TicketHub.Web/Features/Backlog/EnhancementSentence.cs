@@ -18,6 +18,7 @@ public static class EnhancementSentence
             EnhancementEventCode.CarriedOver => [words.MonthOf(Said("before")), words.MonthOf(Said("after"))],
             EnhancementEventCode.Submitted => [Said("submission")],
             EnhancementEventCode.Accepted => [words.DaysOf(Said("after"))],
+            EnhancementEventCode.Planned when details.ContainsKey("before") => [words.MonthOf(Said("before")), words.MonthOf(Said("after"))],
             EnhancementEventCode.Planned => [words.MonthOf(Said("after"))],
             EnhancementEventCode.Questioned or EnhancementEventCode.Explained => [Said("text")],
             EnhancementEventCode.Declined or EnhancementEventCode.Withdrawn or EnhancementEventCode.SwapRefused => [Said("reason")],
@@ -27,7 +28,8 @@ public static class EnhancementSentence
             EnhancementEventCode.ResourceBound => [Said("name"), words.DaysOf(Said("days"))],
             _ => [],
         };
-        return words.Say($"backlogEvent.{Words.CodeOf(code)}", [by, .. more]);
+        var sentence = code is EnhancementEventCode.Planned && details.ContainsKey("before") ? "replanned" : Words.CodeOf(code);
+        return words.Say($"backlogEvent.{sentence}", [by, .. more]);
     }
 
     public static string Icon(EnhancementEventCode code) => code switch

@@ -20,6 +20,9 @@ public sealed class NewModel(
     /// <summary>Those named in the address that are in the tray.</summary>
     public IReadOnlyList<EvidenceTicketResource> Tickets { get; private set; } = [];
 
+    /// <summary>Those named in the address that are not, with the enhancement that has them; null where there is none.</summary>
+    public IReadOnlyList<(long Number, long? Enhancement)> LeftOut { get; private set; } = [];
+
     public EnhancementFields Fields { get; private set; } = null!;
 
     public string? Number { get; private set; }
@@ -95,6 +98,10 @@ public sealed class NewModel(
             .Select(t => new EvidenceTicketResource(
                 t.Number, t.Title, new(t.RequesterId, t.Requester!.Name), t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
             .ToListAsync(ct);
+        var there = Tickets.Select(t => t.Number).ToHashSet();
+        var left = numbers.Where(n => n > 0 && !there.Contains(n)).Distinct().Take(Enhancement.MostTickets).ToList();
+        var taken = await db.Tickets.Where(t => left.Contains(t.Number) && t.EnhancementNumber != null).ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
+        LeftOut = [.. left.Select(n => (n, taken.GetValueOrDefault(n)))];
         kept = await forms.DraftOf(string.Join(',', Tickets.Select(t => t.Number)), ct);
     }
 }

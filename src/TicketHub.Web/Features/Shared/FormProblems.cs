@@ -11,6 +11,12 @@ public sealed record FormProblems(IReadOnlyList<FormProblem> All)
     /// <summary>Put before the ids of fields where a page has several forms with fields of one name.</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary>The form keeps something and sends it to nobody.</summary>
+    public bool IsSaving { get; init; }
+
+    /// <summary>How many fields are to be looked at; a refusal of the form as a whole is none of them.</summary>
+    public int Fields => All.Where(problem => problem.Field.Length > 0).DistinctBy(problem => problem.Field).Count();
+
     public bool Any => All.Count > 0;
 
     public string IdOf(string field) => Scope.Length == 0 ? field : $"{Scope}-{field}";

@@ -27,12 +27,14 @@ public sealed record AnswerBox(string Name, string Field, string Label, string? 
             problems with { Scope = name });
     }
 
+    public static string Written(string name, IFormCollection form) => form[name switch { "accept" => "estimate", "decline" => "reason", _ => "text" }].ToString();
+
     /// <summary>Null for a form that there is none of.</summary>
     public static ISubmissionAnswer? Read(string name, IFormCollection form) => name switch
     {
         "accept" => new AcceptItem(SubmissionModel.Estimate(form["estimate"])),
         "ask" => new AskAboutItem(form["text"]),
-        "decline" => new DeclineItem(form["reason"]),
+        "decline" => new DeclineItem(form["reason"], form["noClientNamed"] == "true"),
         OfHead => new ExplainItem(form["text"]),
         _ => null,
     };

@@ -3,6 +3,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Planning;
 
 namespace TicketHub.Web.Features.Submissions;
@@ -24,6 +25,7 @@ public sealed class AnswerSubmission(ChangePlan change)
                 throw new RefusedException(new NotInThisSubmission(Enhancement.Show(enhancement)));
             var about = await act.Enhancement(enhancement, token);
             answer.Apply(submission, about, act.By, act.Now);
+            await WordsForAuthors.Demand(act.Db, "reason", answer.Unlooked, [enhancement], token);
             return about;
         }
     }

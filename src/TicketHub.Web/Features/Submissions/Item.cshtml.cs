@@ -28,6 +28,12 @@ public sealed class ItemModel(
 
     public RefusedForm? Refused { get; private set; }
 
+    /// <summary>The words of the refused form look like the name of a client project: who wrote them may say that they are none.</summary>
+    public bool LooksLikeAClient => Refused?.Refusals.Any(r => r is NamesAClient) == true;
+
+    /// <summary>What was written into a form that is not there any more: it stays to be read and taken elsewhere.</summary>
+    public string? Unsent { get; private set; }
+
     public async Task OnGetAsync([FromRoute] string number, [FromRoute] string enhancement, CancellationToken ct)
     {
         await Load(number, enhancement, ct);
@@ -61,7 +67,11 @@ public sealed class ItemModel(
         await Load(number, enhancement, ct);
         // Its form may be gone with what somebody else said meanwhile; that is told above the page then.
         if (Boxes.All(box => box.Name != Refused.Form))
+        {
             Notice = new(NoticeKind.Wrong, Refused.Problems.All[0].Message);
+            Unsent = AnswerBox.Written(handler!, Request.Form);
+        }
+
         return Page();
     }
 
@@ -80,7 +90,7 @@ public sealed class ItemModel(
         [
             .. names.Select(name => AnswerBox.Of(
                 name, DraftForm.OnItem(id, about, name), kept.GetValueOrDefault(name),
-                Refused?.Form == name ? Request.Form[name switch { "accept" => "estimate", "decline" => "reason", _ => "text" }].ToString() : null,
+                Refused?.Form == name ? AnswerBox.Written(name, Request.Form) : null,
                 Refused?.Form == name ? Refused.Problems : FormProblems.None)),
         ];
     }

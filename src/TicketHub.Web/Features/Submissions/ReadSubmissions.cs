@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
@@ -23,11 +24,14 @@ public sealed class ReadSubmissions(TicketHubDb db, PlanDoor door)
         var before = long.MaxValue;
         if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
             throw new RefusedException(new CursorUnknown());
+        var withdrawn = db.Enhancements.Where(e => e.Status == EnhancementStatus.Withdrawn).Select(e => e.Number);
         var rows = await db.Submissions.Where(s => s.Number < before).OrderByDescending(s => s.Number).Take(take + 1)
             .Select(s => new SubmissionSummaryResource(
                 s.Number, s.SentAt, new(s.SentById, s.SentBy!.Name), s.Note, s.Items.Count,
-                s.Items.Count(i => i.Answer == SubmissionAnswer.Open), s.Items.Count(i => i.Answer == SubmissionAnswer.Asked),
-                s.Items.Count(i => i.Answer == SubmissionAnswer.Accepted), s.Items.Count(i => i.Answer == SubmissionAnswer.Declined)))
+                s.Items.Count(i => i.Answer == SubmissionAnswer.Open && !withdrawn.Contains(i.EnhancementNumber)),
+                s.Items.Count(i => i.Answer == SubmissionAnswer.Asked && !withdrawn.Contains(i.EnhancementNumber)),
+                s.Items.Count(i => i.Answer == SubmissionAnswer.Accepted), s.Items.Count(i => i.Answer == SubmissionAnswer.Declined),
+                s.Items.Count(i => (i.Answer == SubmissionAnswer.Open || i.Answer == SubmissionAnswer.Asked) && withdrawn.Contains(i.EnhancementNumber))))
             .ToListAsync(ct);
         var next = rows.Count > take ? SubmissionNumber.Show(rows[take - 1].Number) : null;
         return new([.. rows.Take(take)], next);

@@ -10,6 +10,9 @@ public interface ISubmissionAnswer
     /// <summary>The acting head says it; everything else is the planner's.</summary>
     bool IsHeads => false;
 
+    /// <summary>What the authors will read of it, and has not been said to name no client.</summary>
+    string? Unlooked => null;
+
     void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now);
 }
 
@@ -25,9 +28,14 @@ public sealed record AskAboutItem(string? Text) : ISubmissionAnswer
     public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) => submission.Ask(enhancement, Text, by, now);
 }
 
-/// <summary>The authors of its requests see the reason.</summary>
-public sealed record DeclineItem(string? Reason) : ISubmissionAnswer
+/// <summary>
+/// The authors of its requests see the reason. <paramref name="NoClientNamed"/>: the words that look like the name of another client's
+/// project are none.
+/// </summary>
+public sealed record DeclineItem(string? Reason, bool NoClientNamed = false) : ISubmissionAnswer
 {
+    string? ISubmissionAnswer.Unlooked => NoClientNamed ? null : Reason;
+
     public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) => submission.Decline(enhancement, Reason, by, now);
 }
 

@@ -13,9 +13,11 @@ public sealed record HelpInput(string? Name, ResourceKind? Kind, decimal? Days, 
 /// <summary>
 /// One way to bring <paramref name="Item"/> into the iteration <paramref name="Into"/>, as 2026-12: what is given up, in a chain what
 /// moves into the hole, and who helps. <paramref name="Reason"/> is for R&amp;D, <paramref name="ToAuthors"/> for the authors of what is given up.
+/// <paramref name="NoClientNamed"/>: words in it that look like the name of another client's project are none.
 /// </summary>
 public sealed record NewSwapInput(
-    long? Item, string? Into, IReadOnlyList<long>? GivenUp, long? Moved, IReadOnlyList<HelpInput?>? Help, string? Reason, string? ToAuthors)
+    long? Item, string? Into, IReadOnlyList<long>? GivenUp, long? Moved, IReadOnlyList<HelpInput?>? Help, string? Reason, string? ToAuthors,
+    bool NoClientNamed = false)
 {
     /// <exception cref="RefusedException">The month is none.</exception>
     public Swap ToSwap() => new(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
@@ -30,6 +31,9 @@ public sealed class ProposeModel(
     public string? Reason { get; private set; }
 
     public string? ToAuthors { get; private set; }
+
+    /// <summary>The words for the authors look like the name of a client project: the head may say that they are none.</summary>
+    public bool LooksLikeAClient { get; private set; }
 
     /// <summary>Null where the way does not hold on the plan as it is.</summary>
     public SwapDrawing? Drawing { get; private set; }
@@ -73,7 +77,7 @@ public sealed class ProposeModel(
     {
         await ReadForm(ct);
         var number = 0L;
-        var input = new NewSwapInput(Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)], Reason, ToAuthors);
+        var input = new NewSwapInput(Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)], Reason, ToAuthors, Request.Form["noClientNamed"] == "true");
         var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(Key, "", k => propose.Run(me.Actor, input, k, ct)));
         if (refused is null)
         {
@@ -82,6 +86,7 @@ public sealed class ProposeModel(
         }
 
         (Problems, Response.StatusCode) = (Fielded(refused.Problems), refused.Status);
+        LooksLikeAClient = refused.Refusals.Any(r => r is NamesAClient);
         await Draw(tell: false, ct);
         return Page();
     }

@@ -1,4 +1,5 @@
 using TicketHub.Domain.People;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Planning;
 
 namespace TicketHub.Web.Features.Swaps;
@@ -16,6 +17,8 @@ public sealed class ProposeSwap(ChangePlan change)
             {
                 var plan = await act.Plan([], token);
                 var proposal = plan.Propose(input.ToSwap(), input.Reason, input.ToAuthors, act.By);
+                if (!input.NoClientNamed && proposal.GivenUp.Count > 0)
+                    await WordsForAuthors.Demand(act.Db, "toAuthors", input.ToAuthors, proposal.GivenUp, token);
                 act.Db.Swaps.Add(proposal);
                 return proposal;
             },

@@ -39,9 +39,11 @@ public sealed record TimelineEntry(
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
             EventCode.Attached => ["name", "size"],
-            EventCode.Consolidated or EventCode.SplitOut or EventCode.Submitted or EventCode.Unplanned or EventCode.DevelopmentBegun
+            EventCode.Consolidated => ["enhancement", "after"],
+            EventCode.SplitOut or EventCode.Submitted or EventCode.Unplanned or EventCode.DevelopmentBegun
                 or EventCode.Declined or EventCode.GivenUp => ["enhancement"],
-            EventCode.Planned or EventCode.Outsourced or EventCode.CarriedOver => ["enhancement", "month"],
+            EventCode.Planned => ["enhancement", "month", "from"],
+            EventCode.Outsourced or EventCode.CarriedOver => ["enhancement", "month"],
             EventCode.ReleasedInVersion => ["enhancement", "version"],
             _ => [],
         };

@@ -26,9 +26,17 @@ public static class TimelineSentence
         {
             { Code: "attached", Arguments: [var name, var size] } => [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
             { Code: "planned" or "outsourced" or "carriedOver", Arguments: [var number, var month] } => [number, words.MonthOf(month)],
+            { Code: "planned", Arguments: [var number, var month, var from] } => [number, words.MonthOf(month), words.MonthOf(from)],
+            { Code: "consolidated", Arguments: [var number, var status] } => [number, words[$"status.{status}"]],
             _ => entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]),
         };
-        return words.Say($"event.{entry.Code}", [by, .. said, .. Unsaid]);
+        var code = entry switch
+        {
+            { Code: "planned", Arguments.Count: 3 } => "replanned",
+            { Code: "consolidated", Arguments: [_, not ("consolidated" or "declined")] } => "consolidatedLate",
+            _ => entry.Code,
+        };
+        return words.Say($"event.{code}", [by, .. said, .. Unsaid]);
     }
 
     public static string Icon(TimelineEntry entry) => entry.Code switch
