@@ -45,6 +45,10 @@ public sealed record IterationResource(
     string Month, IterationState State, int Developers, int WorkingDays, decimal Capacity, decimal Taken, decimal Free, decimal Over, DateTimeOffset? FixedAt,
     IReadOnlyList<DeductionResource> Deductions, IReadOnlyList<PlanItemResource> Items, IReadOnlyList<ReliefResource> Relief)
 {
+    /// <summary>It is to come, and the iteration ends after the day that it is wanted by.</summary>
+    public bool IsLateFor(PlanItemResource item) =>
+        item.Status is not EnhancementStatus.Released && item.WantedBy < Months.Read(Month).LastDay;
+
     /// <summary>What the pages advise where it is overbooked: one way out, and none that is not there.</summary>
     [JsonIgnore]
     public string ReliefAdvice => this switch
