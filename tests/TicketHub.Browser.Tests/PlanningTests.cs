@@ -74,9 +74,7 @@ public class PlanningTests(int width, ColorScheme scheme) : DeskFixture
         await Page.Context.ClearCookiesAsync();
         await SignInAs("irina");
         await Open("/me");
-        await Page.Locator("#token-name").FillAsync("Мой календарь");
-        await Page.GetByLabel("Лента итераций для календаря").CheckAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Сделать токен" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Получить ссылку" }).ClickAsync();
         await Expect(Page.Locator("#made-link")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("/calendar/th_[0-9a-f]{64}[.]ics$"));
         await PageIsSound($"{width}-{scheme}-calendar");
     }

@@ -33,6 +33,12 @@ public sealed record IterationFixed(Month Month) : Refusal(RefusalKind.Conflict,
     public override IReadOnlyList<string> Arguments => [Month.ToString()];
 }
 
+/// <summary>The head gives it up by a swap, or not at all.</summary>
+public sealed record LeavesBySwap(string Number, Month Month) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number, Month.ToString()];
+}
+
 public sealed record NothingToFix(Month Month) : Refusal(RefusalKind.Rule, "month")
 {
     public override IReadOnlyList<string> Arguments => [Month.ToString()];

@@ -102,14 +102,16 @@ public sealed partial class Plan
             throw new RefusedException(new NotOnTheBoard(Enhancement.Show(enhancement.Number)));
         if (enhancement.Status.IsBegun())
             throw new RefusedException(new AlreadyStarted(Enhancement.Show(enhancement.Number)));
-        var from = Holding(enhancement);
-        // What a past iteration left behind is in nobody's plan any more.
-        if (from is { IsFixed: true } && from.Month >= at.Running)
-            throw new RefusedException(new IterationFixed(from.Month));
+        if (FixedIn(enhancement) is { } month)
+            throw new RefusedException(new LeavesBySwap(Enhancement.Show(enhancement.Number), month));
         var why = Written.Needed(reason, new ReasonNeeded());
         enhancement.Withdraw(why, why, by, at.Now);
-        from?.ContentChanged();
+        Holding(enhancement)?.ContentChanged();
     }
+
+    /// <summary>The month of its iteration, where only a swap takes it out; what a past one left behind is in nobody's plan any more.</summary>
+    public Month? FixedIn(Enhancement enhancement) =>
+        Holding(enhancement) is { IsFixed: true } iteration && iteration.Month >= at.Running ? iteration.Month : null;
 
     private Iteration? Holding(Enhancement enhancement) => enhancement.PlannedFor is { } month ? iterations[month] : null;
 

@@ -42,9 +42,15 @@ public sealed partial class Plan
     {
         Decides.AsPlanner(by);
         var iteration = NotPast(month);
-        if (days <= HalfDays.None || days > iteration.Capacity)
-            throw new RefusedException(new DeductionOutOfRange(iteration.Capacity));
-        var why = Written.Needed(reason, new PlanReasonNeeded());
+        // Both at once: who has left both empty is not sent round twice.
+        Refusal?[] mistakes =
+        [
+            days <= HalfDays.None || days > iteration.Capacity ? new DeductionOutOfRange(iteration.Capacity) : null,
+            Written.Mistake(reason, new PlanReasonNeeded()),
+        ];
+        if (mistakes.OfType<Refusal>().ToList() is { Count: > 0 } made)
+            throw new RefusedException(made);
+        var why = Written.Optional(reason)!;
         DemandRoomForBegun(iteration, iteration.Capacity - days);
         iteration.Deduct(kind, days, why, by, at.Now);
     }

@@ -8,7 +8,15 @@ public enum Language { Ru, Kk, En }
 public static class Languages
 {
     private static readonly CultureInfo[] Cultures =
-        [CultureInfo.GetCultureInfo("ru-RU"), CultureInfo.GetCultureInfo("kk-KZ"), CultureInfo.GetCultureInfo("en-GB")];
+        [CultureInfo.GetCultureInfo("ru-RU"), Kazakh(), CultureInfo.GetCultureInfo("en-GB")];
+
+    /// <summary>Months stand in the middle of sentences: there Kazakh writes them small, also without a day.</summary>
+    private static CultureInfo Kazakh()
+    {
+        var culture = new CultureInfo("kk-KZ");
+        culture.DateTimeFormat.MonthNames = [.. culture.DateTimeFormat.MonthNames.Select(name => name.ToLower(culture))];
+        return CultureInfo.ReadOnly(culture);
+    }
 
     public static IReadOnlyList<Language> All { get; } = [Language.Ru, Language.Kk, Language.En];
 

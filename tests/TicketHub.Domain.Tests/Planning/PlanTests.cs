@@ -88,7 +88,7 @@ public class PlanTests
             Assert.That(() => season.Plan.Put(2, Season.March, null, The.Planner), Refuses.With(new IterationFixed(Season.March)));
             Assert.That(() => season.Plan.Put(1, Season.June, null, The.Planner), Refuses.With(new IterationFixed(Season.March)));
             Assert.That(() => season.Plan.TakeOut(1, The.Planner), Refuses.With(new IterationFixed(Season.March)));
-            Assert.That(() => season.Plan.Withdraw(season.Made[0], "Gone.", The.Head), Refuses.With(new IterationFixed(Season.March)));
+            Assert.That(() => season.Plan.Withdraw(season.Made[0], "Gone.", The.Head), Refuses.With(new LeavesBySwap("EN-1", Season.March)));
             Assert.That(free.PlannedFor, Is.Null);
         }
     }

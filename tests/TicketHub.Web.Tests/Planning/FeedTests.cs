@@ -18,7 +18,7 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
 
         var (link, page) = await Made(browser);
         var calendar = await Read(link);
-        var row = page.QuerySelectorAll("tr").Single(tr => tr.QuerySelector("strong")?.TextContent == "Календарь");
+        var row = page.QuerySelectorAll("tr").Single(tr => tr.QuerySelector("strong")?.TextContent == "Календарь планов");
         await browser.Post("/me/revoke", ("id", row.QuerySelector("button")!.GetAttribute("value")!));
 
         using (Assert.EnterMultipleScope())
@@ -59,10 +59,10 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var browser = await App.SignIn("asel");
 
-        var offered = (await browser.Get("/me")).Document().QuerySelectorAll("input[name=scope]").Select(i => i.GetAttribute("value"));
-        var made = (await browser.Post("/me/token", ("name", "Календарь"), ("scope", "calendar"), ("days", "30"))).Document();
+        var offered = (await browser.Get("/me")).Document().QuerySelectorAll("#calendar");
+        var made = await browser.Post("/me/calendar");
 
-        Assert.That((string.Join(' ', offered), made.QuerySelector("#made-link")), Is.EqualTo(("read write", (AngleSharp.Dom.IElement?)null)));
+        Assert.That((offered.Length, made.Status), Is.EqualTo((0, HttpStatusCode.NotFound)));
     }
 
     [Test]
@@ -91,7 +91,7 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
     private static async Task<(string Link, AngleSharp.Dom.IDocument Page)> Made(SignedInClient browser)
     {
         await browser.Get("/me");
-        var page = (await browser.Post("/me/token", ("name", "Календарь"), ("scope", "calendar"), ("days", "30"))).Document();
+        var page = (await browser.Post("/me/calendar")).Document();
         return (page.QuerySelector("#made-link")!.GetAttribute("value")!, page);
     }
 

@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.SigningIn;
@@ -14,7 +16,7 @@ namespace TicketHub.Web.Features.Backlog;
 
 [FormsOnly]
 public sealed class EnhancementModel(
-    BacklogDoor door, ReadEnhancement read, ReadBoard board, ChangeEnhancement change, WithdrawEnhancement withdraw, BacklogForms forms, SignedIn me, Words words) : PageModel
+    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangeEnhancement change, WithdrawEnhancement withdraw, BacklogForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostLines = 200;
@@ -30,6 +32,9 @@ public sealed class EnhancementModel(
     public bool IsActing { get; private set; }
 
     public string? ActsNow { get; private set; }
+
+    /// <summary>The fixed iteration that only a swap takes it out of.</summary>
+    public Month? FixedIn { get; private set; }
 
     public Notice? Notice { get; private set; }
 
@@ -117,6 +122,8 @@ public sealed class EnhancementModel(
         OnBoard = (await board.Standings(ct)).Count;
         var acts = await door.WhoActs(ct);
         (IsActing, ActsNow) = (acts?.Id == me.Actor.Id, acts?.Name);
+        if (IsActing && View.PlannedFor is not null)
+            FixedIn = await plan.FixedIn(me.Actor, id, ct);
         Kept = await forms.DraftsOn(id, ct);
         var fields = Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
             : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View);

@@ -41,8 +41,10 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
     /// <summary>The same of a calendar, shown this once too.</summary>
     public string? MadeLink { get; private set; }
 
-    /// <summary>What a token may be good for: a calendar of the plan only for those who see the plan.</summary>
-    public IReadOnlyList<string> Scopes { get; private set; } = [];
+    public static IReadOnlyList<string> Scopes { get; } = ["read", "write"];
+
+    /// <summary>A calendar of the plan is only for those who see the plan.</summary>
+    public bool SeesPlan { get; private set; }
 
     [BindProperty(Name = "name")]
     public string? TokenName { get; set; }
@@ -69,18 +71,26 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
     public async Task<IActionResult> OnPostTokenAsync(CancellationToken ct)
     {
         int? days = int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
-        var scope = Scope switch
-        {
-            "write" => TokenScope.Write,
-            "calendar" when await plan.IsOpenTo(me.Actor, ct) => TokenScope.Calendar,
-            _ => TokenScope.Read,
-        };
+        var scope = Scope == "write" ? TokenScope.Write : TokenScope.Read;
         Refused = await acts.Try("token", async () => MadeToken = await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct));
-        if (MadeToken is { } secret && scope is TokenScope.Calendar)
-            (MadeToken, MadeLink) = (null, new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), RoadmapFeature.FeedOf(secret)).ToString());
         Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
-        if (MadeToken is not null || MadeLink is not null)
+        if (MadeToken is not null)
             (TokenName, Scope, Days) = (null, "read", "90");
+        await Load(ct);
+        return Page();
+    }
+
+    /// <summary>One button: the link has a name already, and serves for as long as a token may. Shown as a token is.</summary>
+    public async Task<IActionResult> OnPostCalendarAsync(CancellationToken ct)
+    {
+        if (!await plan.IsOpenTo(me.Actor, ct))
+            return NotFound();
+        Refused = await acts.Try("calendar", async () =>
+        {
+            var secret = await own.MakeToken(me.Actor.Id, words["me.calendar"], TokenScope.Calendar, AccessToken.MostDays, ct);
+            MadeLink = new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), RoadmapFeature.FeedOf(secret)).ToString();
+        });
+        Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
         await Load(ct);
         return Page();
     }
@@ -110,7 +120,7 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
         Email = await db.Users.Where(a => a.Id == id).Select(a => a.Email!).SingleAsync(ct);
         Department = await db.Departments.Where(d => d.Id == Person.DepartmentId).Select(d => d.Name).SingleAsync(ct);
         Tokens = await own.Tokens(id, ct);
-        Scopes = await plan.IsOpenTo(me.Actor, ct) ? ["read", "write", "calendar"] : ["read", "write"];
+        SeesPlan = await plan.IsOpenTo(me.Actor, ct);
         Sessions = await own.Sessions(id, me.SessionId!.Value, ct);
     }
 }

@@ -36,8 +36,9 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     {
         Choice = PlanningChoice.Of(item, month);
         await Load(ct);
+        Notice = NotFound(item, month);
         if ((TempData[DoneNotice] as string)?.Split('|') is [var done, var about, var other] && words.Has($"planning.done.{done}"))
-            Notice = new(NoticeKind.Done, words.Say($"planning.done.{done}", about, words.MonthOf(other)));
+            Notice = Done(words.Say($"planning.done.{done}", about, words.MonthOf(other)), about);
     }
 
     public Task<IActionResult> OnPostOpenAsync(string? month, string? developers, long seen, string? key, CancellationToken ct) =>
@@ -118,6 +119,22 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
         await Load(ct);
         return Page();
     }
+
+    /// <summary>An address that names nothing must not look as if it had been understood.</summary>
+    private Notice? NotFound(string? item, string? month)
+    {
+        if (!string.IsNullOrEmpty(item) && (Choice.Item is not { } number || View.Find(number) is null))
+            return new(NoticeKind.Soon, words["planning.notFound.item"], words["planning.notFound.item.hint"]);
+        return !string.IsNullOrEmpty(month) && (Choice.Month is not { } chosen || View.Iterations.All(i => i.Month != chosen.ToString()))
+            ? new(NoticeKind.Soon, words["planning.notFound.month"], words["planning.notFound.month.hint"])
+            : null;
+    }
+
+    /// <summary>What comes after the day that it is wanted by is better known at once than at the end.</summary>
+    private Notice Done(string heading, string about) =>
+        EnhancementNumber.TryParse(about) is { } number && View.Find(number) is { In: { } iteration, Item: { WantedBy: { } day } item } && iteration.IsLateFor(item)
+            ? new(NoticeKind.Soon, heading, words.Say("planning.late", words.Day(day)))
+            : new(NoticeKind.Done, heading);
 
     private async Task Load(CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 
@@ -44,6 +45,20 @@ public sealed record IterationResource(
     string Month, IterationState State, int Developers, int WorkingDays, decimal Capacity, decimal Taken, decimal Free, decimal Over, DateTimeOffset? FixedAt,
     IReadOnlyList<DeductionResource> Deductions, IReadOnlyList<PlanItemResource> Items, IReadOnlyList<ReliefResource> Relief)
 {
+    /// <summary>It is to come, and the iteration ends after the day that it is wanted by.</summary>
+    public bool IsLateFor(PlanItemResource item) =>
+        item.Status is not EnhancementStatus.Released && item.WantedBy < Months.Read(Month).LastDay;
+
+    /// <summary>What the pages advise where it is overbooked: one way out, and none that is not there.</summary>
+    [JsonIgnore]
+    public string ReliefAdvice => this switch
+    {
+        { Relief.Count: > 0, State: IterationState.Fixed } => "planning.relief.fixed",
+        { Relief.Count: > 0 } => "planning.relief.open",
+        _ when Items.Any(item => item.Status is EnhancementStatus.InDevelopment) => "planning.relief.none",
+        _ => "planning.relief.released",
+    };
+
     public static IterationState StateOf(Iteration iteration, PlanMoment at) =>
         iteration.Month < at.Running ? IterationState.Past : iteration.IsFixed ? IterationState.Fixed : IterationState.Open;
 

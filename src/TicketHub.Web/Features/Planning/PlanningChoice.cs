@@ -1,5 +1,6 @@
 using System.Globalization;
 using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.Backlog;
 
 namespace TicketHub.Web.Features.Planning;
 
@@ -7,7 +8,7 @@ namespace TicketHub.Web.Features.Planning;
 public sealed record PlanningChoice(long? Item = null, Month? Month = null)
 {
     public static PlanningChoice Of(string? item, string? month) => new(
-        long.TryParse(item, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        EnhancementNumber.TryParse(item),
         Domain.Planning.Month.TryParse(month, out var chosen) ? chosen : null);
 
     /// <summary>What is no number is none that a rule allows, and the rule says so.</summary>

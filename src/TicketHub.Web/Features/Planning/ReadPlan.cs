@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
@@ -31,6 +32,14 @@ public sealed class ReadPlan(TicketHubDb db, PlanDoor door, PlanSettings setting
         // Before the rest: what changes meanwhile makes an act refused, never lost.
         var version = await db.PlanVersion(ct);
         return new(version, at, await db.PlanToRead(at, ct));
+    }
+
+    /// <summary>The fixed iteration that only a swap takes the enhancement out of; null where there is none.</summary>
+    /// <exception cref="RefusedException">For this person there is no plan.</exception>
+    public async Task<Month?> FixedIn(Actor actor, long number, CancellationToken ct)
+    {
+        var plan = (await Run(actor, ct)).Plan;
+        return plan.Enhancements.SingleOrDefault(e => e.Number == number) is { } enhancement && !enhancement.Status.IsBegun() ? plan.FixedIn(enhancement) : null;
     }
 
     /// <summary>Newest first.</summary>

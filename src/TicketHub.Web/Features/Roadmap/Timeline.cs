@@ -61,7 +61,7 @@ public sealed record Timeline(IReadOnlyList<Month> Months, IReadOnlyList<Timelin
         var wanted = item.WantedBy is { } day ? Position(day, first) : (double?)null;
         return new(
             item, iteration, begun, at, wanted is >= 0 && wanted <= count ? wanted : null,
-            item.WantedBy < MonthOf(iteration).LastDay && item.Status is not EnhancementStatus.Released);
+            iteration.IsLateFor(item));
     }
 
     private static double Position(DateOnly day, Month first) =>

@@ -95,6 +95,9 @@
   // A page out of the browser's memory knows nothing of what was sent or kept since.
   window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
 
+  // What is shown once is there to be copied, all of it.
+  for (const field of document.querySelectorAll("input[data-copy]")) field.addEventListener("focus", () => field.select());
+
   // A summary of mistakes is where a person starts after a refused form.
   document.querySelector("form .notice-wrong[tabindex]")?.focus();
 })();
