@@ -1,6 +1,8 @@
 using System.Globalization;
+using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Swaps;
 
 namespace TicketHub.Web.Features.Drafts;
 
@@ -28,8 +30,11 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     private static readonly HashSet<string> OfNeeds = ["project", "reason"];
 
+    private static readonly HashSet<string> OfSwaps = ["item", "into", "givenUp", "moved", "reason", "toAuthors", .. HelpRow.Fields];
+
     /// <summary>Chosen, not written: a form with nothing else in it is empty.</summary>
-    private static readonly HashSet<string> Choices = ["project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets"];
+    private static readonly HashSet<string> Choices =
+        ["project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets", "item", "into", "givenUp", "moved", .. HelpRow.Choices];
 
     public bool IsEmpty => Fields.All(f => Choices.Contains(f.Key) || string.IsNullOrWhiteSpace(f.Value));
 
@@ -44,11 +49,12 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
         ["enhancement", "new", _] => Paths.NewEnhancementOf(Fields.GetValueOrDefault("tickets", "").Split(',')),
         ["enhancement", var number, _] => Paths.Enhancement(Parse(number)),
         ["demand", var number, _] => Paths.Published(Parse(number)),
+        ["swap", var item, var month] => SwapWording.Address(Parse(item), month, Fields.GetValueOrDefault("givenUp"), Fields.GetValueOrDefault("moved")),
         _ => $"{Paths.New}?draft={Uri.EscapeDataString(Key)}",
     };
 
     /// <summary>It is about what only readers of the backlog and of the plan see.</summary>
-    public bool IsOfBacklog => Place.Split('/')[0] is Submission or "item" or "enhancement";
+    public bool IsOfBacklog => Place.Split('/')[0] is Submission or "item" or "enhancement" or "swap";
 
     /// <summary>The same with these files, some of which may have come with the form itself.</summary>
     public DraftForm With(IEnumerable<Guid> uploads)
@@ -71,6 +77,12 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     /// <summary>On the page that everybody reads of an enhancement.</summary>
     public static string OnPublished(long number) => $"demand/{number.ToString(CultureInfo.InvariantCulture)}/need";
+
+    /// <summary>A proposal to bring an item into the iteration of a month, as 2026-12.</summary>
+    public static string OnSwap(long item, string into) => $"{Swaps}{item.ToString(CultureInfo.InvariantCulture)}/{into}";
+
+    /// <summary>How every place of a proposal begins.</summary>
+    public const string Swaps = "swap/";
 
     /// <summary>The ticket that a place is on; null for a new request.</summary>
     public static long? TicketOf(string place) =>
@@ -104,6 +116,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
         ["enhancement", var number, "edit"] when IsNumber(number) => OfEnhancements,
         ["enhancement", var number, "publish"] when IsNumber(number) => OfPublications,
         ["demand", var number, "need"] when IsNumber(number) => OfNeeds,
+        ["swap", var item, var month] when IsNumber(item) && Month.TryParse(month, out var into) && month == into.ToString() => OfSwaps,
         _ => null,
     };
 

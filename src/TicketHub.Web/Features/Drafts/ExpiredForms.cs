@@ -58,6 +58,7 @@ public static class ExpiredForms
         {
             ["", "submissions", ..] => Paths.Submissions,
             ["", "tickets", var number, _] when long.TryParse(number, out var ticket) => Paths.Ticket(ticket),
+            ["", "swaps", "propose", _] => Paths.NewSwap,
             ["", "enhancements", "new", "make"] => Paths.Backlog,
             ["", "enhancements", var number, "edit" or "publish"] when EnhancementNumber.TryParse(number) is { } enhancement => Paths.Enhancement(enhancement),
             ["", "demand", var number, "need"] when EnhancementNumber.TryParse(number) is { } published => Paths.Published(published),

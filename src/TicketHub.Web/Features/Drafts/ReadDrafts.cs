@@ -28,6 +28,10 @@ public sealed class ReadDrafts(TicketHubDb db)
     /// <summary>The latest at a place that has one box.</summary>
     public Task<List<Draft>> At(Guid person, string place, CancellationToken ct) => Unsent(person).Where(d => d.Place == place).ToListAsync(ct);
 
+    /// <summary>Of proposals to R&amp;D, whichever item and iteration they are about.</summary>
+    public Task<List<Draft>> OfSwaps(Guid person, CancellationToken ct) =>
+        Unsent(person).Where(d => d.Place.StartsWith(DraftForm.Swaps)).ToListAsync(ct);
+
     private async Task<IReadOnlyDictionary<string, Draft>> InBoxes(Guid person, string prefix, CancellationToken ct)
     {
         var found = await Unsent(person).Where(d => d.Place.StartsWith(prefix)).ToListAsync(ct);

@@ -8,6 +8,14 @@ public sealed record HelpRow(string? Name, string? Kind, string? Days, string? F
 {
     public const int Most = 20;
 
+    private static readonly string[] Written = ["name", "days", "from", "to", "price"];
+
+    /// <summary>The names of all fields that lines can have on a form.</summary>
+    public static IEnumerable<string> Fields => Choices.Concat(Enumerable.Range(0, Most).SelectMany(i => Written.Select(name => $"help[{i}].{name}")));
+
+    /// <summary>Those of them that are chosen, not written.</summary>
+    public static IEnumerable<string> Choices => Enumerable.Range(0, Most).Select(i => $"help[{i}].kind");
+
     public static HelpRow Of(decimal days) => new(null, null, SwapWording.Typed(days), null, null, null);
 
     public static HelpRow Empty { get; } = new(null, null, null, null, null, null);
@@ -19,13 +27,14 @@ public sealed record HelpRow(string? Name, string? Kind, string? Days, string? F
         Name, Kind == Words.CodeOf(ResourceKind.Internal) ? ResourceKind.Internal : ResourceKind.External, SwapWording.Number(Days), Day(From), Day(To),
         string.IsNullOrWhiteSpace(Price) ? null : SwapWording.Number(Price) ?? -1);
 
-    /// <summary>All lines of a form; blank ones fall away.</summary>
-    public static IReadOnlyList<HelpRow> Read(IFormCollection form)
+    /// <summary>All lines of a form or of its draft; blank ones fall away.</summary>
+    /// <param name="said">What stands in a field of that name; null where there is none.</param>
+    public static IReadOnlyList<HelpRow> Read(Func<string, string?> said)
     {
         var rows = new List<HelpRow>();
-        for (var i = 0; i < Most && form.ContainsKey($"help[{i}].name"); i++)
+        for (var i = 0; i < Most && said($"help[{i}].name") is not null; i++)
         {
-            string? Said(string field) => form[$"help[{i}].{field}"];
+            string? Said(string field) => said($"help[{i}].{field}");
             var row = new HelpRow(Said("name"), Said("kind"), Said("days"), Said("from"), Said("to"), Said("price"));
             if (!row.IsBlank)
                 rows.Add(row);

@@ -4,6 +4,7 @@ using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -12,7 +13,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Swaps;
 
 /// <summary>The head names an item and an iteration, and sees the honest ways side by side.</summary>
-public sealed class NewModel(ReadPlan read, PlanDoor door, TicketHubDb db, ProblemAnswers problems, TimeProvider clock, SignedIn me, Words words) : PageModel
+public sealed class NewModel(ReadPlan read, PlanDoor door, TicketHubDb db, ProblemAnswers problems, ReadDrafts drafts, TimeProvider clock, SignedIn me, Words words) : PageModel
 {
     public IReadOnlyList<Choice> Items { get; private set; } = [];
 
@@ -23,6 +24,9 @@ public sealed class NewModel(ReadPlan read, PlanDoor door, TicketHubDb db, Probl
     public string? Into { get; private set; }
 
     public string? Help { get; private set; }
+
+    /// <summary>Proposals that this head began to write and has not sent.</summary>
+    public IReadOnlyList<BegunProposal> Begun { get; private set; } = [];
 
     public SwapWaysResource? Ways { get; private set; }
 
@@ -36,6 +40,7 @@ public sealed class NewModel(ReadPlan read, PlanDoor door, TicketHubDb db, Probl
         var number = EnhancementNumber.TryParse(item);
         (Item, Into, Help) = (number?.ToString(System.Globalization.CultureInfo.InvariantCulture), into, days);
         Fill(view);
+        Begun = [.. (await drafts.OfSwaps(me.Actor.Id, ct)).Select(BegunProposal.Of).OfType<BegunProposal>()];
         if (number is not { } wanted || into is null)
             return;
         try

@@ -6,6 +6,7 @@ using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -16,13 +17,17 @@ namespace TicketHub.Web.Features.Swaps;
 /// <summary>One way, chosen: the head sees the iterations before and after, says why, who helps and what the authors are told, and proposes it.</summary>
 [FormsOnly]
 public sealed class ProposeModel(
-    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, BacklogForms forms, TimeProvider clock, SignedIn me) : PageModel
+    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, BacklogForms forms, KeepDraft keep, ReadDrafts drafts,
+    TimeProvider clock, SignedIn me) : PageModel
 {
     public long Item { get; private set; }
 
     public string Into { get; private set; } = "";
 
     public IReadOnlyList<long> GivenUp { get; private set; } = [];
+
+    /// <summary>The same as the form and its draft carry it.</summary>
+    public string Way => string.Join('-', GivenUp);
 
     public long? Moved { get; private set; }
 
@@ -38,7 +43,9 @@ public sealed class ProposeModel(
     /// <summary>Null where the way does not hold on the plan as it is.</summary>
     public SwapDrawing? Drawing { get; private set; }
 
-    public string Key { get; private set; } = Guid.NewGuid().ToString("N");
+    public DraftFields Kept { get; private set; } = null!;
+
+    public Notice? Notice { get; private set; }
 
     public FormProblems Problems { get; private set; } = FormProblems.None;
 
@@ -49,6 +56,7 @@ public sealed class ProposeModel(
             return Redirect(Paths.NewSwap);
         (Item, Into, GivenUp, Moved) = (wanted, into, Numbers(givenUp), moved);
         Help = SwapWording.Number(days) is > 0 and var help ? [HelpRow.Of(help)] : [];
+        await Restore(ct);
         await Draw(tell: false, ct);
         return Page();
     }
@@ -78,9 +86,10 @@ public sealed class ProposeModel(
         await ReadForm(ct);
         var number = 0L;
         var input = new NewSwapInput(Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)], Reason, ToAuthors, Request.Form["noClientNamed"] == "true");
-        var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(Key, "", k => propose.Run(me.Actor, input, k, ct)));
+        var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(Request.Form["key"], null, k => propose.Run(me.Actor, input, k, ct)));
         if (refused is null)
         {
+            await forms.KeepOrForget(Request.Form, null, ct);
             TempData[SwapModel.DoneNotice] = "swapProposed";
             return Redirect(Paths.Swap(number));
         }
@@ -99,10 +108,26 @@ public sealed class ProposeModel(
         Into = form["into"].ToString();
         GivenUp = Numbers(form["givenUp"]);
         Moved = EnhancementNumber.TryParse(form["moved"]);
-        (Reason, ToAuthors, Help) = (form["reason"], form["toAuthors"], HelpRow.Read(form));
-        if (form["key"].ToString() is { Length: > 0 } key)
-            Key = key;
+        (Reason, ToAuthors, Help) = (form["reason"], form["toAuthors"], HelpRow.Read(name => form.TryGetValue(name, out var said) ? said.ToString() : null));
+        Kept = DraftForm.Read(form) is { } written
+            ? DraftFields.After(written, written.IsEmpty ? null : await keep.Run(me.Actor.Id, written, ct))
+            : Begin(null);
     }
+
+    /// <summary>What this head has written about this very way and not sent; another way of the same item is another proposal.</summary>
+    private async Task Restore(CancellationToken ct)
+    {
+        var found = await drafts.At(me.Actor.Id, DraftForm.OnSwap(Item, Into), ct);
+        var draft = found.Find(d => d.Fields.GetValueOrDefault("givenUp", "") == Way && d.Fields.GetValueOrDefault("moved", "") == $"{Moved}");
+        Kept = Begin(draft);
+        Notice = forms.Expired(TempData[ExpiredForms.Notice], [draft]);
+        if (draft is null)
+            return;
+        (Reason, ToAuthors) = (draft.Fields.GetValueOrDefault("reason"), draft.Fields.GetValueOrDefault("toAuthors"));
+        Help = HelpRow.Read(name => draft.Fields.GetValueOrDefault(name)) is { Count: > 0 } rows ? rows : Help;
+    }
+
+    private DraftFields Begin(Draft? draft) => DraftFields.Begin(DraftForm.OnSwap(Item, Into), draft, Guid.NewGuid().ToString("N"));
 
     /// <param name="tell">Say what speaks against it; on first sight unwritten help is no mistake.</param>
     private async Task Draw(bool tell, CancellationToken ct)

@@ -26,6 +26,15 @@ public static class SwapWording
         return help > 0 ? address + $"&days={help.ToString(CultureInfo.InvariantCulture)}" : address;
     }
 
+    /// <summary>The same for a way as a form carries it, whatever stands in its fields.</summary>
+    public static string Address(long item, string into, string? givenUp, string? moved)
+    {
+        var address = Address(item, into, [], null, 0);
+        if (!string.IsNullOrEmpty(givenUp))
+            address += $"&givenUp={Uri.EscapeDataString(givenUp)}";
+        return string.IsNullOrEmpty(moved) ? address : $"{address}&moved={Uri.EscapeDataString(moved)}";
+    }
+
     /// <summary>4,5 and 4.5 are the same to a person, whatever their language; what is no number is none.</summary>
     public static decimal? Number(string? text) => decimal.TryParse(
         text?.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) ? days : null;

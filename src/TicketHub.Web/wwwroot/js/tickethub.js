@@ -51,7 +51,7 @@
     line.append(text);
     if (link) {
       const anchor = document.createElement("a");
-      anchor.href = "/sign-in?returnUrl=" + encodeURIComponent(location.pathname);
+      anchor.href = "/sign-in?returnUrl=" + encodeURIComponent(location.pathname + location.search);
       anchor.textContent = link;
       line.append(" ", anchor);
     }
