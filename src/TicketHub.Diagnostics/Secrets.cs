@@ -1,17 +1,17 @@
-using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TicketHub.Diagnostics;
 
 /// <summary>
-/// Masks what people paste with a log or a config and nobody else should read: the key stays, its value becomes ***. Works in time
+/// Masks what people paste with a log or a config and nobody else should read: the key stays, its value becomes ***; and the
+/// numbers of people and of their cards. Works in time
 /// that grows with the text alone, and a masked text masked again stays as it is. What stands in no such form, such as a password in
 /// the middle of a sentence, it cannot know.
 /// </summary>
 public static class Secrets
 {
-    private const string Mask = "***";
+    internal const string Mask = "***";
 
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -20,34 +20,58 @@ public static class Secrets
     /// token-value), not to a sentence: "token bucket size=20" stays.
     /// </summary>
     private const string Key =
-        "(?:passw?o?r?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|парол(?:ь|я|ем)|құпия ?сөз)(?:[_-]?(?:key|value|hash|id))?";
+        "(?:passw?o?r?d|passphrase|pwd|secret|token|credentials?|clear-text|api[_-]?key|access[ _-]?key|private[_-]?key" +
+        "|парол(?:ь|я|ем|е)|ключ(?:а|у|ом)? доступа|құпия ?сөз)(?:[_-]?(?:key|value|hash|id))?";
 
-    private static readonly SearchValues<char> EndsOfHost = SearchValues.Create(" \t\r\n/<>\"'");
+    /// <summary>Too short to count in the middle of a word: db.pass, dbPass and DB_PASS, but not compass.</summary>
+    private const string ShortKey = @"(?:(?:\b|_)(?:pass|otp|pin|vault|кілт)|(?-i:[a-z]P)ass)";
 
     private const string Equal = @"\\?[""']?[ \t]{0,5}[:=][ \t]{0,5}";
 
     /// <summary>How each begins, and what of the text behind that has to go. An expression finds beginnings only: those are short.</summary>
     private static readonly (Regex Beginning, Func<string, int, Range> Value)[] Forms =
     [
+        // password -> …: first, for the arrow's head ends the values of all others.
+        (new($@"(?:{Key}|{ShortKey})[""']?[ \t]{{0,5}}[=-]>[ \t]{{0,5}}", Plain), SecretValue.Value),
+
         // jdbc:mysql://user:password@host, https://token@host
-        (new(@"\b[a-z][a-z0-9+.-]{0,30}://", Plain), UserOfAddress),
+        (new(@"\b[a-z][a-z0-9+.-]{0,30}://", Plain), SecretValue.UserOfAddress),
 
         // Authorization: Bearer …, "Authorization": "Basic …"
-        (new($@"authorization{Equal}\\?[""']?(?:(?:basic|bearer|digest|negotiate|ntlm|token)[ \t]{{1,5}})?", Plain), (text, from) => Until(text, from, " \t\r\n\"'\\,<>")),
-        (new(@"\bbearer[ \t]{1,5}", Plain), LongToken),
+        (new($@"authorization{Equal}\\?[""']?(?:(?:basic|bearer|digest|negotiate|ntlm|token)[ \t]{{1,5}})?", Plain), (text, from) => SecretValue.Until(text, from, " \t\r\n\"'\\,<>")),
+        (new(@"\bbearer[ \t]{1,5}", Plain), SecretValue.LongToken),
+        (new(@"\bbasic[ \t]{1,5}", Plain), SecretValue.Base64),
 
-        // JSESSIONID=…, also in an address: ;jsessionid=…
-        (new($@"jsessionid{Equal}\\?[""']?", Plain), (text, from) => Until(text, from, " \t\r\n\"'\\;,?&<>")),
+        // JSESSIONID=…, sessionId=…, also in an address: ;jsessionid=…
+        (new($@"sess(?:ion)?[_-]?id{Equal}\\?[""']?", Plain), (text, from) => SecretValue.Until(text, from, " \t\r\n\"'\\;,?&<>")),
 
         // <password>…</password>; <property name="password" value="…"/>
-        (new($@"<[\w.:-]{{0,60}}{Key}(?:[ \t][^<>]{{0,200}})?>", Plain), (text, from) => Until(text, from, "<>")),
-        (new($@"{Key}[""']\s{{1,5}}value\s{{0,5}}=\s{{0,5}}", Plain), Value),
+        (new($@"<[\w.:-]{{0,60}}{Key}(?:[ \t][^<>]{{0,200}})?>", Plain), (text, from) => SecretValue.Until(text, from, "<>")),
+        (new($@"{Key}[""']\s{{1,5}}value\s{{0,5}}=\s{{0,5}}", Plain), SecretValue.Value),
 
         // "password": "…", -Djavax.net.ssl.keyStorePassword=…, ?token=…&, пароль: …
-        (new(Key + Equal, Plain), Value),
+        (new(Key + Equal, Plain), SecretValue.Value),
+        (new(ShortKey + Equal, Plain), SecretValue.Value),
 
-        // A JWT gives itself away wherever it stands.
-        (new(@"\b(?-i:eyJ)", Plain), LongToken),
+        // --password …, -storepass …
+        (new($@"(?:^|[\s""'(\[,])--?[a-z0-9.-]{{0,40}}(?:{Key}|pass)[ \t]{{1,5}}", Plain), SecretValue.OfOption),
+
+        // sshpass -p …, mysql -u root -p…, java -jar x.jar -p …, curl -u user:…
+        (new(@"\bsshpass[ \t]{1,5}-p[ \t]{0,5}", Plain), SecretValue.OfOption),
+        (new(@"\b(?:mysql|mariadb)[a-z-]{0,10}[ \t]", Plain), SecretValue.BehindLetterP),
+        (new(@"(?:^|\s)-p[ \t]{1,5}", Plain), SecretValue.Likely),
+        (new(@"(?:^|\s)(?:(?-i:-u)|--user|--proxy-user)[ \t=]{0,3}[""']?[a-z][\w.@\\-]{0,60}:", Plain), SecretValue.OfOption),
+
+        // CREATE USER … IDENTIFIED BY '…'
+        (new(@"\bidentified[ \t]{1,5}by[ \t]{1,5}(?:password[ \t]{1,5})?", Plain), SecretValue.OnlyQuoted),
+
+        // password is …, пароль … не подошёл: only what no word of a sentence looks like.
+        (new($@"{Key}[ \t]{{1,5}}(?:(?:is|was)[ \t]{{1,5}})?[""'«]?", Plain), SecretValue.Likely),
+
+        // These give themselves away wherever they stand: a JWT, a token of TicketHub, a key of AWS.
+        (new(@"\b(?-i:eyJ)", Plain), SecretValue.LongToken),
+        (new(@"\bth_", Plain), SecretValue.LongWord),
+        (new(@"\b(?-i:AKIA)", Plain), SecretValue.LongWord),
     ];
 
     public static string Masked(string text)
@@ -70,7 +94,7 @@ public static class Secrets
     {
         foreach (var (beginning, end) in Forms)
             text = Masked(text, beginning, end);
-        return text;
+        return PersonalNumbers.Masked(Cookies.Masked(text));
     }
 
     private static string Masked(string text, Regex beginning, Func<string, int, Range> valueAt)
@@ -91,47 +115,5 @@ public static class Secrets
         }
 
         return masked is null ? text : masked.Append(text, done, text.Length - done).ToString();
-    }
-
-    private static Range Until(string text, int from, string signs)
-    {
-        var at = text.AsSpan(from).IndexOfAny(signs);
-        return from..(at < 0 ? text.Length : from + at);
-    }
-
-    /// <summary>All between "//" and the last "@" before the address goes on: a password may hold one too.</summary>
-    private static Range UserOfAddress(string text, int from)
-    {
-        const int Longest = 300;
-        var reach = text.AsSpan(from, Math.Min(Longest, text.Length - from));
-        var end = reach.IndexOfAny(EndsOfHost);
-        return from..(from + Math.Max(0, (end < 0 ? reach : reach[..end]).LastIndexOf('@')));
-    }
-
-    /// <summary>To the closing quote where one opens it, else to where a word, an address's part or a tag ends.</summary>
-    private static Range Value(string text, int from)
-    {
-        // A JSON text inside another: \"…\".
-        if (from < text.Length - 1 && text[from] == '\\' && text[from + 1] is '"' or '\'')
-            return Until(text, from + 2, "\"'\\\r\n");
-        return from < text.Length && text[from] is '"' or '\'' ? Quoted(text, from) : Until(text, from, " \t\r\n\"'&<>");
-    }
-
-    private static Range Quoted(string text, int quote)
-    {
-        var at = quote + 1;
-        while (at < text.Length && text[at] != text[quote] && text[at] is not ('\r' or '\n'))
-            at += text[at] == '\\' ? 2 : 1;
-        return (quote + 1)..Math.Min(at, text.Length);
-    }
-
-    /// <summary>Letters and digits without a break: shorter than this it may be a word of a sentence.</summary>
-    private static Range LongToken(string text, int from)
-    {
-        const int Shortest = 8;
-        var end = from;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || "-._~+/=".Contains(text[end], StringComparison.Ordinal)))
-            end++;
-        return end - from < Shortest ? from..from : from..end;
     }
 }

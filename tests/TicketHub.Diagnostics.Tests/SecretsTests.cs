@@ -34,9 +34,45 @@ public class SecretsTests
     [TestCase("Authorization: Bearer Qw3rty7Zx", "Authorization: Bearer ***")]
     [TestCase("authorization: Basic UXczcnR5N1p4", "authorization: Basic ***")]
     [TestCase("""curl -H "Authorization: Bearer Qw3rty7Zx" http://x""", """curl -H "Authorization: Bearer ***" http://x""")]
-    [TestCase("Cookie: a=1; JSESSIONID=Qw3rty7Zx.node1; b=2", "Cookie: a=1; JSESSIONID=***; b=2")]
+    [TestCase("Cookie: a=1; JSESSIONID=Qw3rty7Zx.node1; b=2", "Cookie: a=***; JSESSIONID=***; b=***")]
     [TestCase("/synergy;jsessionid=Qw3rty7Zx?x=1", "/synergy;jsessionid=***?x=1")]
     [TestCase("получили eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.Qw3rty7Zx вчера", "получили eyJ*** вчера")]
+    [TestCase("Set-Cookie: SESSION=Qw3rty7Zx; Path=/synergy; HttpOnly", "Set-Cookie: SESSION=***; Path=/synergy; HttpOnly")]
+    [TestCase("Cookie: Qw3rty7=Qw3rty7Zx", "Cookie: Qw3rty7=***")]
+    [TestCase("""{"cookie":"a=Qw3rty7Zx; b=Qw3rty7Zx"}""", """{"cookie":"a=***; b=***"}""")]
+    [TestCase("sessionId=Qw3rty7Zx", "sessionId=***")]
+    [TestCase("-Ddb.pass=Qw3rty7Zx", "-Ddb.pass=***")]
+    [TestCase("dbPass=Qw3rty7Zx", "dbPass=***")]
+    [TestCase("""{"pass" : "Qw3rty7Zx"}""", """{"pass" : "***"}""")]
+    [TestCase("user/pass: admin/Qw3rty7Zx", "user/pass: ***")]
+    [TestCase("--password Qw3rty7Zx -v", "--password *** -v")]
+    [TestCase("keytool -storepass Qw3rty7Zx -keypass Qw3rty7Zx -list", "keytool -storepass *** -keypass *** -list")]
+    [TestCase("sshpass -p Qw3rty7Zx ssh x", "sshpass -p *** ssh x")]
+    [TestCase("java -jar x.jar -p Qw3rty7Zx", "java -jar x.jar -p ***")]
+    [TestCase("mysql -uroot -pQw3rty7Zx synergy", "mysql -uroot -p*** synergy")]
+    [TestCase("mysqldump -pQw3rty7Zx synergy", "mysqldump -p*** synergy")]
+    [TestCase("curl -u admin:Qw3rty7Zx http://x", "curl -u admin:*** http://x")]
+    [TestCase("ALTER USER root IDENTIFIED BY 'Qw3rty7Zx'", "ALTER USER root IDENTIFIED BY '***'")]
+    [TestCase("""<credential-reference clear-text="Qw3rty7Zx"/>""", """<credential-reference clear-text="***"/>""")]
+    [TestCase("java.naming.security.credentials=Qw3rty7Zx", "java.naming.security.credentials=***")]
+    [TestCase("bindCredential=Qw3rty7Zx", "bindCredential=***")]
+    [TestCase("password -> Qw3rty7Zx", "password -> ***")]
+    [TestCase("the password is Qw3rty7Zx.", "the password is ***.")]
+    [TestCase("пароль Qw3rty7Zx не подошёл", "пароль *** не подошёл")]
+    [TestCase("ключ доступа: Qw3rty7Zx", "ключ доступа: ***")]
+    [TestCase("кілт: Qw3rty7Zx", "кілт: ***")]
+    [TestCase("otp=493021", "otp=***")]
+    [TestCase("PIN: 4930", "PIN: ***")]
+    [TestCase("vault: Qw3rty7Zx", "vault: ***")]
+    [TestCase("proxy said Basic UXczcnR5N1p4 and left", "proxy said Basic *** and left")]
+    [TestCase("AKIAIOSFODNN7EXAMPLE", "AKIA***")]
+    [TestCase("GET /calendar/th_0a1b2c3d4e5f60718293a4b5c6d7e8f9.ics", "GET /calendar/th_***.ics")]
+    [TestCase("ИИН 850714300078, телефон", "ИИН ***, телефон")]
+    [TestCase("ИИН:850714300907", "ИИН:***")]
+    [TestCase("карта 4111111111111111.", "карта ***.")]
+    [TestCase("карта 4111 1111 1111 1111, до 12/29", "карта ***, до 12/29")]
+    [TestCase("4111-1111-1111-1111", "***")]
+    [TestCase("3782 822463 10005", "***")]
     public void The_key_stays_and_the_value_goes(string text, string expected) => Assert.That(Secrets.Masked(text), Is.EqualTo(expected));
 
     [TestCase("password changed for user ivanov")]
@@ -47,6 +83,37 @@ public class SecretsTests
     [TestCase("http://10.0.0.5:8080/synergy/login?next=/x")]
     [TestCase("Пишите на ivanov@example.kz")]
     [TestCase("at kz.arta.synergy.auth.TokenStore.find(TokenStore.java:41)")]
+    [TestCase("pass through the proxy")]
+    [TestCase("passed: 10, failed: 2")]
+    [TestCase("compass=1")]
+    [TestCase("spinning: 3")]
+    [TestCase("pinned: 3")]
+    [TestCase("Basic authentication is off")]
+    [TestCase("basic settings")]
+    [TestCase("the token TH-123456 is a ticket, not a token")]
+    [TestCase("пароль не менялся с 2019 года")]
+    [TestCase("password policy v2")]
+    [TestCase("pwd /home/user1/synergy")]
+    [TestCase("identified by its name")]
+    [TestCase("mysql -p synergy")]
+    [TestCase("-u root")]
+    [TestCase("cookie policy")]
+    [TestCase("java -p 8080")]
+    [TestCase("cookies: 3")]
+    [TestCase("1763800000123 ms since 1970")]
+    [TestCase("1763800000123456 us")]
+    [TestCase("20261122131405123")]
+    [TestCase("261122131405")]
+    [TestCase("202611221314")]
+    [TestCase("ИИН 850714300079")]
+    [TestCase("411111111111111112")]
+    [TestCase("4111111111111112")]
+    [TestCase("x4111111111111111")]
+    [TestCase("1.4111111111111111")]
+    [TestCase("550e8400-e29b-41d4-a716-850714300078")]
+    [TestCase("0x0000000711111111")]
+    [TestCase("tid=0x00007f1c2c0b1000")]
+    [TestCase("Basic th_ AKIA eyJ")]
     [TestCase("")]
     public void What_is_no_secret_stays(string text) => Assert.That(Secrets.Masked(text), Is.EqualTo(text));
 
@@ -54,10 +121,11 @@ public class SecretsTests
     [
         "password={0}", "Пароль: {0}", "\"token\": \"{0}\"", "api_key='{0}'", "<secret>{0}</secret>", "-Dx.password={0}",
         "?pwd={0}&a=1", "https://u:{0}@host/", "Authorization: Bearer {0}", "JSESSIONID={0};", "\\\"password\\\": \\\"{0}\\\"",
+        "Cookie: a={0}; b={0}", "--password {0}", "mysql -p{0}", "curl -u a:{0}", "identified by '{0}'", "password -> {0}",
     ];
 
     private static readonly Gen<string> Around =
-        Gen.Elements(" ", "\n", "\t", "password", "token ", "\"", "'", "<", ">", "=", ":", "://", "@", "eyJ", "пароль", "\\", "Authorization: ", "&", "слово", "a1")
+        Gen.Elements(" ", "\n", "\t", "password", "token ", "\"", "'", "<", ">", "=", ":", "://", "@", "eyJ", "пароль", "\\", "Authorization: ", "&", "cookie: ", "=1;", " -p", "mysql ", "-u a:", "4111 ", "1111", "->", "basic ", "AKIA", "слово", "a1")
             .ArrayOf().Select(string.Concat);
 
     [Test]
@@ -85,6 +153,14 @@ public class SecretsTests
     [TestCase("eyJ")]
     [TestCase("authorization:")]
     [TestCase("<")]
+    [TestCase("mysql ")]
+    [TestCase("cookie:a=1;")]
+    [TestCase("cookie:")]
+    [TestCase("4111 ")]
+    [TestCase("--")]
+    [TestCase(" -u a")]
+    [TestCase("basic ")]
+    [TestCase("1")]
     public void A_megabyte_of_anything_is_masked_in_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

@@ -10,7 +10,9 @@ internal static class Bytes
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<string> MayHoldSecrets =
-        SearchValues.Create(["=", ":", "<", "eyJ", "bearer"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(
+            ["=", ":", "<", "->", "eyJ", "bearer", "basic", "th_", "akia", "pass", "pwd", "token", "secret", "credential", "парол", "құпия", "identified"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static readonly Encoding Cyrillic = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
 
@@ -50,7 +52,7 @@ internal static class Bytes
     {
         var name = Text(bytes, 300);
         // Masking costs more than all else that is done to a thread, and hardly any name needs it.
-        return name.AsSpan().ContainsAny(MayHoldSecrets) ? Secrets.Masked(name) : name;
+        return name.AsSpan().ContainsAny(MayHoldSecrets) ? Secrets.Masked(name) : PersonalNumbers.Masked(name);
     }
 
     /// <summary>What stands behind a mark up to one of the ends (or the line's end); empty where there is no such mark.</summary>

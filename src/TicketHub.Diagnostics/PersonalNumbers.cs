@@ -1,0 +1,128 @@
+using System.Text;
+
+namespace TicketHub.Diagnostics;
+
+/// <summary>
+/// Masks the number of a person (IIN: a date of birth and a check digit) and the number of a bank card. Both are told from other
+/// numbers by their check digits; a number that is part of a longer one, of an address of memory or of a UUID is neither.
+/// </summary>
+internal static class PersonalNumbers
+{
+    private const int IinLength = 12;
+
+    private const int ShortestCard = 13;
+
+    private const int LongestCard = 19;
+
+    private static readonly int[][] GroupsOfCards = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5]];
+
+    public static string Masked(string text)
+    {
+        StringBuilder? masked = null;
+        var done = 0;
+        Span<char> digits = stackalloc char[LongestCard];
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]))
+                continue;
+            var end = EndOfDigits(text, at);
+            if (!IsPartBefore(text, at) && Length(text, at, end, digits) is > 0 and var length)
+            {
+                (masked ??= new(text.Length)).Append(text, done, at - done).Append(Secrets.Mask);
+                end = done = at + length;
+            }
+
+            at = end;
+        }
+
+        return masked is null ? text : masked.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>Of the number that begins here; 0 where none does.</summary>
+    private static int Length(string text, int at, int end, Span<char> digits)
+    {
+        var run = text.AsSpan(at, end - at);
+        if (run.Length == IinLength || run.Length is >= ShortestCard and <= LongestCard)
+            return !IsPartBehind(text, end) && (run.Length == IinLength ? IsIin(run) : IsCard(run)) ? run.Length : 0;
+        if (run.Length != 4 || end == text.Length || text[end] is not (' ' or '-'))
+            return 0;
+        foreach (var groups in GroupsOfCards)
+        {
+            if (Grouped(text, at, groups, digits) is > 0 and var length && IsCard(digits[..groups.Sum()]))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private static int Grouped(string text, int from, int[] groups, Span<char> digits)
+    {
+        var (at, filled) = (from, 0);
+        foreach (var group in groups)
+        {
+            // All groups are parted by the same sign.
+            if (at > from && (at == text.Length || text[at++] != text[from + groups[0]]))
+                return 0;
+            if (EndOfDigits(text, at) != at + group)
+                return 0;
+            text.AsSpan(at, group).CopyTo(digits[filled..]);
+            (at, filled) = (at + group, filled + group);
+        }
+
+        return IsPartBehind(text, at) ? 0 : at - from;
+    }
+
+    private static int EndOfDigits(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    private static bool IsPartBefore(string text, int at) =>
+        at > 0 && (IsOfWord(text[at - 1]) || (at > 1 && text[at - 1] is '-' or '.' && char.IsAsciiLetterOrDigit(text[at - 2])));
+
+    private static bool IsPartBehind(string text, int end) =>
+        end < text.Length && (IsOfWord(text[end]) || (end + 1 < text.Length && text[end] is '-' or '.' && char.IsAsciiLetterOrDigit(text[end + 1])));
+
+    private static bool IsOfWord(char sign) => char.IsAsciiLetterOrDigit(sign) || sign == '_';
+
+    /// <summary>
+    /// Year, month and day of birth; the seventh digit tells the century and the sex. Only the last two centuries count: so no time
+    /// written as yyMMddHHmmss is taken for one.
+    /// </summary>
+    private static bool IsIin(ReadOnlySpan<char> digits)
+    {
+        var (month, day) = ((Digit(digits, 2) * 10) + Digit(digits, 3), (Digit(digits, 4) * 10) + Digit(digits, 5));
+        if (month is < 1 or > 12 || day is < 1 or > 31 || digits[6] is < '3' or > '6')
+            return false;
+        var check = Check(digits, first: 1);
+        // Ten is no digit: then the weights begin at three and start over behind eleven.
+        return (check == 10 ? Check(digits, first: 3) : check) == Digit(digits, IinLength - 1);
+    }
+
+    private static int Check(ReadOnlySpan<char> digits, int first)
+    {
+        var sum = 0;
+        for (var at = 0; at < IinLength - 1; at++)
+            sum += Digit(digits, at) * (((first - 1 + at) % 11) + 1);
+        return sum % 11;
+    }
+
+    /// <summary>As the card networks begin theirs, which no time since 1970 does in this length, and the check of Luhn.</summary>
+    private static bool IsCard(ReadOnlySpan<char> digits)
+    {
+        if (digits[0] is < '2' or > '6' || (digits[0] == '2' && digits[1] is < '2' or > '7'))
+            return false;
+        var sum = 0;
+        for (var at = 0; at < digits.Length; at++)
+        {
+            var digit = Digit(digits, at) * (1 + ((digits.Length - 1 - at) % 2));
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+
+        return sum % 10 == 0;
+    }
+
+    private static int Digit(ReadOnlySpan<char> digits, int at) => digits[at] - '0';
+}

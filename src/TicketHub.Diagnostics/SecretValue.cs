@@ -1,0 +1,111 @@
+using System.Buffers;
+
+namespace TicketHub.Diagnostics;
+
+/// <summary>How far a secret reaches behind its beginning. An empty range: there is none.</summary>
+internal static class SecretValue
+{
+    private static readonly SearchValues<char> EndsOfHost = SearchValues.Create(" \t\r\n/<>\"'");
+
+    public static Range Until(string text, int from, string signs)
+    {
+        var at = text.AsSpan(from).IndexOfAny(signs);
+        return from..(at < 0 ? text.Length : from + at);
+    }
+
+    /// <summary>All between "//" and the last "@" before the address goes on: a password may hold one too.</summary>
+    public static Range UserOfAddress(string text, int from)
+    {
+        const int Longest = 300;
+        var reach = text.AsSpan(from, Math.Min(Longest, text.Length - from));
+        var end = reach.IndexOfAny(EndsOfHost);
+        return from..(from + Math.Max(0, (end < 0 ? reach : reach[..end]).LastIndexOf('@')));
+    }
+
+    /// <summary>To the closing quote where one opens it, else to where a word, an address's part or a tag ends.</summary>
+    public static Range Value(string text, int from)
+    {
+        // A JSON text inside another: \"…\".
+        if (from < text.Length - 1 && text[from] == '\\' && text[from + 1] is '"' or '\'')
+            return Until(text, from + 2, "\"'\\\r\n");
+        return from < text.Length && text[from] is '"' or '\'' ? Quoted(text, from) : Until(text, from, " \t\r\n\"'&<>");
+    }
+
+    /// <summary>What follows an option, unless it is the next one.</summary>
+    public static Range OfOption(string text, int from) => from < text.Length && text[from] == '-' ? from..from : Value(text, from);
+
+    public static Range OnlyQuoted(string text, int from) =>
+        from < text.Length && text[from] is '"' or '\'' ? Quoted(text, from) : from..from;
+
+    /// <summary>mysql and its kin take the password without a blank: -pXXX, somewhere in the same line.</summary>
+    public static Range BehindLetterP(string text, int from)
+    {
+        const int Longest = 300;
+        // From the blank before: the option may come at once.
+        var reach = text.AsSpan(from - 1, Math.Min(Longest, text.Length - from + 1));
+        var end = reach.IndexOfAny("\r\n|;");
+        var at = (end < 0 ? reach : reach[..end]).IndexOf(" -p");
+        return at < 0 ? from..from : Value(text, from - 1 + at + 3);
+    }
+
+    /// <summary>Letters and digits in one word of six signs at least; no path, no number of a ticket, no name=value, no call.</summary>
+    public static Range Likely(string text, int from)
+    {
+        const int Shortest = 6;
+        var end = Until(text, from, " \t\r\n\"'<>&,;»").End.Value;
+        while (end > from && ".:!?)]}".Contains(text[end - 1], StringComparison.Ordinal))
+            end--;
+        var word = text.AsSpan(from, end - from);
+        var isLikely = word.Length >= Shortest && word.ContainsAnyInRange('0', '9') && HasLetter(word)
+            && word[0] is not ('/' or '-') && !word.ContainsAny("=(:") && !IsNumberOfTicket(word);
+        return isLikely ? from..end : from..from;
+    }
+
+    /// <summary>After "Basic": a word of a sentence has neither a digit nor a sign.</summary>
+    public static Range Base64(string text, int from)
+    {
+        var found = LongToken(text, from);
+        var word = text.AsSpan()[found];
+        return word.ContainsAnyInRange('0', '9') || word.Contains('=') ? found : from..from;
+    }
+
+    /// <summary>Letters and digits without a break: shorter than this it may be a word of a sentence.</summary>
+    public static Range LongToken(string text, int from) => Run(text, from, shortest: 8, also: "-._~+/=");
+
+    public static Range LongWord(string text, int from) => Run(text, from, shortest: 12, also: "");
+
+    private static Range Run(string text, int from, int shortest, string also)
+    {
+        var end = from;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || also.Contains(text[end], StringComparison.Ordinal)))
+            end++;
+        return end - from < shortest ? from..from : from..end;
+    }
+
+    private static Range Quoted(string text, int quote)
+    {
+        var at = quote + 1;
+        while (at < text.Length && text[at] != text[quote] && text[at] is not ('\r' or '\n'))
+            at += text[at] == '\\' ? 2 : 1;
+        return (quote + 1)..Math.Min(at, text.Length);
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> word)
+    {
+        foreach (var sign in word)
+        {
+            if (char.IsLetter(sign))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>SD-1234</summary>
+    private static bool IsNumberOfTicket(ReadOnlySpan<char> word)
+    {
+        var dash = word.LastIndexOf('-');
+        return dash > 0 && dash < word.Length - 1 && !word[..dash].ContainsAnyInRange('0', '9')
+            && !word[(dash + 1)..].ContainsAnyExceptInRange('0', '9');
+    }
+}
