@@ -6,6 +6,7 @@ using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
 using TicketHub.Web.Tests.BadInput;
 using TicketHub.Web.Tests.Demand;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Planning;
 
