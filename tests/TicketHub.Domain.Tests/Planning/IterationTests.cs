@@ -44,6 +44,16 @@ public class IterationTests
     }
 
     [Test]
+    public void Days_and_reason_that_are_both_missing_are_told_together()
+    {
+        Opened(Season.March, 1);
+
+        Assert.That(
+            () => season.Plan.Deduct(Season.March, DeductionKind.Absence, HalfDays.None, " ", The.Planner),
+            Refuses.With(new DeductionOutOfRange(HalfDays.OfDays(22)), new PlanReasonNeeded()));
+    }
+
+    [Test]
     public void A_month_is_opened_once_and_not_when_it_is_over()
     {
         Opened(Season.March, 1);

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Security;
@@ -67,6 +69,40 @@ public class PlanningPageTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(form.TextContent, Does.Contain("План изменился, пока вы смотрели").And.Contain("Поддержка внедрений"));
             Assert.That((form.QuerySelector("#deduct-days")!.GetAttribute("value"), form.QuerySelector("option[selected]")!.GetAttribute("value")), Is.EqualTo(("2,5", "reserve")));
             Assert.That(form.QuerySelector("input[name=seen]")!.GetAttribute("value"), Is.Not.EqualTo(seen));
+        }
+    }
+
+    [Test]
+    public async Task Beginning_is_not_offered_before_its_month_and_a_strange_address_is_answered()
+    {
+        var number = await App.Accepted(days: 1);
+        var browser = await App.SignIn("irina");
+        await Act(browser, "open", ("month", "2028-10"), ("developers", "1"));
+        await Act(browser, "put", ("item", $"{number}"), ("month", "2028-10"), ("reason", "Так решили."));
+
+        var (item, noItem, noMonth) = (await Open(browser, $"/planning?item=EN-{number}"), await Open(browser, "/planning?item=999999"), await Open(browser, "/planning?month=zzz"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(item.QuerySelector("#act form[action$=start]"), Is.Null);
+            Assert.That(item.QuerySelector("#act")!.TextContent, Does.Contain("Начать можно с 1 октября 2028"));
+            Assert.That(noItem.QuerySelector(".notice")!.TextContent, Does.Contain("Такой доработки в плане нет"));
+            Assert.That(noMonth.QuerySelector(".notice")!.TextContent, Does.Contain("Такой итерации нет"));
+        }
+    }
+
+    [Test]
+    public async Task In_a_fixed_iteration_the_head_is_shown_the_way_of_a_swap_instead_of_a_form()
+    {
+        var planned = await App.Read(db => db.Enhancements.Where(e => e.Status == EnhancementStatus.Planned).ToListAsync());
+        var item = planned.OrderBy(e => e.PlannedFor).First(e => e.PlannedFor!.Value.FirstDay >= new DateOnly(2026, 11, 1)).Number;
+
+        var page = await Open(await App.SignIn("marat"), $"/enhancements/EN-{item}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.QuerySelector("#withdraw form"), Is.Null);
+            Assert.That(page.QuerySelector("#withdraw a")!.GetAttribute("href"), Is.EqualTo("/swaps/new"));
         }
     }
 

@@ -3,11 +3,12 @@ using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Backlog;
 
 namespace TicketHub.Web.Features.Planning;
 
 /// <summary>The plan as pages draw it: with the names of the projects that wait for each item, and with who decides.</summary>
-public sealed record PlanningView(PlanView Seen, PlanResource Plan, ILookup<long, string> Projects, bool MayPlan, string Planners)
+public sealed record PlanningView(PlanView Seen, PlanResource Plan, ILookup<long, string> Projects, bool MayPlan, string Planners, bool MaySwap = false)
 {
     public Month Running => Seen.At.Running;
 
@@ -33,7 +34,7 @@ public sealed record PlanningView(PlanView Seen, PlanResource Plan, ILookup<long
 }
 
 /// <summary>Reads the plan for the pages that draw it.</summary>
-public sealed class ReadPlanning(ReadPlan read, PlanDoor door, TicketHubDb db)
+public sealed class ReadPlanning(ReadPlan read, PlanDoor door, BacklogDoor backlog, TicketHubDb db)
 {
     /// <exception cref="RefusedException">For this person there is no plan.</exception>
     public async Task<PlanningView> Run(Actor actor, CancellationToken ct)
@@ -43,6 +44,7 @@ public sealed class ReadPlanning(ReadPlan read, PlanDoor door, TicketHubDb db)
         var waiting = await db.Tickets.Where(t => numbers.Contains(t.EnhancementNumber) && t.Project != null)
             .Select(t => new { Enhancement = t.EnhancementNumber!.Value, t.Project!.Name }).Distinct().OrderBy(w => w.Name).ToListAsync(ct);
         return new(
-            seen, PlanResource.Of(seen), waiting.ToLookup(w => w.Enhancement, w => w.Name), actor.Is(Roles.Planner), await door.Planners(ct));
+            seen, PlanResource.Of(seen), waiting.ToLookup(w => w.Enhancement, w => w.Name), actor.Is(Roles.Planner), await door.Planners(ct),
+            (await backlog.WhoActs(ct))?.Id == actor.Id);
     }
 }

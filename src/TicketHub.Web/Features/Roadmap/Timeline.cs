@@ -1,3 +1,4 @@
+using System.Globalization;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Planning;
@@ -17,17 +18,43 @@ public sealed record TimelineBar(PlanItemResource Item, IterationResource Iterat
         EnhancementStatus.InDevelopment => "begun",
         _ => "planned",
     };
+
+    /// <summary>As much of the title as the narrowest drawing of the bar has room for.</summary>
+    public string Caption
+    {
+        get
+        {
+            var room = ((Last - First + 1) * Timeline.MonthWidth - 24) / Timeline.LetterWidth;
+            return Item.Title.Length <= room ? Item.Title : Cut(Item.Title, room - 1) + "…";
+        }
+    }
+
+    /// <summary>Never inside of a character.</summary>
+    private static string Cut(string title, int length) =>
+        title[..(char.IsHighSurrogate(title[length - 1]) ? length - 1 : length)].TrimEnd(' ', ',', '.', ':', ';', '-');
 }
 
 /// <summary>When what is planned comes, as a picture drawn by the server: months across, items down.</summary>
 public sealed record Timeline(IReadOnlyList<Month> Months, IReadOnlyList<TimelineBar> Bars, double Today)
 {
     public const int Side = 76;
-    public const int MonthWidth = 120;
+
+    /// <summary>The least; where there is more room the months share it.</summary>
+    public const int MonthWidth = 150;
+
+    /// <summary>Of a wide letter of the captions.</summary>
+    public const int LetterWidth = 7;
     public const int RowHeight = 26;
     public const int HeadHeight = 28;
 
-    public int Width => Side + Months.Count * MonthWidth;
+    public int LeastWidth => Side + Months.Count * MonthWidth;
+
+    /// <summary>What its key explains: nothing that is not in the picture.</summary>
+    public IEnumerable<string> Looks => EveryLook.Where(look => Bars.Any(bar => bar.Look == look));
+
+    private static readonly string[] EveryLook = ["done", "begun", "planned"];
+
+    public bool ShowsToday => Today >= 0 && Today <= Months.Count;
 
     /// <summary>As many rows as stand on a printed page.</summary>
     private const int RowsOfAPart = 22;
@@ -49,7 +76,8 @@ public sealed record Timeline(IReadOnlyList<Month> Months, IReadOnlyList<Timelin
         return new(months, bars, Position(view.Seen.At.Today, first));
     }
 
-    public int X(double months) => Side + (int)Math.Round(months * MonthWidth);
+    /// <summary>Across the part of the picture that the months share.</summary>
+    public string X(double months) => (100 * months / Months.Count).ToString("0.###", CultureInfo.InvariantCulture) + "%";
 
     public static int Y(int row) => HeadHeight + row * RowHeight;
 
