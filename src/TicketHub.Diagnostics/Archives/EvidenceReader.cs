@@ -44,10 +44,13 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
     /// <param name="reopen">The same bytes from the beginning, for what has to be read more than once.</param>
     private FileFindings ReadStream(string name, Stream stream, Func<Stream> reopen, int depth)
     {
-        var (head, whole) = Peeked.Into(stream, ByContent.Needed);
+        var (head, whole, isBroken) = Peeked.Into(stream, ByContent.Needed);
         using (whole)
         {
-            var findings = Told(name, ByContent.Of(head), whole, reopen, depth);
+            var kind = ByContent.Of(head);
+            var findings = Told(name, isBroken && kind is FileKind.Empty ? FileKind.Unknown : kind, whole, reopen, depth);
+            if (isBroken && findings.Ending.Kind is EndingKind.Whole)
+                findings = findings with { Ending = new(EndingKind.Damaged) };
             return budget.IsSpent ? findings with { Ending = new(EndingKind.OutOfTime, findings.Ending.At) } : findings;
         }
     }

@@ -17,7 +17,8 @@ public sealed record Extent(long Bytes, long Lines, long LinesCut, long? Damaged
 
 /// <summary>
 /// Pushes the lines of a stream to their reader, in constant memory. A file that is still growing is followed by a stream that waits
-/// in Read until there is more: no reader knows the difference. Only the beginning of an endless line is handed on.
+/// in Read until there is more: no reader knows the difference. Only the beginning of an endless line is handed on,
+/// and nothing that was meant for a terminal.
 /// </summary>
 public static class Lines
 {
@@ -121,7 +122,7 @@ public static class Lines
                 One(buffer.AsSpan(0, filled), start);
         }
 
-        private void One(ReadOnlySpan<byte> line, long offset)
+        private void One(Span<byte> line, long offset)
         {
             if (cutting)
             {
@@ -138,6 +139,7 @@ public static class Lines
                 line = line[..Longest];
             }
 
+            line = Escapes.Drop(line);
             if (offset == 0 && line.StartsWith("\uFEFF"u8))
                 line = line[3..];
             reader.Line(line, offset);

@@ -5,11 +5,11 @@ internal sealed class Peeked(byte[] head, Stream rest) : Stream
 {
     private int at;
 
-    /// <summary>Up to so many of the first bytes, and the stream as it was.</summary>
-    public static (byte[] Head, Stream Stream) Into(Stream stream, int count)
+    /// <summary>Up to so many of the first bytes, the stream as it was, and whether its bytes end there because they are wrong.</summary>
+    public static (byte[] Head, Stream Stream, bool IsBroken) Into(Stream stream, int count)
     {
         var head = new byte[count];
-        var filled = 0;
+        var (filled, isBroken) = (0, false);
         try
         {
             while (filled < count && stream.Read(head, filled, count - filled) is > 0 and var read)
@@ -17,11 +17,11 @@ internal sealed class Peeked(byte[] head, Stream rest) : Stream
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
-            // Whoever reads on meets it again, and knows what to say.
+            isBroken = true;
         }
 
         var seen = head[..filled];
-        return (seen, new Peeked(seen, stream));
+        return (seen, new Peeked(seen, stream), isBroken);
     }
 
     public override int Read(Span<byte> buffer)

@@ -1,3 +1,5 @@
+using TicketHub.Diagnostics.Reading;
+
 namespace TicketHub.Diagnostics.Recognition;
 
 /// <summary>Recognises a file by its first 64 KB, never by its name.</summary>
@@ -31,7 +33,7 @@ public static class ByContent
             return FileKind.Picture;
         if (head.StartsWith("%PDF-"u8) || head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || head.StartsWith("{\\rtf"u8))
             return FileKind.Document;
-        return OfText(Utf16.ToUtf8(head));
+        return OfText(Escapes.Drop(Utf16.ToUtf8(head).ToArray()));
     }
 
     /// <summary>JAVA PROFILE 1.0.x, a NUL, and the size of an id.</summary>

@@ -11,7 +11,7 @@ public static class ThreadDumps
     public static ThreadReport Read(Stream stream, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var (head, whole) = Peeked.Into(stream, 256);
+        var (head, whole, _) = Peeked.Into(stream, 256);
         using (whole)
         {
             if (IsJson(head))

@@ -13,6 +13,9 @@ namespace TicketHub.Web.Verbs;
 /// </summary>
 public static class Diagnose
 {
+    /// <summary>128 and SIGTERM, as shells count.</summary>
+    private const int EndedBySignal = 143;
+
     private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
     public static Command Build()
@@ -33,7 +36,8 @@ public static class Diagnose
         command.SetAction((parsed, stop) =>
         {
             var reader = Languages.Parse(parsed.GetValue(language)) ?? OfEnvironment(Environment.GetEnvironmentVariable);
-            return Task.FromResult(Run(parsed.GetRequiredValue(files), parsed.GetValue(json), reader, stop));
+            // Not on this thread: whoever asks it to end need not wait for a read that does not return.
+            return Task.Run(() => Run(parsed.GetRequiredValue(files), parsed.GetValue(json), reader, stop), stop);
         });
         return command;
     }
@@ -47,24 +51,37 @@ public static class Diagnose
         var failed = 0;
         foreach (var path in paths)
         {
+            if (PathKinds.Of(path) is not PathKind.File and var kind)
+            {
+                Complain(words.Say($"diagnosis.unopened.{kind.ToString().ToLowerInvariant()}", path));
+                failed = 1;
+                continue;
+            }
+
             try
             {
                 var findings = Read(path, stop);
                 found.Add(findings);
                 if (!json)
-                    Console.WriteLine(string.Join(Environment.NewLine, FindingsText.Of(findings, words)));
+                    Console.WriteLine(string.Join(Environment.NewLine, FindingsText.Of(findings, words).Select(TerminalText.Line)));
+            }
+            catch (OperationCanceledException)
+            {
+                return EndedBySignal;
             }
             catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                Console.Error.WriteLine(words.Say("diagnosis.unopened", path, closed.Message.TrimEnd('.')));
+                Complain(words.Say("diagnosis.unopened", path, closed.Message.TrimEnd('.')));
                 failed = 1;
             }
         }
 
         if (json)
-            Console.WriteLine(FindingsJson.Of(found));
+            Console.WriteLine(TerminalText.Json(FindingsJson.Of(found)));
         return failed;
     }
+
+    private static void Complain(string sentence) => Console.Error.WriteLine(TerminalText.Line(sentence));
 
     /// <summary>The first that is set decides, as in any shell. English where it names none of ours: so speak the other verbs.</summary>
     public static Language OfEnvironment(Func<string, string?> variable) =>

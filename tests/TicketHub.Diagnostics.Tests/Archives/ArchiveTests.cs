@@ -51,8 +51,28 @@ public class ArchiveTests
 
         var leaf = Leaf(Diagnose(packed[..(packed.Length / 2)]));
 
-        Assert.That(leaf.Log!.Exceptions.Single().Count, Is.EqualTo(100));
+        Assert.That((leaf.Log!.Exceptions.Single().Count, leaf.Ending.Kind), Is.EqualTo((100, EndingKind.Damaged)));
     }
+
+    [Test]
+    public void A_small_gzip_that_is_cut_off_says_so([Values(1, 9)] int cut)
+    {
+        var leaf = Leaf(Diagnose(Gzip(Log)[..^cut]));
+
+        Assert.That((leaf.Kind, leaf.Ending.Kind), Is.EqualTo((FileKind.Log, EndingKind.Damaged)));
+    }
+
+    [Test]
+    public void Rubbish_behind_the_head_of_a_gzip_is_damage_and_no_empty_file()
+    {
+        var leaf = Leaf(Diagnose([0x1F, 0x8B, 8, 0, .. Enumerable.Repeat((byte)0xFF, 100)]));
+
+        Assert.That((leaf.Kind, leaf.Ending.Kind), Is.EqualTo((FileKind.Unknown, EndingKind.Damaged)));
+    }
+
+    [Test]
+    public void A_gzip_of_nothing_is_an_empty_file() =>
+        Assert.That((Leaf(Diagnose(Gzip([]))).Kind, Leaf(Diagnose(Gzip([]))).Ending), Is.EqualTo((FileKind.Empty, Ending.Whole)));
 
     [Test]
     public void A_tar_that_ends_inside_of_an_entry_says_so()
