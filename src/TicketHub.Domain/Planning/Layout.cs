@@ -11,6 +11,9 @@ namespace TicketHub.Domain.Planning;
 /// <param name="People">Who wait for it.</param>
 public sealed record PlanItem(long Number, Month? Month, HalfDays Days, EnhancementStatus Status, int? Place, int People)
 {
+    /// <summary>The last day of the help that is bound to it; null where there is none.</summary>
+    public DateOnly? HelpUntil { get; init; }
+
     public bool IsBegun => Status.IsBegun();
 
     /// <summary>Its going would make room. What others build takes none, and so leaves none.</summary>

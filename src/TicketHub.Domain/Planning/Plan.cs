@@ -34,7 +34,10 @@ public sealed partial class Plan
             return new(
                 iterations.ToDictionary(pair => pair.Key, pair => pair.Value.Capacity),
                 accepted.Values.Where(IsInPlan).Select(e => new PlanItem(
-                    e.Number, e.PlannedFor, e.Inside, e.Status, places.TryGetValue(e.Number, out var place) ? place : null, e.People)));
+                    e.Number, e.PlannedFor, e.Inside, e.Status, places.TryGetValue(e.Number, out var place) ? place : null, e.People)
+                {
+                    HelpUntil = e.Resources.Max(resource => (DateOnly?)resource.To),
+                }));
         }
     }
 

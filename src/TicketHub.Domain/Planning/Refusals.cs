@@ -20,6 +20,12 @@ public sealed record NobodyPlans() : Refusal(RefusalKind.Forbidden);
 /// <summary>A month is written as 2026-11.</summary>
 public sealed record MonthUnclear() : Refusal(RefusalKind.Shape, "month");
 
+/// <summary>A scenario has steps that cannot be read, or too many; or there are too many scenarios.</summary>
+public sealed record ScenarioUnclear(int MostScenarios, int MostSteps) : Refusal(RefusalKind.Shape, "s")
+{
+    public override IReadOnlyList<string> Arguments => [Told.Number(MostScenarios), Told.Number(MostSteps)];
+}
+
 public sealed record PlanReasonNeeded() : Refusal(RefusalKind.Shape, "reason");
 
 public sealed record ItemsNeeded() : Refusal(RefusalKind.Shape, "items");

@@ -48,6 +48,10 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
 
     private const char Between = '_';
 
+    /// <summary>Every step of it is one, and there are not too many.</summary>
+    public static bool CanRead(string? text) =>
+        (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostSteps } steps && steps.All(step => ScenarioStep.Parse(step) is not null);
+
     /// <summary>What cannot be read of an address that somebody changed is left out.</summary>
     public static Scenario Parse(string? text) => new(
         [.. (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Take(MostSteps).Select(ScenarioStep.Parse).OfType<ScenarioStep>()]);
@@ -60,8 +64,21 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
 
     public Scenario Without(int step) => new([.. Steps.Where((_, i) => i != step)]);
 
+    /// <summary>For each step why it cannot be taken after those before it; null where it can.</summary>
+    public IReadOnlyList<Refusal?> WhyNot(Layout plan, PlanMoment at)
+    {
+        var obstacles = new List<Refusal?>();
+        foreach (var step in Steps)
+        {
+            obstacles.Add(WhyNot(step, plan, at));
+            plan = Taken(step, plan, at);
+        }
+
+        return obstacles;
+    }
+
     /// <summary>Why a step cannot be taken; null where it can.</summary>
-    public static Refusal? WhyNot(ScenarioStep step, Layout plan, PlanMoment at)
+    private static Refusal? WhyNot(ScenarioStep step, Layout plan, PlanMoment at)
     {
         if (step.Number is { } number)
         {
@@ -80,17 +97,20 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
     }
 
     /// <summary>The plan with all steps that can be taken.</summary>
-    public Layout On(Layout plan, PlanMoment at) => Steps.Where(step => WhyNot(step, plan, at) is null).Aggregate(plan, (layout, step) => step switch
+    public Layout On(Layout plan, PlanMoment at) => Steps.Aggregate(plan, (layout, step) => Taken(step, layout, at));
+
+    private static Layout Taken(ScenarioStep step, Layout layout, PlanMoment at) => step switch
     {
+        _ when WhyNot(step, layout, at) is not null => layout,
         { Number: { } number, Month: { } month } => layout.With(layout.Find(number)! with { Month = month }),
         { Number: { } number } => layout.Without(number),
         _ => layout.Widened(step.Month!.Value, step.Days),
-    });
+    };
 
     /// <summary>The swap that would do the same, where there is an honest one: null otherwise.</summary>
     public Swap? AsSwap(Layout plan, PlanMoment at)
     {
-        if (Steps.Any(step => step.Number is null || WhyNot(step, plan, at) is not null))
+        if (Steps.Any(step => step.Number is null) || WhyNot(plan, at).Any(obstacle => obstacle is not null))
             return null;
         var moves = Steps.Where(step => step.Month is not null).ToList();
         var earlier = moves.Where(step => plan.Find(step.Number!.Value)!.Month is not { } month || step.Month < month).ToList();

@@ -31,11 +31,7 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
     public Month MovedTo(Layout layout) => layout.Find(GivenUp[0])!.Month!.Value;
 
     /// <summary>What has to become free in the wanted iteration, once the help has taken its part.</summary>
-    public HalfDays Need(Layout layout)
-    {
-        var (days, free) = (Arrived(layout).Days, layout.Without(Wanted).Room(Into).Free);
-        return days > free ? days - free : HalfDays.None;
-    }
+    public HalfDays Need(Layout layout) => layout.Without(Wanted).Room(Into).Lacking(Arrived(layout).Days);
 
     /// <summary>All that speaks against it on this plan.</summary>
     public IReadOnlyList<Refusal> Mistakes(Layout layout, PlanMoment at)
@@ -79,6 +75,8 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
             yield return new IterationUnknown(Into);
         else if (Into < at.Running)
             yield return new IterationPast(Into);
+        else if (layout.Find(Wanted)?.HelpUntil > Into.LastDay)
+            yield return new HelpNotInTime("help", Into);
     }
 
     private IEnumerable<Refusal> MistakesOfOthers(Layout layout)
@@ -126,8 +124,7 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
         var later = MovedTo(layout);
         if (later <= Into || GivenUp.Any(number => layout.Find(number)!.Month != later))
             return [new ChainWithoutHole()];
-        var free = layout.Without(Wanted).Room(later).Free;
-        var gap = moved.Days > free ? moved.Days - free : HalfDays.None;
+        var gap = layout.Without(Wanted).Room(later).Lacking(moved.Days);
         return need == HalfDays.None ? [new NeedNotBeGivenUp(Show(moved.Number))] : MistakesOfSum(layout, later, gap);
     }
 

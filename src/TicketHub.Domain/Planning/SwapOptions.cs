@@ -47,8 +47,8 @@ public static class SwapOptions
             .Where(room => room.Month > question.Into)
             .Select(room => (Room: room, Candidates: Standing(question, room.Month)))
             .SelectMany(later => movable
-                .Where(item => item.Days > later.Room.Free)
-                .GroupBy(item => item.Days - later.Room.Free)
+                .Where(item => later.Room.Lacking(item.Days) > HalfDays.None)
+                .GroupBy(item => later.Room.Lacking(item.Days))
                 .Select(items => new Hole(items.Key, [.. items], later.Candidates)))
             .OrderBy(hole => hole.Gap);
     }

@@ -7,8 +7,6 @@ namespace TicketHub.Domain.Planning;
 /// <param name="Candidates">What may be given up, without what is wanted itself.</param>
 public sealed record SwapQuestion(HalfDays Days, Month Into, IReadOnlyList<Room> Rooms, IReadOnlyList<Candidate> Candidates)
 {
-    /// <summary>What has to become free: the iteration's own free days count; none while it is overfull.</summary>
-    public HalfDays Need => Days > Wanted.Free ? Days - Wanted.Free : HalfDays.None;
-
-    private Room Wanted => Rooms.Single(room => room.Month == Into);
+    /// <summary>What has to become free.</summary>
+    public HalfDays Need => Rooms.Single(room => room.Month == Into).Lacking(Days);
 }

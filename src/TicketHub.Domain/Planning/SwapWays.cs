@@ -55,7 +55,8 @@ public sealed record SwapWays(PlanItem Wanted, Room Room, HalfDays Need, IReadOn
         all.AddRange(SwapOptions.For(question).Select(option => Of(option, question, offered)));
         if (need > HalfDays.None && offered == HalfDays.None)
         {
-            all.Add(new(WayKind.Help, [], null, need, HalfDays.None));
+            // Into an overfull iteration comes only what takes none of it.
+            all.Add(new(WayKind.Help, [], null, need < question.Days ? need : question.Days, HalfDays.None));
             all.AddRange(Mixed(question));
         }
 
@@ -75,13 +76,13 @@ public sealed record SwapWays(PlanItem Wanted, Room Room, HalfDays Need, IReadOn
         var kind = offered > HalfDays.None ? WayKind.Mix : option.Moved is null ? WayKind.GiveUp : WayKind.Chain;
         var gap = question.Need;
         if (option.Moved is { } moved)
-            gap = moved.Days - question.Rooms.Single(room => room.Month == option.MovedTo).Free;
+            gap = question.Rooms.Single(room => room.Month == option.MovedTo).Lacking(moved.Days);
         return new(kind, option.GivenUp, option.Moved, offered, option.Lost - gap);
     }
 
     /// <summary>The least help first, then what is least important.</summary>
     private static IEnumerable<SwapWay> Mixed(SwapQuestion question) => question.Candidates
-        .Where(item => item.Month == question.Into && item.Days < question.Need)
+        .Where(item => item.Month == question.Into && item.Days < question.Need && question.Need - item.Days < question.Days)
         .OrderByDescending(item => item.Days).ThenByDescending(item => item.Place).Take(MostMixed)
         .Select(item => new SwapWay(WayKind.Mix, [item], null, question.Need - item.Days, HalfDays.None));
 }

@@ -51,10 +51,30 @@ public class ScenarioTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(scenario.Steps.Select(step => Scenario.WhyNot(step, Plan, season.Moment)?.Code), Is.EqualTo(new[] { "notAccepted", "iterationUnknown", "iterationUnknown" }));
+            Assert.That(scenario.WhyNot(Plan, season.Moment).Select(obstacle => obstacle?.Code), Is.EqualTo(new[] { "notAccepted", "iterationUnknown", "iterationUnknown" }));
             Assert.That(scenario.On(Plan, season.Moment).Items, Is.EquivalentTo(Plan.Items));
         }
     }
+
+    [Test]
+    public void What_is_given_up_cannot_move_any_more()
+    {
+        var scenario = Scenario.Parse($"d3_m3.{Season.March}_d3");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(scenario.WhyNot(Plan, season.Moment).Select(obstacle => obstacle?.Code), Is.EqualTo(new[] { null, "notAccepted", "notAccepted" }));
+            Assert.That(scenario.On(Plan, season.Moment).Find(3), Is.Null);
+            Assert.That(scenario.AsSwap(Plan, season.Moment), Is.Null);
+        }
+    }
+
+    [TestCase("m4.2026-03_d2", true)]
+    [TestCase("", true)]
+    [TestCase("zzz", false)]
+    [TestCase("m10.2026-13", false)]
+    [TestCase("d1_d2_d3_d4_d5_d6_d7_d8_d9_d10_d11_d12_d13_d14_d15_d16_d17_d18_d19_d20_d21", false)]
+    public void It_is_known_whether_all_of_it_can_be_read(string text, bool readable) => Assert.That(Scenario.CanRead(text), Is.EqualTo(readable));
 
     [Test]
     public void The_last_step_about_an_item_stands() =>

@@ -69,13 +69,13 @@ public class SwapDecisionTests
     }
 
     [Test]
-    public void An_overbooked_month_is_not_made_worse()
+    public void An_overbooked_month_takes_something_in_only_where_its_excess_goes()
     {
         season.Plan.Reestimate(1, HalfDays.OfDays(7), "More.", The.Planner);
 
-        season.Plan.Approve(season.Propose(Season.Swap(4, Season.March, 2)), The.Planner);
+        season.Plan.Approve(season.Propose(Season.Swap(4, Season.March, 1, 2)), The.Planner);
 
-        Assert.That(season.Room(Season.March).Excess, Is.EqualTo(HalfDays.OfDays(2)), "3 before");
+        Assert.That((season.Room(Season.March).Excess, season.Room(Season.March).Taken), Is.EqualTo((HalfDays.None, HalfDays.OfDays(5))), "3 too many before");
     }
 
     [Test]

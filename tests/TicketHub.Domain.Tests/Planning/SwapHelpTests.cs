@@ -63,6 +63,28 @@ public class SwapHelpTests
     }
 
     [Test]
+    public void Into_an_overbooked_month_comes_only_what_frees_its_excess_too_or_takes_none_of_it()
+    {
+        season.Plan.Reestimate(2, HalfDays.OfDays(7), "More.", The.Planner);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(season.Plan.Ways(4, Season.March).Need, Is.EqualTo(HalfDays.OfDays(6)));
+            Assert.That(() => season.Propose(Season.Swap(4, Season.March, 1)), Refuses.With(new FreesTooLittle(Season.March, HalfDays.OfDays(4), HalfDays.OfDays(6))));
+            Assert.That(() => season.Propose(new(4, Season.March, [], null, [Season.Help(4.5m, Season.March)])), Throws.TypeOf<RefusedException>());
+            Assert.That(() => season.Propose(new(4, Season.March, [], null, [Season.Help(5, Season.March)])), Throws.Nothing);
+        }
+    }
+
+    [Test]
+    public void What_has_help_until_later_comes_no_earlier_than_its_help()
+    {
+        season.Plan.Approve(season.Propose(new(4, Season.April, [], null, [Season.Help(1, Season.April)])), The.Planner);
+
+        Assert.That(() => season.Propose(Season.Swap(4, Season.March, 2)), Refuses.With(new HelpNotInTime("help", Season.March)));
+    }
+
+    [Test]
     public void All_mistakes_of_the_help_are_told()
     {
         ResourceDraft[] help =

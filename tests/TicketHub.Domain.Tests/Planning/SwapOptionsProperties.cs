@@ -66,9 +66,9 @@ public class SwapOptionsProperties
             yield return new SwapOption(set);
         foreach (var room in question.Rooms.Skip(1))
         {
-            foreach (var moved in Standing(question, Wanted).Where(item => item.Days >= question.Need && item.Days > room.Free))
+            foreach (var moved in Standing(question, Wanted).Where(item => item.Days >= question.Need && room.Lacking(item.Days) > HalfDays.None))
             {
-                foreach (var set in Sets(Standing(question, room.Month)).Where(set => Suffices(set, moved.Days - room.Free)))
+                foreach (var set in Sets(Standing(question, room.Month)).Where(set => Suffices(set, room.Lacking(moved.Days))))
                     yield return new SwapOption(set, moved);
             }
         }

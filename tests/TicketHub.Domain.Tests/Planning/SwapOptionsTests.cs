@@ -19,8 +19,8 @@ public class SwapOptionsTests
     }
 
     [Test]
-    public void An_overfull_iteration_has_to_make_room_for_all_of_it() =>
-        Assert.That(Question(days: 3, free: -5).Need, Is.EqualTo(HalfDays.OfDays(3)));
+    public void An_overfull_iteration_has_to_make_room_for_all_of_it_and_for_its_excess() =>
+        Assert.That(Question(days: 3, free: -5).Need, Is.EqualTo(HalfDays.OfDays(8)));
 
     [Test]
     public void Where_it_fits_nothing_is_given_up() =>

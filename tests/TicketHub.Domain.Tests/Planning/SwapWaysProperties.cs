@@ -68,13 +68,15 @@ public class SwapWaysProperties
                 continue;
             var way = all[tried.Chosen % all.Count];
             var rooms = Months.Select(season.Room).ToList();
-            var begun = Begun(season);
+            var (begun, stood) = (Begun(season), season.Plan.Layout.Find(tried.Wanted)!.Month == Months[tried.Into]);
 
             season.Plan.Approve(season.Propose(SwapOf(way, tried)), The.Planner);
 
             foreach (var room in rooms)
                 Assert.That(room.AllowsToBecome(season.Room(room.Month).Taken), $"{room.Month} {way}: {tried}");
             Assert.That(Begun(season), Is.EqualTo(begun), $"{way}: {tried}");
+            var (item, after) = (season.Plan.Layout.Find(tried.Wanted)!, season.Room(Months[tried.Into]));
+            Assert.That(stood || item.Days == HalfDays.None || after.Excess == HalfDays.None, $"left overbooked iteration: {way}: {tried}");
             approved.Add(way.Kind);
         }
 

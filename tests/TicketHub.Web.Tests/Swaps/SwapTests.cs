@@ -150,6 +150,8 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(refused.Body!["errors"]!["ground"]!.AsArray().Select(line => line!.ToString()), Has.One.Contains($"EN-{given}").And.One.Contains("февраль 2029").And.None.Contains("2029-0"));
             Assert.That((seen["state"]!.ToString(), seen["inTheWay"]!.AsArray().Count), Is.EqualTo(("proposed", refused.Body["codes"]!.AsArray().Count - 1)));
             Assert.That(((await marat.Enhancement(wanted))["plannedFor"], (await marat.Enhancement(given))["status"]), Is.EqualTo(((string?)null, "planned")));
+            var page = await (await App.SignIn("irina")).Post($"/swaps/{swap}/approve", ("version", seen["version"]!.ToString()));
+            Assert.That((page.Status, page.Html.Contains($"action=\"/swaps/{swap}/approve\"", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Conflict, false)), "nobody is offered to approve it again");
         }
     }
 

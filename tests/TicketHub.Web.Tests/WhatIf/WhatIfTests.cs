@@ -52,11 +52,28 @@ public class WhatIfTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
-    [TestCase("?s=%00&s=m1.&s=c2028-01.1e9&s=d1")]
+    [TestCase("?s=%00")]
+    [TestCase("?s=m1.&s=c2028-01.1e9&s=d1")]
     [TestCase("?s=m1.2028-01_m1.2028-01_d-1")]
-    [TestCase("")]
-    public async Task Whatever_stands_in_the_address_is_answered(string query) =>
-        Assert.That((await irina.Call(HttpMethod.Get, Path + query)).Status, Is.EqualTo(HttpStatusCode.OK));
+    [TestCase("?s=m1.2026-13")]
+    [TestCase("?s=d1&s=d2&s=d3&s=d4")]
+    public async Task What_cannot_be_read_of_an_address_is_told(string query)
+    {
+        var page = await (await App.SignIn("irina")).Get("/planning/what-if" + query);
+
+        Assert.That((await irina.Call(HttpMethod.Get, Path + query)).Code, Is.EqualTo("scenarioUnclear"));
+        Assert.That((page.Status, page.Html.Contains("только то, что удалось прочитать", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.BadRequest, true)));
+    }
+
+    [Test]
+    public async Task To_move_what_is_given_up_is_told_as_impossible()
+    {
+        var given = await irina.PlannedIn("2026-12");
+
+        var seen = await irina.Call(HttpMethod.Get, $"{Path}?s=d{given}_m{given}.2026-12");
+
+        Assert.That(seen.Body!["scenarios"]![0]!["steps"]!.AsArray().Select(step => step!["notPossible"] is not null), Is.EqualTo(new[] { false, true }));
+    }
 
     [TestCase("gulnara")]
     [TestCase("admin")]

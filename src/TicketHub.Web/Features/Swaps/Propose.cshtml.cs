@@ -40,6 +40,9 @@ public sealed class ProposeModel(
     /// <summary>The words for the authors look like the name of a client project: the head may say that they are none.</summary>
     public bool LooksLikeAClient { get; private set; }
 
+    /// <summary>What is wanted; null where there is no such item.</summary>
+    public string? Title { get; private set; }
+
     /// <summary>Null where the way does not hold on the plan as it is.</summary>
     public SwapDrawing? Drawing { get; private set; }
 
@@ -133,6 +136,9 @@ public sealed class ProposeModel(
     private async Task Draw(bool tell, CancellationToken ct)
     {
         var view = await read.Run(me.Actor, ct);
+        Title = view.Plan.Enhancements.FirstOrDefault(e => e.Number == Item)?.Title;
+        if (tell && Help.Count > 0)
+            await Draw(tell: false, ct);
         try
         {
             var help = tell ? [.. Help.Select(row => row.Input.ToDraft())] : AsIfHelped(view);

@@ -73,7 +73,8 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
 
         // What moved is told above the buttons: there is no field for it.
         Refused = Refused with { Problems = new([.. Refused.Problems.All.Select(problem => problem.Field == "reason" ? problem : problem with { Field = "" })]) { Scope = form } };
-        Response.StatusCode = Refused.Status;
+        // What moved is told once, with the whole proposal.
+        Response.StatusCode = Refused.Refusals.Any(refusal => refusal is SwapGroundMoved) ? StatusCodes.Status409Conflict : Refused.Status;
         await Load(id, ct);
         if (Refused.IsStale || !IsOpen)
             Notice = new(NoticeKind.Soon, words["swap.stale"]);

@@ -7,12 +7,13 @@ using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Swaps;
+using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.WhatIf;
 
 /// <summary>Up to three scenarios beside the plan as it is. A step is added by a form that leads to the address with it.</summary>
-public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, SignedIn me, Words words) : PageModel
+public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, ProblemAnswers answers, SignedIn me, Words words) : PageModel
 {
     public WhatIfResource View { get; private set; } = null!;
 
@@ -36,7 +37,12 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Si
         var view = await plan.Run(me.Actor, ct);
         Scenarios = [.. (s ?? []).Take(ReadWhatIf.Most).Select(Scenario.Parse)];
         To = Math.Clamp(to ?? Scenarios.Count, 1, ReadWhatIf.Most);
-        if (act is not null)
+        if (ReadWhatIf.Mistake(s ?? []) is { } mistake)
+        {
+            Problems = new([new("", answers.Say(mistake))]);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else if (act is not null)
         {
             if (Step(act, item, month, days) is { } step)
                 return Redirect(Address(Added(step)) + $"&to={To.ToString(CultureInfo.InvariantCulture)}");

@@ -13,6 +13,10 @@ public sealed class ReadWhatIf(ReadPlan read, ProblemAnswers problems)
     /// <exception cref="Domain.RefusedException">For this person there is no plan.</exception>
     public async Task<WhatIfResource> Run(Actor actor, IReadOnlyList<Scenario> scenarios, CancellationToken ct) => Of(await read.Run(actor, ct), scenarios);
 
+    /// <summary>Null where all that an address says can be read.</summary>
+    public static ScenarioUnclear? Mistake(IReadOnlyList<string> scenarios) =>
+        scenarios.Count <= Most && scenarios.All(Scenario.CanRead) ? null : new(Most, Scenario.MostSteps);
+
     public WhatIfResource Of(PlanView view, IReadOnlyList<Scenario> scenarios)
     {
         var (plan, at) = (view.Plan.Layout, view.At);
@@ -36,13 +40,13 @@ public sealed class ReadWhatIf(ReadPlan read, ProblemAnswers problems)
 
     private WhatIfScenarioResource Told(Scenario scenario, Layout plan, PlanMoment at)
     {
-        var swap = scenario.AsSwap(plan, at);
+        var (swap, obstacles) = (scenario.AsSwap(plan, at), scenario.WhyNot(plan, at));
         return new(
             scenario.ToString(),
             [
-                .. scenario.Steps.Select(step => new WhatIfStepResource(
+                .. scenario.Steps.Select((step, i) => new WhatIfStepResource(
                     step.ToString(), step.Number, step.Month?.ToString(), step.Number is null ? step.Days.Days : null,
-                    Scenario.WhyNot(step, plan, at) is { } obstacle ? problems.Say(obstacle) : null)),
+                    obstacles[i] is { } obstacle ? problems.Say(obstacle) : null)),
             ],
             swap is null ? null : new(swap.Wanted, swap.Into.ToString(), swap.GivenUp, swap.Moved));
     }
