@@ -123,6 +123,9 @@ public class PlanningDragTests : DeskFixture
         await Drag(first, "[data-month=waiting]");
 
         await Expect(Page.Locator($"[data-month=waiting] #{first}")).ToBeVisibleAsync();
+        await Drag(first, "#month-2027-01 .month-items");
+        await Expect(Page.Locator("#month-2027-01 #refused")).ToContainTextAsync("январь 2027 закреплена");
+        await Expect(Page.Locator($"[data-month=waiting] #{first}")).ToBeVisibleAsync();
         await PageIsSound("planning-dragged");
     }
 
