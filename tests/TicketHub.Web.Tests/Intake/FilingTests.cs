@@ -95,7 +95,7 @@ public class FilingTests(DatabaseKind database) : OnEachDatabase(database)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(errors.Select(e => e.Key), Is.EquivalentTo(new[] { "title", "body", "firstNoticedAt", "projectId" }));
-            Assert.That(errors["title"]![0]!.ToString(), Does.StartWith("Write a title"));
+            Assert.That(errors["title"]![0]!.ToString(), Does.StartWith("Write in a few words"));
             Assert.That(refused.MediaType, Is.EqualTo("application/problem+json"));
         }
     }
