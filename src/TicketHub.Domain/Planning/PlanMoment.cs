@@ -10,7 +10,7 @@ public sealed record PlanMoment(DateTimeOffset Now, DateOnly Today, int Ahead = 
 {
     public const int UsuallyAhead = 2;
 
-    private const int MostAhead = 24;
+    private const int MostAhead = 120;
 
     public Month Running => Month.Of(Today);
 
