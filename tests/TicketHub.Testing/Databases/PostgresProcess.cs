@@ -17,7 +17,7 @@ internal sealed class PostgresProcess
         cat >>"$folder/data/postgresql.conf" <<CONF
         listen_addresses = ''
         unix_socket_directories = '$folder'
-        max_connections = 300
+        max_connections = 1000
         fsync = off
         synchronous_commit = off
         full_page_writes = off

@@ -7,7 +7,6 @@ using TicketHub.Testing.Hosts;
 
 namespace TicketHub.Web.Tests.Races;
 
-[NonParallelizable]
 public class SlowClientTests
 {
     private const int Slow = 150;
