@@ -93,7 +93,7 @@ public class SecretsTests
     [TestCase("the token TH-123456 is a ticket, not a token")]
     [TestCase("пароль не менялся с 2019 года")]
     [TestCase("password policy v2")]
-    [TestCase("pwd /home/user1/synergy")]
+    [TestCase("pwd /opt/synergy1/jboss")]
     [TestCase("identified by its name")]
     [TestCase("mysql -p synergy")]
     [TestCase("-u root")]

@@ -9,10 +9,6 @@ public sealed class ReadDrafts(TicketHubDb db)
     public Task<List<Draft>> OfNewRequests(Guid person, CancellationToken ct) =>
         Unsent(person).Where(d => d.Place == DraftForm.New).ToListAsync(ct);
 
-    /// <summary>The latest of a new submission.</summary>
-    public Task<Draft?> OfNewSubmission(Guid person, CancellationToken ct) =>
-        Unsent(person).FirstOrDefaultAsync(d => d.Place == DraftForm.Submission, ct);
-
     /// <summary>The latest of each box of a ticket's page, by the box's name.</summary>
     public Task<IReadOnlyDictionary<string, Draft>> OnTicket(Guid person, long number, CancellationToken ct) =>
         InBoxes(person, DraftForm.OnTicket(number, ""), ct);

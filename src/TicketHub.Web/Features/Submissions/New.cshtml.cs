@@ -15,7 +15,7 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>The head chooses what to send, looks at it as R&amp;D will, and sends it. What is written is kept on the way.</summary>
 [FormsOnly]
 public sealed class NewModel(
-    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, BacklogForms forms, TimeProvider clock, SignedIn me, Words words)
+    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db, KeepDraft keep, BacklogForms forms, TimeProvider clock, SignedIn me, Words words)
     : PageModel
 {
     public IReadOnlyList<SendableRow> Rows { get; private set; } = [];
@@ -45,7 +45,7 @@ public sealed class NewModel(
     public async Task OnGetAsync(int? first, CancellationToken ct)
     {
         await Demand(ct);
-        var kept = await drafts.OfNewSubmission(me.Actor.Id, ct);
+        var kept = await forms.DraftAt(DraftForm.Submission, ct);
         (Note, RestoredAt) = (kept?.Fields.GetValueOrDefault("note"), kept?.SavedAt);
         Draft = DraftFields.Begin(DraftForm.Submission, kept, Guid.NewGuid().ToString("N"));
         Picked = Numbers(kept?.Fields.GetValueOrDefault("items")?.Split(','));
