@@ -2,9 +2,10 @@
 (() => {
   const drop = document.getElementById("drop");
   // What is fixed takes nothing in, not even on the way over it, and says so: a thing that only springs back looks broken.
+  // Razor writes the attribute on an open month too, empty.
   const fixedUnder = event => {
     const at = event.originalEvent.changedTouches?.[0] ?? event.originalEvent;
-    return document.elementFromPoint(at.clientX, at.clientY)?.closest(".month")?.querySelector("[data-refuses]");
+    return document.elementFromPoint(at.clientX, at.clientY)?.closest(".month")?.querySelector("[data-refuses]:not([data-refuses=''])");
   };
   const refuse = (event, list) => {
     event.from.insertBefore(event.item, event.from.children[event.oldIndex] ?? null);
