@@ -25,6 +25,15 @@ public enum EventCode
     Delivered,
     NotADefect,
     Attached,
+
+    /// <summary>What was found in a file stands on the request.</summary>
+    FileRead,
+
+    /// <summary>A file that may tell of the defect could not be read.</summary>
+    FileUnread,
+
+    /// <summary>Somebody took a file along as it is, unmasked.</summary>
+    Downloaded,
     Appealed,
     AppealGranted,
     AppealRefused,

@@ -3,6 +3,7 @@ using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
@@ -60,6 +61,7 @@ public static class Pipeline
         api.MapReports();
         api.MapProfile();
         api.MapAttachments();
+        api.MapFindings();
         app.MapAttachmentPages();
         app.MapUploads();
         app.MapRoadmap();
