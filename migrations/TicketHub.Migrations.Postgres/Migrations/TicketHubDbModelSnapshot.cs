@@ -939,6 +939,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Blocked")
                         .HasColumnType("text");
 

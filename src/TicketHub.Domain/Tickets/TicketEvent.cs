@@ -34,6 +34,19 @@ public enum EventCode
 
     /// <summary>Somebody took a file along as it is, unmasked.</summary>
     Downloaded,
+
+    /// <summary>A piece of what a defect is searched with was asked for.</summary>
+    AskedFor,
+
+    /// <summary>It is not needed any more.</summary>
+    TakenBack,
+    PieceTold,
+
+    /// <summary>A file that was attached is what was asked for.</summary>
+    PieceCame,
+
+    /// <summary>A file that was sent for a piece is something else.</summary>
+    OtherFileCame,
     Appealed,
     AppealGranted,
     AppealRefused,

@@ -11,7 +11,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122152012_First")]
+    [Migration("20261122125118_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -912,6 +912,13 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Blocked")
                         .HasColumnType("TEXT");

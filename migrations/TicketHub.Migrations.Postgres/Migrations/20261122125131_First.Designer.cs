@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122152019_First")]
+    [Migration("20261122125131_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -941,6 +941,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Blocked")
                         .HasColumnType("text");
