@@ -26,6 +26,15 @@ public enum EventCode
     NotADefect,
     Attached,
 
+    /// <summary>What was found in a file stands on the request.</summary>
+    FileRead,
+
+    /// <summary>A file that may tell of the defect could not be read.</summary>
+    FileUnread,
+
+    /// <summary>Somebody took a file along as it is, unmasked.</summary>
+    Downloaded,
+
     /// <summary>A piece of what a defect is searched with was asked for.</summary>
     AskedFor,
 

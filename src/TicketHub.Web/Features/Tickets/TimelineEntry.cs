@@ -43,6 +43,9 @@ public sealed record TimelineEntry(
             EventCode.PieceTold => ["piece", "environment", "value"],
             EventCode.PieceCame => ["piece", "name"],
             EventCode.OtherFileCame => ["piece", "name", "kind", "from", "to"],
+            EventCode.FileRead => ["name", "what", "errors"],
+            EventCode.FileUnread => ["name", "fault"],
+            EventCode.Downloaded => ["name"],
             EventCode.Consolidated => ["enhancement", "after"],
             EventCode.SplitOut or EventCode.Submitted or EventCode.Unplanned or EventCode.DevelopmentBegun
                 or EventCode.Declined or EventCode.GivenUp => ["enhancement"],
