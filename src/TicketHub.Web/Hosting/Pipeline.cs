@@ -5,6 +5,7 @@ using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Reports;
@@ -61,6 +62,7 @@ public static class Pipeline
         api.MapReports();
         api.MapProfile();
         api.MapAttachments();
+        api.MapMaterials();
         api.MapFindings();
         app.MapAttachmentPages();
         app.MapUploads();
