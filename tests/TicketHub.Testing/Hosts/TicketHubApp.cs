@@ -10,6 +10,7 @@ using TicketHub.Storage.SigningIn;
 using TicketHub.Testing.Databases;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Hosting;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Uploads;
 
 namespace TicketHub.Testing.Hosts;
@@ -48,6 +49,16 @@ public sealed class TicketHubApp : IAsyncDisposable
         return (Directory.EnumerateFiles(AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), await Read(db => db.Attachments.CountAsync()));
     }
 
+    /// <summary>Reads what was uploaded so far and waits to be read, as the service does by itself; a child for each file.</summary>
+    public async Task ReadFiles()
+    {
+        var (unread, read) = (Services.GetRequiredService<UnreadFiles>(), Services.GetRequiredService<ReadOneFile>());
+        while (unread.Reads.TryRead(out var id))
+            await unread.During(id, climb: false, stop => read.Run(id, stop), CancellationToken.None);
+        while (unread.Climbs.TryRead(out var id))
+            await unread.During(id, climb: true, stop => read.Climb(id, stop), CancellationToken.None);
+    }
+
     public string AttachmentsFolder => Path.Combine(folder, "attachments");
 
     /// <summary>Everyone in the sample by the first half of their e-mail.</summary>
@@ -69,6 +80,8 @@ public sealed class TicketHubApp : IAsyncDisposable
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(errors);
+            // A child for every file of every test would cost minutes: files are read where a test says so.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(EvidenceReaders)));
             replace?.Invoke(services);
         });
         await DeskHost.Prepare(app, CancellationToken.None);
