@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Heaps;
-using TicketHub.Diagnostics.Recognition;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Findings;
 using TicketHub.Storage;
@@ -11,13 +10,25 @@ namespace TicketHub.Web.ReadingEvidence;
 
 /// <summary>Reads one uploaded file in a child and keeps what came of it: on the file, and on the request that it is attached to.</summary>
 public sealed class ReadOneFile(
-    EvidenceChildren children, UnreadFiles unread, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
+    EvidenceChildren children, FollowFile follow, UnreadFiles unread, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
 {
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
 
     /// <summary>Does nothing for a file that was read already, or is gone.</summary>
     public async Task Run(Guid id, CancellationToken ct)
+    {
+        var began = clock.GetUtcNow();
+        if (unread.Arriving(id) is { } arriving && await follow.Run(arriving, ct) is { } followed)
+        {
+            await Keep(id, Result(id, Listed(followed.Answer), followed.File.Size, began), ct);
+            return;
+        }
+
+        await ReadWhole(id, ct);
+    }
+
+    private async Task ReadWhole(Guid id, CancellationToken ct)
     {
         Attachment? attachment;
         await using (var db = await contexts.CreateDbContextAsync(ct))
@@ -29,8 +40,8 @@ public sealed class ReadOneFile(
 
         var began = clock.GetUtcNow();
         var file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size);
-        var answer = WithoutAChild(file) is { } plain
-            ? new(FindingsJson.Of([plain]), null)
+        var answer = File.Exists(file.Path) && Marks.Of(file.Path) is { } kind
+            ? new(FindingsJson.Of([new(file.Name, kind, Ending.Whole)]), null)
             : Listed(await children.Read(file, climb: false, read => unread.Tell(id, new(false, read, file.Length)), ct));
         await Keep(id, Result(id, answer, file.Length, began), ct);
     }
@@ -62,18 +73,6 @@ public sealed class ReadOneFile(
                 return true;
             },
             ct);
-    }
-
-    /// <summary>Most of what is attached is pictures and documents; no process is started to find that out.</summary>
-    private static FileFindings? WithoutAChild(EvidenceFile file)
-    {
-        if (!File.Exists(file.Path))
-            return null;
-        var head = new byte[ByContent.Needed];
-        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var kind = ByContent.ByMark(head.AsSpan(0, length));
-        return kind is FileKind.Picture or FileKind.Document or FileKind.Empty ? new(file.Name, kind.Value, Ending.Whole) : null;
     }
 
     private static EvidenceAnswer Listed(EvidenceAnswer answer) => answer.Found is null ? answer : answer with { Found = $"[{answer.Found}]" };

@@ -1,0 +1,23 @@
+using TicketHub.Diagnostics;
+using TicketHub.Diagnostics.Logs;
+using TicketHub.Web.Features.Diagnosis;
+using TicketHub.Web.ReadingEvidence;
+
+namespace TicketHub.Web.Features.Findings;
+
+/// <summary>Some of the kinds of exceptions of a log, as a table shows them.</summary>
+public sealed record SomeExceptions(LogReport Log, IReadOnlyList<ExceptionGroup> Groups);
+
+/// <summary>A file's findings, piece by piece, for the panel.</summary>
+public static class FindingsParts
+{
+    /// <summary>What has something to tell: the file itself, or the files of an archive.</summary>
+    public static IEnumerable<FileFindings> Of(FileReport file) => file.Findings is null
+        ? []
+        : Evidence.All(file.Findings).Where(part => part.Ending.Kind is not EndingKind.Whole || Evidence.HasReport(part));
+
+    /// <summary>As the log writes it; and the line of the first one, to be looked at in the log.</summary>
+    public static string When(FindingsText text, ExceptionGroup group) => group is { First: { } first, Last: { } last }
+        ? text.Words.Say("diagnosis.log.span", text.At(first), text.At(last), group.FirstLine)
+        : text.Words.Say("diagnosis.log.firstLine", group.FirstLine);
+}
