@@ -19,6 +19,9 @@ public static class Evidence
         || part.Ending.Kind is EndingKind.Encrypted or EndingKind.TooDeep or EndingKind.TooBigInside
         || (part.Kind is FileKind.Gzip or FileKind.Zip or FileKind.Tar && part.Ending.Kind is not EndingKind.Whole));
 
+    /// <summary>What a person would call the file: a packed log is a log.</summary>
+    public static FileKind KindOf(FileFindings file) => file is { Kind: FileKind.Gzip, Entries: [var packed] } ? KindOf(packed) : file.Kind;
+
     /// <summary>Records of level error, or where a log has no levels, exceptions.</summary>
     public static long ErrorsOf(FileFindings file) =>
         All(file).Sum(part => part.Log is { } log ? Math.Max(log.Levels.Error + log.Levels.Fatal, log.ExceptionCount) : 0);

@@ -94,7 +94,7 @@ public sealed class ReadOneFile(
 
         var state = Evidence.IsIn(file) ? FileReadingState.Read : FileReadingState.NotEvidence;
         var reading = FileReading.Ended(
-            id, state, Words.CodeOf(file.Kind), Evidence.ErrorsOf(file), json, Evidence.DumpToClimb(file) is not null, bytes, Version, began, now);
+            id, state, Words.CodeOf(Evidence.KindOf(file)), Evidence.ErrorsOf(file), json, Evidence.DumpToClimb(file) is not null, bytes, Version, began, now);
         return (reading, SeenTraces.Of(file));
     }
 

@@ -74,6 +74,10 @@ public sealed class UnreadFiles
         {
             await work(stop.Token);
         }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Somebody has given it up.
+        }
         finally
         {
             now.TryRemove(id, out _);

@@ -11,6 +11,17 @@ public sealed record SomeExceptions(LogReport Log, IReadOnlyList<ExceptionGroup>
 /// <summary>A file's findings, piece by piece, for the panel.</summary>
 public static class FindingsParts
 {
+    /// <summary>What a person looks at first; of one kind as they came.</summary>
+    public static int Rank(FileReport file) => file.Findings is null ? int.MaxValue : Evidence.All(file.Findings).Min(part => part switch
+    {
+        { Crash: not null } => 0,
+        { Log: not null } => 1,
+        { Threads: not null } => 2,
+        { Collections: not null } => 3,
+        { Heap: not null } => 4,
+        _ => 5,
+    });
+
     /// <summary>What has something to tell: the file itself, or the files of an archive.</summary>
     public static IEnumerable<FileFindings> Of(FileReport file) => file.Findings is null
         ? []

@@ -1,5 +1,6 @@
 using TicketHub.Domain.Findings;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.ReadingEvidence;
 
 namespace TicketHub.Web.Features.Findings;
 
@@ -17,7 +18,7 @@ public static class FindingsState
 
     /// <summary>What the file is, and how big.</summary>
     public static string Kind(Words words, FileReport file) => file.Findings is { } found
-        ? words.Say("findings.readKind", words.Of("diagnosis.kind", found.Kind), FileSize.Tell(words, file.Size))
+        ? words.Say("findings.readKind", words.Of("diagnosis.kind", Evidence.KindOf(found)), FileSize.Tell(words, file.Size))
         : FileSize.Tell(words, file.Size);
 
     public static string Failure(Words words, FileReport file) => words.Say("findings.failed", words.Of("readingFault", file.Fault!.Value));
