@@ -46,6 +46,8 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Department> Departments => Set<Department>();
