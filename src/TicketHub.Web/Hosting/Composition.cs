@@ -55,7 +55,7 @@ public static class Composition
         });
 
         services.AddDocumentReading().AddEvidenceReading();
-        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials();
+        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads(configuration).AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
