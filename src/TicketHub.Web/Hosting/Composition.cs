@@ -14,6 +14,7 @@ using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
+using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Reports;
@@ -29,6 +30,7 @@ using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.SigningIn;
 using TicketHub.Web.Uploads;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.Hosting;
 
@@ -52,6 +54,7 @@ public static class Composition
         });
 
         services.AddDocumentReading();
+        services.AddLogViewing().AddLogViewer();
         services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));

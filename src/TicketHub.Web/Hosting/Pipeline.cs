@@ -4,6 +4,7 @@ using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Reports;
@@ -60,6 +61,7 @@ public static class Pipeline
         api.MapReports();
         api.MapProfile();
         api.MapAttachments();
+        api.MapLogViewer();
         app.MapAttachmentPages();
         app.MapUploads();
         app.MapRoadmap();
