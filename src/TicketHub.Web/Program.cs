@@ -1,4 +1,5 @@
 using TicketHub.Web.ReadingDocuments;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Verbs;
 using TicketHub.Web.ViewingLogs;
 
@@ -7,6 +8,7 @@ return args switch
 {
     [ReadDocument.Verb] => ReadDocument.Run(),
     [ViewLog.Verb] => ViewLog.Run(),
+    [ReadEvidence.Verb] => ReadEvidence.Run(),
     _ => await CommandLine.Run(args),
 };
 

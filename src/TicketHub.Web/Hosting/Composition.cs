@@ -12,6 +12,7 @@ using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.LogViewer;
@@ -28,6 +29,7 @@ using TicketHub.Web.Features.Watching;
 using TicketHub.Web.Features.WhatIf;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.SigningIn;
 using TicketHub.Web.Uploads;
 using TicketHub.Web.ViewingLogs;
@@ -53,9 +55,8 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddDocumentReading();
-        services.AddLogViewing().AddLogViewer();
-        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching();
+        services.AddDocumentReading().AddEvidenceReading().AddLogViewing();
+        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching().AddFindings().AddLogViewer();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));

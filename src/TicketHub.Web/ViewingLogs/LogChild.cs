@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TicketHub.Diagnostics.Archives;
 using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.ViewingLogs;
@@ -13,11 +14,6 @@ public sealed record LogChild(ReadingChild Process)
 
     /// <summary>For the questions of one sitting; where it is used up the next question opens the log again.</summary>
     private static readonly TimeSpan Answering = TimeSpan.FromMinutes(2);
-
-    /// <summary>To read it once.</summary>
-    private static readonly TimeSpan Opening = TimeSpan.FromSeconds(10);
-
-    private static readonly TimeSpan PerGigabyte = TimeSpan.FromSeconds(2);
 
     /// <summary>So long one question may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
@@ -36,10 +32,8 @@ public sealed record LogChild(ReadingChild Process)
     });
 
     /// <summary>How long opening may take by the clock, on a machine that others use too.</summary>
-    internal static TimeSpan PatienceToOpen(long size) => 3 * ToOpen(size);
+    internal static TimeSpan PatienceToOpen(long size) => 3 * EvidenceBudget.Of(size);
 
     internal ProcessStartInfo In(string folder, string path, long size) =>
-        (Process with { Cpu = ToOpen(size) + Answering, Fences = [.. WithFile, path, .. Process.Fences] }).In(folder);
-
-    private static TimeSpan ToOpen(long size) => Opening + (PerGigabyte * (size / 1e9));
+        (Process with { Cpu = EvidenceBudget.Of(size) + Answering, Fences = [.. WithFile, path, .. Process.Fences] }).In(folder);
 }

@@ -33,7 +33,7 @@ public static class ViewLog
         long length;
         using (var file = OpenFile())
             length = file.Length;
-        var index = text.Index(new(), new(length, () => Environment.CpuUsage.TotalTime));
+        var index = text.Index(LogOptions.For(opening.Name), new(length, () => Environment.CpuUsage.TotalTime));
         var isWhole = !text.IsPacked || index.Bytes < ViewedText.MostUnpacked;
         var summary = new LogSummary(true, isWhole, index.Lines, index.Bytes, index.HasDates, index.First, index.Last, index.Threads);
         Say(said, JsonSerializer.SerializeToUtf8Bytes(summary, LogJson.Written.LogSummary));
