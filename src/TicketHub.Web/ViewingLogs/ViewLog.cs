@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
-using TicketHub.Diagnostics.Archives;
 using TicketHub.Diagnostics.Logs;
 using TicketHub.Diagnostics.Viewing;
 

@@ -21,9 +21,10 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store)
         ? await db.Attachments.AsNoTracking().Include(a => a.By).Where(a => a.TicketNumber == ticket.Number).OrderBy(a => a.At).ThenBy(a => a.Name).ToListAsync()
         : [];
 
-    /// <summary>The row of a file.</summary>
+    /// <summary>A file to be read from its beginning, its bytes compared with what was uploaded.</summary>
     /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
-    public async Task<Attachment> Find(Actor actor, string number, string id, CancellationToken ct)
+    /// <exception cref="DamagedAttachmentException">What stands on disk is not what was uploaded.</exception>
+    public async Task<(Attachment Attachment, FileStream Bytes)> Open(Actor actor, string number, string id, CancellationToken ct)
     {
         var ticket = TicketNumber.Parse(number);
         if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == ticket, ct))
@@ -31,15 +32,8 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store)
         var attachment = Guid.TryParse(id, out var known)
             ? await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == known && a.TicketNumber == ticket, ct)
             : null;
-        return attachment ?? throw new RefusedException(new AttachmentNotFound());
-    }
-
-    /// <summary>A file to be read from its beginning, its bytes compared with what was uploaded.</summary>
-    /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
-    /// <exception cref="DamagedAttachmentException">What stands on disk is not what was uploaded.</exception>
-    public async Task<(Attachment Attachment, FileStream Bytes)> Open(Actor actor, string number, string id, CancellationToken ct)
-    {
-        var attachment = await Find(actor, number, id, ct);
+        if (attachment is null)
+            throw new RefusedException(new AttachmentNotFound());
         var bytes = store.Open(attachment.Id) ?? throw new DamagedAttachmentException(attachment.Id, "has no file");
         try
         {

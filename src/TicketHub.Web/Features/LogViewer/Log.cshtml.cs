@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Diagnostics.Viewing;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 using TicketHub.Web.ViewingLogs;
@@ -14,7 +15,7 @@ namespace TicketHub.Web.Features.LogViewer;
 /// An attached log, page by page; with script, as one that scrolls. A search is <c>go</c>, from the line that is meant: next, previous
 /// (the text), error, errorBack, exception, exceptionBack, time; the answer is the page of the line that was found.
 /// </summary>
-public sealed class LogModel(ReadLog read, ReadAttachments attachments, ProblemAnswers problems, SignedIn me, Words words) : PageModel
+public sealed class LogModel(ReadLog read, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>So much of what stands before a line that is meant is shown above it.</summary>
     private const int Above = 12;
@@ -37,10 +38,10 @@ public sealed class LogModel(ReadLog read, ReadAttachments attachments, ProblemA
     public async Task<IActionResult> OnGetAsync([FromRoute] string number, [FromRoute] string id, LogPageQuery query, CancellationToken ct)
     {
         Query = query;
-        Attached = await attachments.Find(me.Actor, number, id, ct);
+        Attached = await read.Find(me.Actor, number, id, ct);
         try
         {
-            var log = await read.Open(me.Actor, number, id, query.Part, ct);
+            var log = await read.Open(Attached, query.Part, ct);
             if (query.Go is not null && await Go(log, query.Go, ct) is { } found)
                 return found;
             View = new(log.Summary, await Chunk(log, ct));
@@ -62,10 +63,10 @@ public sealed class LogModel(ReadLog read, ReadAttachments attachments, ProblemA
     public async Task<IActionResult> OnGetLinesAsync([FromRoute] string number, [FromRoute] string id, LogPageQuery query, CancellationToken ct)
     {
         Query = query;
+        Attached = await read.Find(me.Actor, number, id, ct);
         try
         {
-            var log = await read.Open(me.Actor, number, id, query.Part, ct);
-            Attached = log.File;
+            var log = await read.Open(Attached, query.Part, ct);
             return Partial("_LogLines", await Chunk(log, ct));
         }
         catch (LogNotReadyException)

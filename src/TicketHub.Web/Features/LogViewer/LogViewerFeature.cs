@@ -14,7 +14,7 @@ public static class LogViewerFeature
         var log = api.MapGroup("/tickets/{number}/attachments/{id}").WithTags("Logs");
 
         log.MapGet("/log", async (string number, string id, string? part, ReadLog read, SignedIn me, CancellationToken ct) =>
-                LogResource.Of(await read.Open(me.Actor, number, id, part, ct)))
+                LogResource.Of(await read.Open(await read.Find(me.Actor, number, id, ct), part, ct)))
             .WithName("getLog").WithSummary("An attached log, or any other text: how long it is, its times and its threads").Refuses(400, 404, 422, 500, 503);
 
         log.MapGet("/lines", async (string number, string id, [AsParameters] LogLinesQuery query, ReadLog read, SignedIn me, CancellationToken ct) =>
@@ -24,14 +24,14 @@ public static class LogViewerFeature
                 {
                     Back = query.Before is not null, Count = LogQuestions.Limit(query.Limit), Filter = filter,
                 };
-                return LogLinesResource.Of(await read.Lines(await read.Open(me.Actor, number, id, query.Part, ct), question, ct));
+                return LogLinesResource.Of(await read.Lines(await read.Open(await read.Find(me.Actor, number, id, ct), query.Part, ct), question, ct));
             })
             .WithName("getLogLines").WithSummary("Lines of an attached log by number, level, thread and text; secrets are masked").Refuses(400, 404, 422, 500, 503);
 
         log.MapGet("/lines/found", async (string number, string id, [AsParameters] LogPlaceQuery query, ReadLog read, SignedIn me, CancellationToken ct) =>
             {
                 var filter = LogQuestions.Filter(query.Level, query.Thread, query.Text);
-                var open = await read.Open(me.Actor, number, id, query.Part, ct);
+                var open = await read.Open(await read.Find(me.Actor, number, id, ct), query.Part, ct);
                 var back = query.Back is true;
                 var question = new LogQuestion(LogAsk.Find, query.From ?? (back ? open.Summary.Lines : 1)) { Back = back, Filter = filter };
                 if (LogQuestions.Given(query.Exception) is { } group)

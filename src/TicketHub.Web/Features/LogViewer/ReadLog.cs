@@ -1,20 +1,36 @@
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Diagnostics.Viewing;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Uploads;
 using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.Features.LogViewer;
 
 /// <summary>Lines of an attached log, masked, for whoever sees its request.</summary>
-public sealed class ReadLog(ReadAttachments attachments, AttachmentStore store, OpenLogs logs)
+public sealed class ReadLog(TicketHubDb db, AttachmentStore store, OpenLogs logs)
 {
-    /// <exception cref="RefusedException">No such file for this person, no text, or none that can be read.</exception>
-    /// <exception cref="LogNotReadyException">Come again in a moment.</exception>
-    public async Task<AttachedLog> Open(Actor actor, string number, string id, string? part, CancellationToken ct)
+    /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
+    public async Task<Attachment> Find(Actor actor, string number, string id, CancellationToken ct)
     {
-        var file = await attachments.Find(actor, number, id, ct);
+        var ticket = TicketNumber.Parse(number);
+        if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == ticket, ct))
+            throw new RefusedException(new TicketNotFound(TicketNumber.Show(ticket)));
+        var file = Guid.TryParse(id, out var known)
+            ? await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == known && a.TicketNumber == ticket, ct)
+            : null;
+        return file ?? throw new RefusedException(new AttachmentNotFound());
+    }
+
+    /// <exception cref="RefusedException">There is no text in it, or none that can be read.</exception>
+    /// <exception cref="LogNotReadyException">Come again in a moment.</exception>
+    public async Task<AttachedLog> Open(Attachment file, string? part, CancellationToken ct)
+    {
         var log = new AttachedLog(file, LogQuestions.Part(part), LogSummary.NoText);
         var summary = await Ask(log, open => Task.FromResult(open.Summary), ct);
         return summary.IsText ? log with { Summary = summary } : throw new RefusedException(new NoTextToShow());
