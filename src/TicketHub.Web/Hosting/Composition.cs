@@ -16,6 +16,7 @@ using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.LogViewer;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Reports;
@@ -55,8 +56,9 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddDocumentReading().AddEvidenceReading().AddLogViewing();
-        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching().AddFindings().AddLogViewer();
+        services.AddDocumentReading().AddEvidenceReading();
+        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials();
+        services.AddLogViewing().AddLogViewer();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));
