@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Recognition;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.LogViewer;
 
