@@ -70,6 +70,12 @@ public sealed record UploadNotUsable() : Refusal(RefusalKind.Rule, "uploads");
 /// <summary>No such attachment on this request.</summary>
 public sealed record AttachmentNotFound() : Refusal(RefusalKind.NotFound);
 
+/// <summary>A file, or the part of it that was asked for, is no text.</summary>
+public sealed record NoTextToShow() : Refusal(RefusalKind.Rule);
+
+/// <summary>The process that reads the file did not come to an answer.</summary>
+public sealed record TextNotShown() : Refusal(RefusalKind.Rule);
+
 public sealed record FilesNeeded() : Refusal(RefusalKind.Shape, "files");
 
 /// <summary>A body of several parts has to hold the request itself once, as JSON.</summary>
