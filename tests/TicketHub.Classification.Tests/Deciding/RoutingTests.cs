@@ -16,7 +16,7 @@ public sealed class RoutingTests
 
     private static readonly ClassScores NoIdea = new(0.45, 0.12, 0.43);
 
-    private static readonly ClassScores PerhapsDefect = new(0.42, 0.46, 0.12);
+    private static readonly ClassScores PerhapsDefect = new(0.36, 0.52, 0.12);
 
     private static readonly OwnVoice Silent = new(Question: false, Symptoms: false, Wish: false);
 
