@@ -15,13 +15,15 @@ public sealed class ReadOneFile(
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
 
+    private const int TriesToTell = 10;
+
     /// <summary>Does nothing for a file that was read already, or is gone.</summary>
     public async Task Run(Guid id, CancellationToken ct)
     {
         var began = clock.GetUtcNow();
         if (unread.Arriving(id) is { } arriving && await follow.Run(arriving, ct) is { } followed)
         {
-            await Keep(id, Result(id, Listed(followed.Answer), followed.File.Size, began), ct);
+            await Kept(id, Result(id, Listed(followed.Answer), followed.File.Size, began), ct);
             return;
         }
 
@@ -43,7 +45,7 @@ public sealed class ReadOneFile(
         var answer = File.Exists(file.Path) && Marks.Of(file.Path) is { } kind
             ? new(FindingsJson.Of([new(file.Name, kind, Ending.Whole)]), null)
             : Listed(await children.Read(file, climb: false, read => unread.Tell(id, new(false, read, file.Length)), ct));
-        await Keep(id, Result(id, answer, file.Length, began), ct);
+        await Kept(id, Result(id, answer, file.Length, began), ct);
     }
 
     /// <summary>Looks for what holds the memory of a heap dump that was read before.</summary>
@@ -98,6 +100,23 @@ public sealed class ReadOneFile(
         return (reading, SeenTraces.Of(file));
     }
 
+    /// <summary>A piece that has come is a change of the request: where somebody else has just changed it, it is told onto what it is now.</summary>
+    private async Task Kept(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Keep(id, result, ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < TriesToTell)
+            {
+                // The next try reads the request anew.
+            }
+        }
+    }
+
     /// <summary>The findings, their keys, and the line on the request, in one transaction.</summary>
     private async Task Keep(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
     {
@@ -115,7 +134,7 @@ public sealed class ReadOneFile(
                 db.FileReadings.Add(result.Reading);
                 db.FileTraces.AddRange(result.Traces.Select(trace => FileTrace.Of(id, trace)));
                 if (attachment.TicketNumber is { } number)
-                    (await db.Tickets.SingleAsync(t => t.Number == number, token)).TellReading(attachment.Name, result.Reading, attachment.ById, clock.GetUtcNow());
+                    await FilesRead.StandOn(db, number, result.Reading, attachment.Name, attachment.ById, clock.GetUtcNow(), token);
                 return true;
             },
             ct);

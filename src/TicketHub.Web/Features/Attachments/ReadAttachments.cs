@@ -21,7 +21,7 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Write
         ? await db.Attachments.AsNoTracking().Include(a => a.By).Where(a => a.TicketNumber == ticket.Number).OrderBy(a => a.At).ThenBy(a => a.Name).ToListAsync()
         : [];
 
-    /// <summary>A file to be read from its beginning, its bytes compared with what was uploaded. It is told on the request before a byte leaves.</summary>
+    /// <summary>A file to be read from its beginning, its bytes are compared with what was uploaded here, or by <see cref="Download"/> on their way. It is told on the request before a byte leaves.</summary>
     /// <param name="taken">Not only asked for what a download would say of it.</param>
     /// <exception cref="RefusedException">No such ticket for this person, no such file on it, or not theirs to take.</exception>
     /// <exception cref="DamagedAttachmentException">What stands on disk is not what was uploaded.</exception>
@@ -40,8 +40,13 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Write
         var bytes = store.Open(attachment.Id) ?? throw new DamagedAttachmentException(attachment.Id, "has no file");
         try
         {
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct)) != attachment.Sha256)
+            // Reading gigabytes before the first one is given out would look like nothing happens: these are compared on their way.
+            if (bytes.Length != attachment.Size
+                || (attachment.Size <= AttachmentLimits.LargestFile && Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct)) != attachment.Sha256))
+            {
                 throw new DamagedAttachmentException(attachment.Id, "differs from what was uploaded");
+            }
+
             bytes.Position = 0;
             if (taken)
                 await Tell(actor, attachment, ct);
