@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122125131_First")]
+    [Migration("20261122153316_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -572,9 +572,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset?>("FixedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("WasPlanned")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("WorkingDays")
                         .HasColumnType("integer");
@@ -984,7 +990,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("RequesterId", "Number");
 
-                    b.HasIndex("Queue", "Status", "Number");
+                    b.HasIndex("Queue", "Status", "Number", "AssigneeId");
 
                     b.ToTable("Tickets", t =>
                         {

@@ -11,7 +11,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122125118_First")]
+    [Migration("20261122153307_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -557,8 +557,14 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<long?>("FixedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasPlanned")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WorkingDays")
@@ -957,7 +963,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RequesterId", "Number");
 
-                    b.HasIndex("Queue", "Status", "Number");
+                    b.HasIndex("Queue", "Status", "Number", "AssigneeId");
 
                     b.ToTable("Tickets", t =>
                         {
