@@ -1,4 +1,5 @@
 using TicketHub.Storage;
+using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.ReadingEvidence;
 
@@ -10,6 +11,8 @@ public static class FilesRead
         await Turn.Take(db, ReadingTurn.Of(id), ct);
         if (await db.FileReadings.FindAsync([id], ct) is not { } reading)
             return;
-        (await db.Tickets.FindAsync([number], ct))!.TellReading(name, reading, attachedBy, now);
+        var ticket = (await db.Tickets.FindAsync([number], ct))!;
+        ticket.TellReading(name, reading, attachedBy, now);
+        Arrivals.Tell(ticket, name, reading, attachedBy, now);
     }
 }

@@ -5,6 +5,7 @@ using TicketHub.Diagnostics.Recognition;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Findings;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.ReadingEvidence;
@@ -15,6 +16,8 @@ public sealed class ReadOneFile(
 {
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
+
+    private const int TriesToTell = 10;
 
     /// <summary>Does nothing for a file that was read already, or is gone.</summary>
     public async Task Run(Guid id, CancellationToken ct)
@@ -32,7 +35,7 @@ public sealed class ReadOneFile(
         var answer = WithoutAChild(file) is { } plain
             ? new(FindingsJson.Of([plain]), null)
             : Listed(await children.Read(file, climb: false, read => unread.Tell(id, new(false, read, file.Length)), ct));
-        await Keep(id, Result(id, answer, file.Length, began), ct);
+        await Kept(id, Result(id, answer, file.Length, began), ct);
     }
 
     /// <summary>Looks for what holds the memory of a heap dump that was read before.</summary>
@@ -99,6 +102,23 @@ public sealed class ReadOneFile(
         return (reading, SeenTraces.Of(file));
     }
 
+    /// <summary>A piece that has come is a change of the request: where somebody else has just changed it, it is told onto what it is now.</summary>
+    private async Task Kept(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Keep(id, result, ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < TriesToTell)
+            {
+                // The next try reads the request anew.
+            }
+        }
+    }
+
     /// <summary>The findings, their keys, and the line on the request, in one transaction.</summary>
     private async Task Keep(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
     {
@@ -116,7 +136,12 @@ public sealed class ReadOneFile(
                 db.FileReadings.Add(result.Reading);
                 db.FileTraces.AddRange(result.Traces.Select(trace => FileTrace.Of(id, trace)));
                 if (attachment.TicketNumber is { } number)
-                    (await db.Tickets.SingleAsync(t => t.Number == number, token)).TellReading(attachment.Name, result.Reading, attachment.ById, clock.GetUtcNow());
+                {
+                    var (ticket, now) = (await db.Tickets.SingleAsync(t => t.Number == number, token), clock.GetUtcNow());
+                    ticket.TellReading(attachment.Name, result.Reading, attachment.ById, now);
+                    Arrivals.Tell(ticket, attachment.Name, result.Reading, attachment.ById, now);
+                }
+
                 return true;
             },
             ct);
