@@ -135,6 +135,51 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Attachments.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LastByteAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasMaxLength(8192)
+                        .HasColumnType("character varying(8192)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UploadKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ById", "UploadKey")
+                        .IsUnique()
+                        .HasFilter("\"UploadKey\" IS NOT NULL");
+
+                    b.ToTable("Uploads");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Enhancements.Board", b =>
                 {
                     b.Property<int>("Id")
@@ -368,6 +413,102 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.ToTable("SharedNeeds", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Climb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ReaderVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("Climb")
+                        .HasFilter("\"Climb\" = 'Wanted'");
+
+                    b.ToTable("FileReadings");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ExceptionClass")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("First")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.Property<string>("Frames")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("Last")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("Group");
+
+                    b.ToTable("FileTraces");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
@@ -845,6 +986,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Blocked")
                         .HasColumnType("text");
@@ -1421,6 +1569,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Attachments.Upload", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
                 {
                     b.HasOne("TicketHub.Domain.Planning.Iteration", null)
@@ -1490,6 +1647,24 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("Person");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Attachments.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("TicketHub.Domain.Findings.FileReading", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Findings.FileReading", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>

@@ -125,6 +125,51 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Attachments.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastByteAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasMaxLength(8192)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UploadKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ById", "UploadKey")
+                        .IsUnique()
+                        .HasFilter("\"UploadKey\" IS NOT NULL");
+
+                    b.ToTable("Uploads");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Enhancements.Board", b =>
                 {
                     b.Property<int>("Id")
@@ -352,6 +397,100 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.ToTable("SharedNeeds", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Climb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReaderVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("Climb")
+                        .HasFilter("\"Climb\" = 'Wanted'");
+
+                    b.ToTable("FileReadings");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExceptionClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("Group");
+
+                    b.ToTable("FileTraces");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
@@ -815,6 +954,13 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Blocked")
                         .HasColumnType("TEXT");
@@ -1385,6 +1531,15 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Attachments.Upload", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
                 {
                     b.HasOne("TicketHub.Domain.Planning.Iteration", null)
@@ -1454,6 +1609,24 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("Person");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Attachments.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("TicketHub.Domain.Findings.FileReading", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Findings.FileReading", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>

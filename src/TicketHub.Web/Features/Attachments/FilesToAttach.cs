@@ -7,6 +7,7 @@ using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Features.Attachments;
@@ -24,7 +25,7 @@ public sealed record ReadFile(FoundFile File, AttachmentState State, IReadOnlyLi
 }
 
 /// <summary>Takes the files of an act from where they are to a ticket: find, read (both before the transaction), claim (in it).</summary>
-public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, DocumentReading documents, TimeProvider clock)
+public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, DocumentReading documents, UnreadFiles unread, TimeProvider clock)
 {
     /// <summary>Looks the uploads up and judges all of it. Those that were attached before count for the content of a repeat.</summary>
     public async Task<FoundFiles> Find(Actor actor, SentFiles sent, CancellationToken ct)
@@ -42,7 +43,8 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
             mistakes.Add(new TooManyFiles());
         else if (!ids.TrueForAll(id => own.TryGetValue(id, out var a) && a.TicketNumber is null && a.ExpiresAt > now))
             mistakes.Add(new UploadNotUsable());
-        if (all.Sum(f => f.Size) > AttachmentLimits.LargestRequest)
+        // Uploads may be as large as they came; only what comes in the body itself is bounded.
+        if (sent.Files.Sum(f => f.Size) > AttachmentLimits.LargestRequest)
             mistakes.Add(new FilesTooLarge());
         var unknown = ids.Where(id => !own.ContainsKey(id)).Select(id => id.ToString());
         return new(all, mistakes, [.. all.Select(f => $"{f.Sha256} {f.Name}").Concat(unknown)]);
@@ -77,6 +79,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
                     a => a.SetProperty(x => x.TicketNumber, number).SetProperty(x => x.State, state).SetProperty(x => x.At, now), ct);
             if (claimed == 0)
                 throw new RefusedException(new UploadNotUsable());
+            await FilesRead.TellOn(db, number, file.Id, file.Name, actor.Id, now, ct);
         }
     }
 
@@ -99,7 +102,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
         }
     }
 
-    /// <summary>Removes files of a body that no row tells of, once it is sure that none will.</summary>
+    /// <summary>Removes files of a body that no row tells of, once it is sure that none will; the others are to be read.</summary>
     public async Task Discard(SentFiles sent)
     {
         var ids = sent.Files.Select(f => f.Id).ToList();
@@ -108,6 +111,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
         var kept = await read.Attachments.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync();
         foreach (var id in ids.Except(kept))
             store.Delete(id);
+        kept.ForEach(unread.Offer);
     }
 
     /// <summary>One word for a file that may hold several: what failed is said before what went well.</summary>

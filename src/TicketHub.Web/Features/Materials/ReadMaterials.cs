@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Materials;
+
+/// <summary>What a defect is searched with: what is at hand, what was asked for, what is missing.</summary>
+public sealed class ReadMaterials(ReadTicket read, TicketHubDb db, TimeProvider clock, Words words)
+{
+    /// <summary>As the API tells it. What is no defect needs nothing.</summary>
+    /// <exception cref="Domain.RefusedException">No such ticket for this person.</exception>
+    public async Task<MaterialsResource> Resource(Actor actor, long number, CancellationToken ct)
+    {
+        var ticket = (await read.Run(actor, number)).Ticket;
+        return MaterialsResource.Of(await Of(ticket, ct), ticket, words);
+    }
+
+    /// <summary>Null where the request is no defect.</summary>
+    /// <param name="ticket">Read by somebody who may.</param>
+    public async Task<DefectMaterials?> Of(Ticket ticket, CancellationToken ct) => ticket.Queue is QueueKind.Defect
+        ? DefectMaterials.Of(ticket, await Found(ticket.HasAttachments ? db.Attachments.Where(a => a.TicketNumber == ticket.Number).Select(a => a.Id) : null, ct), words, Today)
+        : null;
+
+    /// <summary>Of a request that is being written, with the files that are here already.</summary>
+    /// <param name="files">The writer's own.</param>
+    public async Task<DefectMaterials> Of(RequestText draft, Assessment assessment, IReadOnlyList<Guid> files, CancellationToken ct) =>
+        DefectMaterials.Of(draft, assessment, await Found(files.Count > 0 ? db.Attachments.Where(a => files.Contains(a.Id)).Select(a => a.Id) : null, ct), words, Today);
+
+    private async Task<FoundInFiles> Found(IQueryable<Guid>? files, CancellationToken ct) => FoundInFiles.In(files is null
+        ? []
+        : await db.FileReadings.Where(r => files.Contains(r.AttachmentId) && r.Findings != null).Select(r => r.Findings!).ToListAsync(ct));
+
+    private DateOnly Today => Words.DayOf(clock.GetUtcNow());
+}
