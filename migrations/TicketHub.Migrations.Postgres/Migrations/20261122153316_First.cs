@@ -386,6 +386,31 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Metadata = table.Column<string>(type: "character varying(8192)", maxLength: 8192, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: true),
+                    Offset = table.Column<long>(type: "bigint", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeganAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastByteAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UploadKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Uploads_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1189,6 +1214,18 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 table: "Tickets",
                 column: "Series",
                 filter: "\"Series\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_ById",
+                table: "Uploads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_ById_UploadKey",
+                table: "Uploads",
+                columns: new[] { "ById", "UploadKey" },
+                unique: true,
+                filter: "\"UploadKey\" IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -1262,6 +1299,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "TicketEvents");
+
+            migrationBuilder.DropTable(
+                name: "Uploads");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
