@@ -61,6 +61,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     WorkingDays = table.Column<int>(type: "integer", nullable: false),
                     FixedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CameIntoWindow = table.Column<bool>(type: "boolean", nullable: false),
+                    WasPlanned = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -380,6 +382,31 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_Submissions_People_SentById",
                         column: x => x.SentById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Metadata = table.Column<string>(type: "character varying(8192)", maxLength: 8192, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: true),
+                    Offset = table.Column<long>(type: "bigint", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeganAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastByteAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UploadKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Uploads_People_ById",
+                        column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1175,9 +1202,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 filter: "\"ProjectId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Queue_Status_Number",
+                name: "IX_Tickets_Queue_Status_Number_AssigneeId",
                 table: "Tickets",
-                columns: new[] { "Queue", "Status", "Number" });
+                columns: new[] { "Queue", "Status", "Number", "AssigneeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_RequesterId_Number",
@@ -1189,6 +1216,18 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 table: "Tickets",
                 column: "Series",
                 filter: "\"Series\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_ById",
+                table: "Uploads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_ById_UploadKey",
+                table: "Uploads",
+                columns: new[] { "ById", "UploadKey" },
+                unique: true,
+                filter: "\"UploadKey\" IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -1262,6 +1301,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "TicketEvents");
+
+            migrationBuilder.DropTable(
+                name: "Uploads");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

@@ -60,6 +60,8 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FixedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CameIntoWindow = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasPlanned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -379,6 +381,31 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Submissions_People_SentById",
                         column: x => x.SentById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Metadata = table.Column<string>(type: "TEXT", maxLength: 8192, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastByteAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Uploads_People_ById",
+                        column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1174,9 +1201,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 filter: "\"ProjectId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Queue_Status_Number",
+                name: "IX_Tickets_Queue_Status_Number_AssigneeId",
                 table: "Tickets",
-                columns: new[] { "Queue", "Status", "Number" });
+                columns: new[] { "Queue", "Status", "Number", "AssigneeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_RequesterId_Number",
@@ -1188,6 +1215,18 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 table: "Tickets",
                 column: "Series",
                 filter: "\"Series\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_ById",
+                table: "Uploads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_ById_UploadKey",
+                table: "Uploads",
+                columns: new[] { "ById", "UploadKey" },
+                unique: true,
+                filter: "\"UploadKey\" IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -1261,6 +1300,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TicketEvents");
+
+            migrationBuilder.DropTable(
+                name: "Uploads");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
