@@ -154,20 +154,15 @@ public sealed class GrowingFile(Guid id, AttachmentStore store, UploadLimits lim
         try
         {
             var reading = body.ReadAsync(CancellationToken.None);
-            ReadResult result;
-            if (reading.IsCompleted)
-            {
-                result = await reading;
-            }
-            else
+            if (!reading.IsCompleted)
             {
                 one.Waits();
                 silence.CancelAfter(limits.SilentFor);
-                result = await reading;
-                silence.CancelAfter(Timeout.InfiniteTimeSpan);
-                one.Receives();
             }
 
+            var result = await reading;
+            silence.CancelAfter(Timeout.InfiniteTimeSpan);
+            one.Receives();
             var count = (int)Math.Min(Piece, result.Buffer.Length);
             result.Buffer.Slice(0, count).CopyTo(piece);
             body.AdvanceTo(result.Buffer.GetPosition(count));
