@@ -3,7 +3,9 @@ using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Reports;
@@ -60,6 +62,8 @@ public static class Pipeline
         api.MapReports();
         api.MapProfile();
         api.MapAttachments();
+        api.MapMaterials();
+        api.MapFindings();
         app.MapAttachmentPages();
         app.MapUploads();
         app.MapRoadmap();

@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -20,7 +22,7 @@ namespace TicketHub.Web.Features.Intake;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    OneQuestion oneQuestion, ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    OneQuestion oneQuestion, ReadMaterials materials, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -67,7 +69,7 @@ public sealed class NewModel(
 
         var fields = DraftFields.Begin(DraftForm.New, chosen, Guid.NewGuid().ToString("N"));
         OtherDrafts = [.. mine.Where(d => d != chosen)];
-        Panel = new(await Judge(ct), Form.IsBegun, fields);
+        Panel = await PanelWith(fields, ct);
         await LoadProjects(ct);
     }
 
@@ -123,7 +125,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostPanelAsync(CancellationToken ct)
     {
         Uploads = Request.HasFormContentType ? await formFiles.Keep(me.Actor, FormFiles.Named(Request.Form), ct) : [];
-        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
+        Panel = await PanelWith(await Keep(ct), ct);
         return Partial("_Panel", Panel);
     }
 
@@ -178,7 +180,7 @@ public sealed class NewModel(
 
     private async Task Show(CancellationToken ct)
     {
-        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
+        Panel = await PanelWith(await Keep(ct), ct);
         await LoadProjects(ct);
     }
 
@@ -186,6 +188,17 @@ public sealed class NewModel(
         Request.HasFormContentType && DraftForm.Read(Request.Form) is { } form
             ? DraftFields.After(form, await keep.Run(me.Actor.Id, form.With(Uploads.Select(u => u.Id)), ct))
             : DraftFields.Begin(DraftForm.New, null, UsableKey);
+
+    private async Task<Panel> PanelWith(DraftFields fields, CancellationToken ct)
+    {
+        var verdict = await Judge(ct);
+        return new(verdict, Form.IsBegun, fields)
+        {
+            Materials = verdict is { Assessment.Outcome: Outcome.Defect }
+                ? await materials.Of(Form.ToDraft().AsRequestText(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct)
+                : null,
+        };
+    }
 
     /// <summary>Half-written requests are judged too: mistakes are for sending, not for writing.</summary>
     private async Task<Verdict?> Judge(CancellationToken ct)

@@ -1,5 +1,6 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -9,5 +10,8 @@ namespace TicketHub.Web.Features.Intake;
 /// </summary>
 public sealed record Panel(Verdict? Verdict, bool Begun, DraftFields Draft)
 {
+    /// <summary>What a defect is searched with; null where it is none.</summary>
+    public DefectMaterials? Materials { get; init; }
+
     public bool SaysDefect => Verdict?.Assessment.Outcome is Outcome.Defect;
 }

@@ -10,7 +10,7 @@ namespace TicketHub.Web.Uploads;
 public sealed record Growth(string Path, long Safe);
 
 /// <summary>A file that is arriving, as this process knows it: who sends, how far it is safe, and its hash so far.</summary>
-public sealed class GrowingFile(Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock) : IDisposable
+public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock) : IDisposable
 {
     private const int Piece = 128 * 1024;
     private const long LookAtRoomEvery = 16 * AttachmentLimits.Megabyte;
