@@ -68,7 +68,7 @@ public sealed class ReceiveUploads(
 
         store.DemandRoom((length - upload.Offset) ?? patch.Count ?? 0);
         if (length is null || length > FollowedFrom)
-            unread.Follow(new(id, upload.Name, store.GrowingPathOf(id), length ?? limits.LargestFile, () => growing.Look(id)?.Safe));
+            unread.Follow(new(id, upload.Name, store.GrowingPathOf(id), length ?? limits.LargestFile, () => arriving.Look(id)?.Safe));
         var onDisk = upload.Offset - 1;
         Attachment? whole = null;
         try
