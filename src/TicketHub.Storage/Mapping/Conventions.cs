@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
@@ -41,6 +42,13 @@ internal static class Conventions
         model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<ModelOrigin>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(40);
+
+        model.Properties<DefectStatus>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<DefectEventCode>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<TicketLink>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<LinkedBy>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<AfterFix>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<RuleField>().HaveConversion<string>().HaveMaxLength(40);
 
         model.Properties<HalfDays>().HaveConversion<Halves>();
         model.Properties<Month>().HaveConversion<YearAndMonth>();

@@ -4,6 +4,7 @@ using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Reports;
@@ -58,6 +59,7 @@ public static class Pipeline
         api.MapSwaps();
         api.MapWhatIf();
         api.MapReports();
+        api.MapKnownDefects();
         api.MapProfile();
         api.MapAttachments();
         app.MapAttachmentPages();

@@ -8,6 +8,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -20,7 +21,7 @@ namespace TicketHub.Web.Features.Intake;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    OneQuestion oneQuestion, ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    OneQuestion oneQuestion, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -67,7 +68,7 @@ public sealed class NewModel(
 
         var fields = DraftFields.Begin(DraftForm.New, chosen, Guid.NewGuid().ToString("N"));
         OtherDrafts = [.. mine.Where(d => d != chosen)];
-        Panel = new(await Judge(ct), Form.IsBegun, fields);
+        Panel = await Look(fields, ct);
         await LoadProjects(ct);
     }
 
@@ -123,7 +124,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostPanelAsync(CancellationToken ct)
     {
         Uploads = Request.HasFormContentType ? await formFiles.Keep(me.Actor, FormFiles.Named(Request.Form), ct) : [];
-        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
+        Panel = await Look(await Keep(ct), ct);
         return Partial("_Panel", Panel);
     }
 
@@ -178,7 +179,7 @@ public sealed class NewModel(
 
     private async Task Show(CancellationToken ct)
     {
-        Panel = new(await Judge(ct), Form.IsBegun, await Keep(ct));
+        Panel = await Look(await Keep(ct), ct);
         await LoadProjects(ct);
     }
 
@@ -186,6 +187,16 @@ public sealed class NewModel(
         Request.HasFormContentType && DraftForm.Read(Request.Form) is { } form
             ? DraftFields.After(form, await keep.Run(me.Actor.Id, form.With(Uploads.Select(u => u.Id)), ct))
             : DraftFields.Begin(DraftForm.New, null, UsableKey);
+
+    private async Task<Panel> Look(DraftFields fields, CancellationToken ct)
+    {
+        var draft = Form.ToDraft();
+        var known = draft.Body.Length is 0 or > RequestDraft.LongestBody
+            ? []
+            : await defects.Matching(
+                me.Actor, TracesInText.Of(draft.Body), new([draft.Title, draft.Body], [], []), draft.FirstNoticedAt, ct);
+        return new(await Judge(ct), Form.IsBegun, fields) { KnownDefects = known };
+    }
 
     /// <summary>Half-written requests are judged too: mistakes are for sending, not for writing.</summary>
     private async Task<Verdict?> Judge(CancellationToken ct)

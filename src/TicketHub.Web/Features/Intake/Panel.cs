@@ -1,5 +1,6 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.KnownDefects;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -9,5 +10,8 @@ namespace TicketHub.Web.Features.Intake;
 /// </summary>
 public sealed record Panel(Verdict? Verdict, bool Begun, DraftFields Draft)
 {
+    /// <summary>Known defects that what is written and attached tells.</summary>
+    public IReadOnlyList<SeenDefectResource> KnownDefects { get; init; } = [];
+
     public bool SaysDefect => Verdict?.Assessment.Outcome is Outcome.Defect;
 }

@@ -28,11 +28,13 @@ public static class TimelineSentence
             { Code: "planned" or "outsourced" or "carriedOver", Arguments: [var number, var month] } => [number, words.MonthOf(month)],
             { Code: "planned", Arguments: [var number, var month, var from] } => [number, words.MonthOf(month), words.MonthOf(from)],
             { Code: "consolidated", Arguments: [var number, var status] } => [number, words[$"status.{status}"]],
+            { Code: "seenAfterFix", Arguments: [var version, var before, var after] } => [version, words[$"priority.{before}"], words[$"priority.{after}"]],
             _ => entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]),
         };
         var code = entry switch
         {
             { Code: "planned", Arguments.Count: 3 } => "replanned",
+            { Code: "seenAfterFix", Arguments.Count: 1 } => "seenAfterFixSame",
             { Code: "consolidated", Arguments: [_, not ("consolidated" or "declined")] } => "consolidatedLate",
             _ => entry.Code,
         };
@@ -61,6 +63,8 @@ public static class TimelineSentence
         "fixing" or "developmentBegun" => "tool",
         "delivered" or "releasedInVersion" => "deliver",
         "attached" => "attach",
+        "seenAfterFix" => "alert",
+        "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",
         "splitOut" => "release",
         _ => "dot",

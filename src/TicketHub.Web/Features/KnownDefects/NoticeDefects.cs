@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Findings;
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>
+/// Takes notice of what was seen in a request: indexes its traces, and finds or opens the defects that they tell. Called in the
+/// transaction of whatever brought it: filing, a file that was read, a move into the queue of defects.
+/// </summary>
+public static class NoticeDefects
+{
+    /// <summary>Of one file; a log with more kinds of exceptions tells nothing by the rest.</summary>
+    private const int MostTraces = 200;
+
+    /// <summary>The request's own words, as at filing and when it becomes a defect.</summary>
+    public static Task Body(TicketHubDb db, Ticket ticket, DateTimeOffset now, CancellationToken ct) =>
+        ticket.Queue is QueueKind.Defect
+            ? Notice(db, ticket, Sighting.Body, TracesInText.Of(ticket.Body), new([ticket.Title, ticket.Body], [], []), now, ct)
+            : Task.CompletedTask;
+
+    /// <summary>Again and again the same changes nothing: what was known of <paramref name="source"/> is replaced.</summary>
+    /// <param name="db">In a transaction.</param>
+    /// <param name="ticket">The request, as it now stands.</param>
+    /// <param name="source">The attachment, or <see cref="Sighting.Body"/>.</param>
+    /// <param name="traces">What was seen in it.</param>
+    /// <param name="clues">What the rules look at.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task Notice(
+        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces, DefectClues clues, DateTimeOffset now, CancellationToken ct)
+    {
+        var byRules = ticket.Queue is QueueKind.Defect ? await Matching(db, clues, ct) : [];
+        if (traces.Count == 0 && byRules.Count == 0)
+            return;
+        await Turn.Take(db, DefectMembers.Acts, ct);
+        await db.SaveChangesAsync(ct);
+        await Index(db, ticket.Number, source, traces, now, ct);
+        if (ticket.Queue is QueueKind.Defect)
+            await Membership.Of(db, ticket, byRules, now, ct);
+    }
+
+    private static async Task<IReadOnlyList<long>> Matching(TicketHubDb db, DefectClues clues, CancellationToken ct)
+    {
+        var rules = await db.DefectRules.AsNoTracking().ToListAsync(ct);
+        return [.. rules.Where(rule => rule.Matches(clues)).Select(rule => rule.DefectNumber).Distinct()];
+    }
+
+    private static async Task Index(
+        TicketHubDb db, long ticket, string source, IReadOnlyList<SeenTrace> traces, DateTimeOffset now, CancellationToken ct)
+    {
+        var seen = traces.GroupBy(trace => trace.Group).Select(Sum).OrderByDescending(trace => trace.Count).Take(MostTraces).ToList();
+        var keys = seen.ConvertAll(trace => trace.Group);
+        var known = await db.DefectTraces.Where(trace => keys.Contains(trace.Key)).Select(trace => trace.Key).ToListAsync(ct);
+        db.DefectTraces.AddRange(seen.Where(trace => !known.Contains(trace.Group)).Select(trace => DefectTrace.Of(trace, now)));
+        await db.Sightings.Where(s => s.TicketNumber == ticket && s.Source == source).ExecuteDeleteAsync(ct);
+        db.Sightings.AddRange(seen.Select(trace => Sighting.Of(ticket, source, trace)));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Kinds of one group are one here.</summary>
+    private static SeenTrace Sum(IGrouping<string, SeenTrace> kinds)
+    {
+        var most = kinds.MaxBy(kind => kind.Count)!;
+        return most with { Count = kinds.Sum(kind => kind.Count), First = kinds.Min(kind => kind.First), Last = kinds.Max(kind => kind.Last) };
+    }
+}
