@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Findings;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
@@ -46,6 +47,10 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
     public DbSet<Resource> Resources => Set<Resource>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<FileReading> FileReadings => Set<FileReading>();
+
+    public DbSet<FileTrace> FileTraces => Set<FileTrace>();
 
     public DbSet<Person> People => Set<Person>();
 

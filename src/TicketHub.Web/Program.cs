@@ -1,8 +1,14 @@
 using TicketHub.Web.ReadingDocuments;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Verbs;
 
 // Before anything of the service is touched: this process reads one hostile file and needs nothing else.
-return args is [ReadDocument.Verb] ? ReadDocument.Run() : await CommandLine.Run(args);
+return args switch
+{
+    [ReadDocument.Verb] => ReadDocument.Run(),
+    [ReadEvidence.Verb] => ReadEvidence.Run(),
+    _ => await CommandLine.Run(args),
+};
 
 /// <summary>The entry point; public so that tests can host it.</summary>
 public partial class Program;

@@ -773,7 +773,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     AsksAboutClause = table.Column<bool>(type: "boolean", nullable: false),
                     ClauseDocument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Series = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Awaited = table.Column<string>(type: "text", nullable: false),
+                    AwaitsAnswer = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,6 +951,59 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FileReadings",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Errors = table.Column<long>(type: "bigint", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    ReaderVersion = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Climb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileReadings", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileTraces",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ExceptionClass = table.Column<string>(type: "text", nullable: false),
+                    Frames = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    First = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
+                    Last = table.Column<DateTime>(type: "timestamp without time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileTraces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileTraces_FileReadings_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "FileReadings",
+                        principalColumn: "AttachmentId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "Boards",
                 columns: new[] { "Id", "Revision", "Version" },
@@ -1017,6 +1072,22 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 column: "Rank",
                 unique: true,
                 filter: "\"Rank\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_Climb",
+                table: "FileReadings",
+                column: "Climb",
+                filter: "\"Climb\" = 'Wanted'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileTraces_AttachmentId",
+                table: "FileTraces",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileTraces_Group",
+                table: "FileTraces",
+                column: "Group");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IterationEvents_Month_Id",
@@ -1136,9 +1207,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
-
-            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -1155,6 +1223,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "EnhancementEvents");
+
+            migrationBuilder.DropTable(
+                name: "FileTraces");
 
             migrationBuilder.DropTable(
                 name: "Followings");
@@ -1196,10 +1267,16 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "FileReadings");
+
+            migrationBuilder.DropTable(
                 name: "ClassifierModels");
 
             migrationBuilder.DropTable(
                 name: "Swaps");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "Tickets");

@@ -367,6 +367,102 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.ToTable("SharedNeeds", (string)null);
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Climb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ReaderVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("Climb")
+                        .HasFilter("\"Climb\" = 'Wanted'");
+
+                    b.ToTable("FileReadings");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ExceptionClass")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("First")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.Property<string>("Frames")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("Last")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("Group");
+
+                    b.ToTable("FileTraces");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -842,6 +938,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Blocked")
                         .HasColumnType("text");
@@ -1487,6 +1590,24 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("Person");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Attachments.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("TicketHub.Domain.Findings.FileReading", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Findings.FileReading", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>

@@ -772,7 +772,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     AsksAboutClause = table.Column<bool>(type: "INTEGER", nullable: false),
                     ClauseDocument = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Series = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Awaited = table.Column<string>(type: "TEXT", nullable: false),
+                    AwaitsAnswer = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -948,6 +950,59 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FileReadings",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Errors = table.Column<long>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReaderVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Climb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileReadings", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileTraces",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ExceptionClass = table.Column<string>(type: "TEXT", nullable: false),
+                    Frames = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    First = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Last = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileTraces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileTraces_FileReadings_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "FileReadings",
+                        principalColumn: "AttachmentId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "Boards",
                 columns: new[] { "Id", "Revision", "Version" },
@@ -1016,6 +1071,22 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 column: "Rank",
                 unique: true,
                 filter: "\"Rank\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_Climb",
+                table: "FileReadings",
+                column: "Climb",
+                filter: "\"Climb\" = 'Wanted'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileTraces_AttachmentId",
+                table: "FileTraces",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileTraces_Group",
+                table: "FileTraces",
+                column: "Group");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IterationEvents_Month_Id",
@@ -1135,9 +1206,6 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
-
-            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -1154,6 +1222,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EnhancementEvents");
+
+            migrationBuilder.DropTable(
+                name: "FileTraces");
 
             migrationBuilder.DropTable(
                 name: "Followings");
@@ -1195,10 +1266,16 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "FileReadings");
+
+            migrationBuilder.DropTable(
                 name: "ClassifierModels");
 
             migrationBuilder.DropTable(
                 name: "Swaps");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "Tickets");

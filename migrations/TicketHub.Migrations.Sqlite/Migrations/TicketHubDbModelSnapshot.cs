@@ -354,6 +354,100 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.ToTable("SharedNeeds", (string)null);
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Climb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Errors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReaderVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("Climb")
+                        .HasFilter("\"Climb\" = 'Wanted'");
+
+                    b.ToTable("FileReadings");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExceptionClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("Group");
+
+                    b.ToTable("FileTraces");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -815,6 +909,13 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsAnswer")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Blocked")
                         .HasColumnType("TEXT");
@@ -1454,6 +1555,24 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("Person");
 
                     b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileReading", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Attachments.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("TicketHub.Domain.Findings.FileReading", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Findings.FileTrace", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Findings.FileReading", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>

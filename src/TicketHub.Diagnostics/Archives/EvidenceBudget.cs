@@ -12,18 +12,29 @@ public sealed class EvidenceBudget
 
     private static readonly TimeSpan PerGigabyte = TimeSpan.FromSeconds(2);
 
+    private readonly Func<long> fileBytes;
     private readonly Func<TimeSpan> used;
-    private readonly TimeSpan until;
+    private readonly TimeSpan from;
 
     /// <param name="used">The time of the processor that this process has used so far.</param>
     public EvidenceBudget(long fileBytes, Func<TimeSpan> used)
+        : this(() => fileBytes, used)
     {
-        ArgumentNullException.ThrowIfNull(used);
-        this.used = used;
-        until = used() + Least + (PerGigabyte * (fileBytes / 1e9));
     }
 
-    public bool IsSpent => used() >= until;
+    /// <param name="fileBytes">Of a file that still grows: as far as it is known by now.</param>
+    /// <param name="used">The time of the processor that this process has used so far.</param>
+    public EvidenceBudget(Func<long> fileBytes, Func<TimeSpan> used)
+    {
+        ArgumentNullException.ThrowIfNull(used);
+        (this.fileBytes, this.used) = (fileBytes, used);
+        from = used();
+    }
+
+    public bool IsSpent => used() - from >= Of(fileBytes());
+
+    /// <summary>What a file of this size may cost.</summary>
+    public static TimeSpan Of(long fileBytes) => Least + (PerGigabyte * (fileBytes / 1e9));
 }
 
 /// <summary>Ends where the budget does: readers say what they have read so far.</summary>

@@ -10,7 +10,21 @@ public readonly record struct ExceptionPlace(long Line, long Offset, Fingerprint
 /// <param name="Day">The first day of a log that writes no dates: usually it stands in the file's name.</param>
 /// <param name="InApp">Null: the default.</param>
 /// <param name="Seen">Told of each exception, in the order in which they end.</param>
-public sealed record LogOptions(DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null);
+public sealed record LogOptions(DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null)
+{
+    /// <summary>For a file of this name. server.log.2026-11-22: EAP 6 writes the day nowhere else.</summary>
+    public static LogOptions For(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (var at = 0; at + 10 <= name.Length; at++)
+        {
+            if (DateOnly.TryParseExact(name.AsSpan(at, 10), "yyyy-MM-dd", out var day))
+                return new(day);
+        }
+
+        return new();
+    }
+}
 
 /// <summary>Reads a log in one pass and in constant memory. It never fails for what is in the file.</summary>
 public static class LogFiles

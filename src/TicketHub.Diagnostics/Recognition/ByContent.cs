@@ -17,7 +17,10 @@ public static class ByContent
     private const int LinesToTell = 2_000;
 
     /// <param name="head">The first bytes; all of a smaller file.</param>
-    public static FileKind Of(ReadOnlySpan<byte> head)
+    public static FileKind Of(ReadOnlySpan<byte> head) => ByMark(head) ?? OfText(Escapes.Drop(Utf16.ToUtf8(head).ToArray()));
+
+    /// <summary>What the mark at its beginning says; null for a text, and for what nobody knows.</summary>
+    public static FileKind? ByMark(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
             return FileKind.Empty;
@@ -33,7 +36,7 @@ public static class ByContent
             return FileKind.Picture;
         if (head.StartsWith("%PDF-"u8) || head.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || head.StartsWith("{\\rtf"u8))
             return FileKind.Document;
-        return OfText(Escapes.Drop(Utf16.ToUtf8(head).ToArray()));
+        return null;
     }
 
     /// <summary>JAVA PROFILE 1.0.x, a NUL, and the size of an id.</summary>

@@ -17,6 +17,25 @@ public sealed record DefectClues(IReadOnlyList<string> Texts, IReadOnlyList<stri
 {
     public static DefectClues Nothing { get; } = new([], [], []);
 
+    /// <summary>As much of it as rules look at.</summary>
+    public static DefectClues Of(IEnumerable<string> texts, IEnumerable<string> classes, IEnumerable<string> loggers) => new(Cut(texts), Cut(classes), Cut(loggers));
+
+    public DefectClues And(DefectClues other) => Of(Texts.Concat(other.Texts), Classes.Concat(other.Classes), Loggers.Concat(other.Loggers));
+
+    private static List<string> Cut(IEnumerable<string> texts)
+    {
+        var (kept, left) = (new List<string>(), DefectRule.LongestText);
+        foreach (var text in texts)
+        {
+            if (left <= 0)
+                break;
+            kept.Add(text.Length <= left ? text : text[..left]);
+            left -= text.Length;
+        }
+
+        return kept;
+    }
+
     public IReadOnlyList<string> In(RuleField field) => field switch
     {
         RuleField.ExceptionClass => Classes,

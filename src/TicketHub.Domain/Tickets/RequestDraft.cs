@@ -77,10 +77,17 @@ public sealed record RequestDraft
                 yield return new TextTooLong(name, most);
         }
 
+        foreach (var mistake in MomentMistakes(FirstNoticedAt, now))
+            yield return mistake;
+    }
+
+    /// <summary>What is wrong with the moment at which something was noticed.</summary>
+    public static IEnumerable<Refusal> MomentMistakes(DateTimeOffset? noticed, DateTimeOffset now)
+    {
         // A filer's clock may run a little ahead of ours.
-        if (FirstNoticedAt > now.AddHours(1))
+        if (noticed > now.AddHours(1))
             yield return new NoticedInFuture();
-        if (FirstNoticedAt < now.AddYears(-20))
+        if (noticed < now.AddYears(-20))
             yield return new NoticedTooLongAgo();
     }
 }

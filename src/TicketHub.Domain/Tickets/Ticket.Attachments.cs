@@ -1,4 +1,5 @@
 using System.Globalization;
+using TicketHub.Domain.Findings;
 using TicketHub.Domain.People;
 
 namespace TicketHub.Domain.Tickets;
@@ -20,5 +21,19 @@ public sealed partial class Ticket
             Write(EventCode.Attached, by, now, null, ("name", name), ("size", size.ToString(CultureInfo.InvariantCulture)));
         HasAttachments = true;
         UpdatedAt = now;
+    }
+
+    /// <summary>
+    /// Tells what came of reading a file. It follows from attaching it and is nobody's act: no open form goes stale because of it.
+    /// </summary>
+    /// <param name="attachedBy">Who brought the file.</param>
+    public void TellReading(string name, FileReading reading, Guid attachedBy, DateTimeOffset now)
+    {
+        if (!reading.IsTold)
+            return;
+        var told = reading.State is FileReadingState.Read
+            ? new Dictionary<string, string> { ["name"] = name, ["what"] = reading.What!, ["errors"] = reading.Errors.ToString(CultureInfo.InvariantCulture) }
+            : new Dictionary<string, string> { ["name"] = name, ["fault"] = reading.Fault!.Value.ToString() };
+        events.Add(new(reading.State is FileReadingState.Read ? EventCode.FileRead : EventCode.FileUnread, attachedBy, now, null, told));
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class Ticket
             (QueueKind.Defect, _) => Status,
             _ => TicketStatus.WaitingForRequester,
         };
+        AwaitsAnswer = waiting is TicketStatus.WaitingForEvidence;
         Post(waiting, EventCode.Asked, by, now, question);
     }
 
@@ -38,10 +39,18 @@ public sealed partial class Ticket
             (QueueKind.Triage, TicketStatus.WaitingForRequester) => TicketStatus.New,
             (_, TicketStatus.WaitingForRequester or TicketStatus.Answered) when AssigneeId is null => TicketStatus.New,
             (_, TicketStatus.WaitingForRequester or TicketStatus.Answered) => TicketStatus.InProgress,
+            // The answer has come, the pieces have not.
+            (_, TicketStatus.WaitingForEvidence) when Awaited.Count > 0 => Status,
             // A fix that did not help is told by writing; a thank-you costs one more look.
             (_, TicketStatus.WaitingForEvidence or TicketStatus.FixDelivered) => TicketStatus.Localizing,
             _ => Status,
         };
+        if (by.Id == RequesterId && AwaitsAnswer && next == Status)
+        {
+            AwaitsAnswer = false;
+            Version++;
+        }
+
         Post(next, EventCode.Replied, by, now, post);
     }
 

@@ -196,6 +196,10 @@ public sealed partial class Ticket
         Write(code, by, now, text, [("before", Status.ToString()), ("after", to.ToString()), .. more]);
         LeaveEnhancement(to, by, now);
         Status = to;
+        AwaitsAnswer = AwaitsAnswer && to is TicketStatus.WaitingForEvidence;
+        // What has a fix, has ended or is no defect any more waits for nothing.
+        if (Queue is not QueueKind.Defect || !IsOpen || to is TicketStatus.FixDelivered)
+            Awaited = [];
         // "Fixed in" is said only while the fix stands.
         if (to is not (TicketStatus.FixDelivered or TicketStatus.Closed))
             FixedIn = null;

@@ -25,6 +25,28 @@ public enum EventCode
     Delivered,
     NotADefect,
     Attached,
+
+    /// <summary>What was found in a file stands on the request.</summary>
+    FileRead,
+
+    /// <summary>A file that may tell of the defect could not be read.</summary>
+    FileUnread,
+
+    /// <summary>Somebody took a file along as it is, unmasked.</summary>
+    Downloaded,
+
+    /// <summary>A piece of what a defect is searched with was asked for.</summary>
+    AskedFor,
+
+    /// <summary>It is not needed any more.</summary>
+    TakenBack,
+    PieceTold,
+
+    /// <summary>A file that was attached is what was asked for.</summary>
+    PieceCame,
+
+    /// <summary>A file that was sent for a piece is something else.</summary>
+    OtherFileCame,
     Appealed,
     AppealGranted,
     AppealRefused,

@@ -20,6 +20,9 @@ public enum Verb
     Fix,
     Deliver,
     NotADefect,
+    AskFor,
+    TakeBack,
+    Tell,
     Appeal,
     DecideAppeal,
 }

@@ -35,6 +35,9 @@ public static class Workflow
         [Verb.Fix] = new(Engineer, t => t is { Queue: Defect, Status: Acknowledged or Localizing or WaitingForEvidence }),
         [Verb.Deliver] = new(Engineer, t => t is { Queue: Defect, Status: Fixing }),
         [Verb.NotADefect] = new(Worker, t => t is { Queue: Defect, IsOpen: true } && t.Status is not FixDelivered),
+        [Verb.AskFor] = new(Worker, CanBeAskedFor),
+        [Verb.TakeBack] = new(Worker, t => t.Awaited.Count > 0),
+        [Verb.Tell] = new((t, a) => Author(t, a) || Worker(t, a), t => t.IsOpen && t.Status is not FixDelivered && t.ToTell.Count > 0),
         [Verb.Appeal] = new(Author, IsClosedByFormat),
         // Nobody decides about their own request.
         [Verb.DecideAppeal] = new((t, a) => a.Is(Roles.Agent | Roles.Lead) && !Author(t, a), t => t.Status is Appealed),
@@ -94,6 +97,10 @@ public static class Workflow
     /// <summary>The author closes what was answered or fixed; before that they withdraw.</summary>
     private static bool MayCloseYet(Ticket ticket, Actor actor) =>
         Worker(ticket, actor) || ticket.Status is Answered or FixDelivered;
+
+    private static bool CanBeAskedFor(Ticket ticket) =>
+        ticket is { Queue: Defect, Status: New or Acknowledged or Localizing or WaitingForEvidence or Fixing }
+        && ticket.Awaited.Count < Materials.Pieces.All.Count;
 
     private static bool CanBeAsked(Ticket ticket) => ticket.Queue switch
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Findings;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
@@ -30,6 +31,9 @@ internal static class Conventions
         model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<Certification>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<FileReadingState>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<ReadingFault>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<ClimbState>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EnhancementEventCode>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<EnhancementStatus>().HaveConversion<string>().HaveMaxLength(40);
@@ -56,7 +60,11 @@ internal static class Conventions
         if (sqlite)
             model.Properties<DateTimeOffset>().HaveConversion<Microseconds>();
         else
+        {
             model.Properties<DateTimeOffset>().HaveConversion<Utc>();
+            // What a log writes has no zone, and none is to be guessed.
+            model.Properties<DateTime>().HaveColumnType("timestamp without time zone");
+        }
     }
 
     /// <summary>SQLite cannot compare or order a DateTimeOffset; microseconds since 1970 it can.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.Planning;
 
 namespace TicketHub.Storage.Mapping;
@@ -16,7 +17,11 @@ internal static class Json
         new(JsonSerializerDefaults.Web)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter<EnhancementStatus>(), new JsonStringEnumConverter<ResourceKind>(), new MonthText(), new DaysNumber() },
+            Converters =
+            {
+                new JsonStringEnumConverter<EnhancementStatus>(), new JsonStringEnumConverter<ResourceKind>(), new JsonStringEnumConverter<Piece>(),
+                new JsonStringEnumConverter<MaterialKind>(), new MonthText(), new DaysNumber(),
+            },
         };
 
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>

@@ -16,6 +16,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
         ticket.Property(t => t.Missing).AsJson();
         ticket.Property(t => t.Evidence).AsJson();
         ticket.Property(t => t.Marks).AsJson();
+        ticket.Property(t => t.Awaited).AsJson();
         ticket.Property(t => t.ClauseDocument).HasMaxLength(200);
         ticket.HasMany(t => t.Events).WithOne().HasForeignKey(e => e.TicketNumber).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Requester).WithMany().HasForeignKey(t => t.RequesterId).OnDelete(DeleteBehavior.Restrict);

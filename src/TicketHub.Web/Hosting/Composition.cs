@@ -12,6 +12,7 @@ using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Learning;
@@ -28,6 +29,7 @@ using TicketHub.Web.Features.Watching;
 using TicketHub.Web.Features.WhatIf;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.SigningIn;
 using TicketHub.Web.Uploads;
 
@@ -52,8 +54,8 @@ public static class Composition
             mapper.AddProfile<TicketSummaryProfile>();
         });
 
-        services.AddDocumentReading();
-        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching().AddKnownDefects();
+        services.AddDocumentReading().AddEvidenceReading();
+        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching().AddFindings().AddKnownDefects();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));

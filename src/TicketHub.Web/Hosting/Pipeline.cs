@@ -3,6 +3,7 @@ using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.People;
@@ -62,6 +63,7 @@ public static class Pipeline
         api.MapKnownDefects();
         api.MapProfile();
         api.MapAttachments();
+        api.MapFindings();
         app.MapAttachmentPages();
         app.MapUploads();
         app.MapRoadmap();

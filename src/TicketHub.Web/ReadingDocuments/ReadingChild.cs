@@ -20,7 +20,7 @@ public sealed record ReadingChild
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>What it runs; tests put something that misbehaves here.</summary>
-    public IReadOnlyList<string> Command { get; init; } = [Dotnet(), "exec", typeof(ReadingChild).Assembly.Location, ReadDocument.Verb];
+    public IReadOnlyList<string> Command { get; init; } = CommandOf(ReadDocument.Verb);
 
     /// <summary>In front of it: limits, and a namespace without a network, as far as this machine has them.</summary>
     public IReadOnlyList<string> Fences { get; init; } = [];
@@ -40,6 +40,9 @@ public sealed record ReadingChild
             log.LogWarning("unshare is refused here: the process that reads documents has a network");
         return new() { HasLimits = limits, Fences = alone ? NoNetwork : [] };
     }
+
+    /// <summary>This program again, for one of its verbs.</summary>
+    public static IReadOnlyList<string> CommandOf(string verb) => [Dotnet(), "exec", typeof(ReadingChild).Assembly.Location, verb];
 
     public ProcessStartInfo In(string folder)
     {

@@ -5,11 +5,12 @@ using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
+using TicketHub.Web.ReadingEvidence;
 
 namespace TicketHub.Web.Uploads;
 
 /// <summary>What a person uploaded and has not sent anywhere yet. Nobody else sees it.</summary>
-public sealed class PendingUploads(AttachmentStore store, Writes writes, TicketHubDb read, TimeProvider clock)
+public sealed class PendingUploads(AttachmentStore store, UnreadFiles unread, Writes writes, TicketHubDb read, TimeProvider clock)
 {
     /// <summary>Oldest first.</summary>
     public Task<List<Attachment>> List(Actor actor, CancellationToken ct) =>
@@ -44,6 +45,7 @@ public sealed class PendingUploads(AttachmentStore store, Writes writes, TicketH
             var kept = await writes.Run((db, token) => Keep(db, actor, file, key, token), ct);
             if (kept.Id != file.Id)
                 store.Delete(file.Id);
+            unread.Offer(kept.Id);
             return kept;
         }
         catch (Exception e) when (e is RefusedException or KeyMisusedException)

@@ -92,19 +92,7 @@ public static class Diagnose
     private static FileFindings Read(string path, CancellationToken stop)
     {
         Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var findings = Diagnosis.Of(path, Open, new LogOptions(Day: DayInName(Path.GetFileName(path))), stop);
+        var findings = Diagnosis.Of(path, Open, LogOptions.For(Path.GetFileName(path)), stop);
         return findings.Kind is FileKind.HeapDump ? findings with { Holders = Diagnostics.Heaps.HeapDumps.Climb(Open, stop) } : findings;
-    }
-
-    /// <summary>server.log.2026-11-22: EAP 6 writes the day nowhere else.</summary>
-    private static DateOnly? DayInName(string name)
-    {
-        for (var at = 0; at + 10 <= name.Length; at++)
-        {
-            if (DateOnly.TryParseExact(name.AsSpan(at, 10), "yyyy-MM-dd", out var day))
-                return day;
-        }
-
-        return null;
     }
 }

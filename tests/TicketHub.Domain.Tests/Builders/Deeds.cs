@@ -1,4 +1,5 @@
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 
@@ -36,6 +37,9 @@ public static class Deeds
             case Verb.NotADefect:
                 ticket.RuleOutDefect(by, Pick(ElseThanDefect, choice), Words, now);
                 break;
+            case Verb.AskFor: ticket.AskFor(by, Pick(NotAwaited(ticket), choice), now); break;
+            case Verb.TakeBack: ticket.TakeBack(by, Pick([.. ticket.Awaited.Select(asked => asked.Piece).DefaultIfEmpty()], choice), now); break;
+            case Verb.Tell: ticket.TellPiece(by, Pick([.. ticket.ToTell.DefaultIfEmpty()], choice), Said(choice, now), now); break;
             case Verb.Appeal: ticket.Appeal(by, Words, now); break;
             case Verb.DecideAppeal:
                 ticket.DecideAppeal(by, choice % 3 != 0, Pick([.. Enum.GetValues<RequestKind>()], choice), Words, now);
@@ -43,6 +47,11 @@ public static class Deeds
             default: throw new ArgumentOutOfRangeException(nameof(verb), verb, "Say here how it is done.");
         }
     }
+
+    private static List<Piece> NotAwaited(Ticket ticket) => [.. Pieces.All.Where(piece => !ticket.IsAwaited(piece)).DefaultIfEmpty()];
+
+    private static PieceText Said(int choice, DateTimeOffset now) =>
+        new(Words, Pick([.. Enum.GetValues<PlatformEnvironment>()], choice), now.AddHours(-1));
 
     private static List<Actor> Assignable(Ticket ticket) =>
         [.. The.Everyone.Where(person => person.Works(ticket.Queue) && person.Id != ticket.AssigneeId)];

@@ -13,9 +13,9 @@ public sealed record Turn(Ticket Ticket, Actor Who, DateTimeOffset Now, IReadOnl
 /// <summary>All of a request that a verb may change, compared by value.</summary>
 public sealed record Snapshot(
     Stand Stand, Guid? Assignee, Priority Priority, bool PriorityChosen, double Confidence, string Marks, string? FixedIn,
-    long Version, int Lines, DateTimeOffset UpdatedAt, DateTimeOffset? ClosedAt)
+    string Awaited, long Version, int Lines, DateTimeOffset UpdatedAt, DateTimeOffset? ClosedAt)
 {
     public static Snapshot Of(Ticket t) => new(
         Stand.Of(t), t.AssigneeId, t.Priority, t.PriorityChosen, t.Confidence, string.Join(' ', t.Marks), t.FixedIn,
-        t.Version, t.Events.Count, t.UpdatedAt, t.ClosedAt);
+        string.Join(' ', t.Awaited.Select(asked => asked.Piece)) + (t.AwaitsAnswer ? " answer" : ""), t.Version, t.Events.Count, t.UpdatedAt, t.ClosedAt);
 }

@@ -47,6 +47,7 @@ public class WhenPossibleTests
     [TestCase(Verb.Fix, "Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence")]
     [TestCase(Verb.Deliver, "Defect Fixing")]
     [TestCase(Verb.NotADefect, "Defect New, Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing")]
+    [TestCase(Verb.AskFor, "Defect New, Defect Acknowledged, Defect Localizing, Defect WaitingForEvidence, Defect Fixing")]
     public void Here_and_nowhere_else(Verb verb, string stands)
     {
         var possible = Stand.All.Where(stand => CanBeDone(verb, stand));

@@ -52,6 +52,7 @@ public class WhoMayTests
     [TestCase(Verb.Fix, "Defect Localizing", "engineer otherEngineer")]
     [TestCase(Verb.Deliver, "Defect Fixing", "engineer otherEngineer")]
     [TestCase(Verb.NotADefect, "Defect New", "agent otherAgent lead engineer otherEngineer")]
+    [TestCase(Verb.AskFor, "Defect Localizing", "agent otherAgent lead engineer otherEngineer")]
     [TestCase(Verb.Reply, "Consultation Appealed", "author agent otherAgent lead")]
     [TestCase(Verb.Withdraw, "Consultation Appealed", "author")]
     [TestCase(Verb.DecideAppeal, "Consultation Appealed", "agent otherAgent lead")]

@@ -51,7 +51,8 @@ public class WorkflowProperties
     public void A_version_rises_by_one_with_every_deed_but_a_post_that_moves_nothing() => Holds.ForAll(Story.Any, story =>
         story.Play(after: turn =>
         {
-            var moved = Stand.Of(turn.Ticket) != turn.Before.Stand;
+            var after = Snapshot.Of(turn.Ticket);
+            var moved = (after.Stand, after.Awaited) != (turn.Before.Stand, turn.Before.Awaited);
             var onlySaid = turn.Verb is null or Verb.Note || (turn.Verb is Verb.Reply or Verb.Ask && !moved);
             Assert.That(turn.Ticket.Version - turn.Before.Version, Is.EqualTo(onlySaid ? 0 : 1), $"{turn.Verb}");
         }));
@@ -118,6 +119,15 @@ public class WorkflowProperties
     [Test]
     public void What_is_at_work_is_somebodys() => Holds.ForAll(Story.Any, story =>
         story.Play(after: turn => Assert.That(turn.Ticket is { Status: TicketStatus.InProgress, AssigneeId: null }, Is.False)));
+
+    [Test]
+    public void What_is_awaited_is_awaited_once_and_of_an_open_defect_alone() => Holds.ForAll(Story.Any, story =>
+        story.Play(after: turn =>
+        {
+            Assert.That(turn.Ticket.Awaited.Select(asked => asked.Piece), Is.Unique);
+            if (turn.Ticket is not { Queue: QueueKind.Defect, IsOpen: true })
+                Assert.That(turn.Ticket.Awaited, Is.Empty);
+        }));
 
     [Test]
     public void Nobody_holds_what_waits_in_the_backlog() => Holds.ForAll(Story.Any, story =>

@@ -7,6 +7,7 @@ using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingDocuments;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Features.Attachments;
@@ -24,7 +25,7 @@ public sealed record ReadFile(FoundFile File, AttachmentState State, IReadOnlyLi
 }
 
 /// <summary>Takes the files of an act from where they are to a ticket: find, read (both before the transaction), claim (in it).</summary>
-public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, DocumentReading documents, TimeProvider clock)
+public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, DocumentReading documents, UnreadFiles unread, TimeProvider clock)
 {
     /// <summary>Looks the uploads up and judges all of it. Those that were attached before count for the content of a repeat.</summary>
     public async Task<FoundFiles> Find(Actor actor, SentFiles sent, CancellationToken ct)
@@ -77,6 +78,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
                     a => a.SetProperty(x => x.TicketNumber, number).SetProperty(x => x.State, state).SetProperty(x => x.At, now), ct);
             if (claimed == 0)
                 throw new RefusedException(new UploadNotUsable());
+            await FilesRead.TellOn(db, number, file.Id, file.Name, actor.Id, now, ct);
         }
     }
 
@@ -99,7 +101,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
         }
     }
 
-    /// <summary>Removes files of a body that no row tells of, once it is sure that none will.</summary>
+    /// <summary>Removes files of a body that no row tells of, once it is sure that none will; the others are to be read.</summary>
     public async Task Discard(SentFiles sent)
     {
         var ids = sent.Files.Select(f => f.Id).ToList();
@@ -108,6 +110,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
         var kept = await read.Attachments.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync();
         foreach (var id in ids.Except(kept))
             store.Delete(id);
+        kept.ForEach(unread.Offer);
     }
 
     /// <summary>One word for a file that may hold several: what failed is said before what went well.</summary>

@@ -10,7 +10,7 @@ internal static class CrashText
     {
         if (crash is null)
             return;
-        text.Line(text.Words.Say($"diagnosis.crash.{Words.CodeOf(crash.Kind)}", crash.Signal ?? crash.Message ?? crash.Source ?? ""));
+        text.Line(What(text.Words, crash));
         if (crash.SentByProcess)
             text.Say("crash.sent");
         if (crash.Frame is { } frame)
@@ -23,4 +23,8 @@ internal static class CrashText
             text.Say("crash.vm", vm);
         text.Say("log.fingerprint", crash.Fingerprint.Key);
     }
+
+    /// <summary>What ended it, as one phrase.</summary>
+    public static string What(Words words, CrashReport crash) =>
+        words.Say($"diagnosis.crash.{Words.CodeOf(crash.Kind)}", crash.Signal ?? crash.Message ?? crash.Source ?? "");
 }

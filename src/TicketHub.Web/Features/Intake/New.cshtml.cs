@@ -190,11 +190,7 @@ public sealed class NewModel(
 
     private async Task<Panel> Look(DraftFields fields, CancellationToken ct)
     {
-        var draft = Form.ToDraft();
-        var known = draft.Body.Length is 0 or > RequestDraft.LongestBody
-            ? []
-            : await defects.Matching(
-                me.Actor, TracesInText.Of(draft.Body), new([draft.Title, draft.Body], [], []), draft.FirstNoticedAt, ct);
+        var known = await defects.Before(me.Actor, Form.ToDraft(), [.. Uploads.Select(u => u.Id)], ct);
         return new(await Judge(ct), Form.IsBegun, fields) { KnownDefects = known };
     }
 

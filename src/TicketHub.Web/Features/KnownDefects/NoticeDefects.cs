@@ -15,26 +15,41 @@ public static class NoticeDefects
     /// <summary>Of one file; a log with more kinds of exceptions tells nothing by the rest.</summary>
     private const int MostTraces = 200;
 
-    /// <summary>The request's own words, as at filing and when it becomes a defect.</summary>
+    /// <summary>The request's own words, at filing.</summary>
     public static Task Body(TicketHubDb db, Ticket ticket, DateTimeOffset now, CancellationToken ct) =>
         ticket.Queue is QueueKind.Defect
-            ? Notice(db, ticket, Sighting.Body, TracesInText.Of(ticket.Body), new([ticket.Title, ticket.Body], [], []), now, ct)
+            ? Notice(db, ticket, Sighting.Body, TracesInText.Of(ticket.Body), () => Clues.Of(ticket), now, ct)
             : Task.CompletedTask;
 
-    /// <summary>Again and again the same changes nothing: what was known of <paramref name="source"/> is replaced.</summary>
-    /// <param name="db">In a transaction.</param>
-    /// <param name="ticket">The request, as it now stands.</param>
-    /// <param name="source">The attachment, or <see cref="Sighting.Body"/>.</param>
-    /// <param name="traces">What was seen in it.</param>
-    /// <param name="clues">What the rules look at.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="ct">Stops it.</param>
-    public static async Task Notice(
-        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces, DefectClues clues, DateTimeOffset now, CancellationToken ct)
+    /// <summary>A file that was read, once it is attached: now, or when the reading ends.</summary>
+    public static Task File(
+        TicketHubDb db, Ticket ticket, Guid file, IReadOnlyList<SeenTrace> traces, string? findings, DateTimeOffset now, CancellationToken ct) =>
+        Notice(db, ticket, file.ToString("N"), traces, () => Clues.Of(findings), now, ct);
+
+    /// <summary>The request has come into the queue of defects: what was seen in it before begins to count.</summary>
+    public static async Task Moved(TicketHubDb db, Ticket ticket, DateTimeOffset now, CancellationToken ct)
+    {
+        if (ticket.Queue is not QueueKind.Defect)
+            return;
+        var findings = await db.DefectRules.AnyAsync(ct)
+            ? await db.FileReadings.Where(r => db.Attachments.Any(a => a.Id == r.AttachmentId && a.TicketNumber == ticket.Number)).Select(r => r.Findings).ToListAsync(ct)
+            : [];
+        var byRules = await Matching(db, () => findings.Select(Clues.Of).Append(Clues.Of(ticket)).Aggregate((one, other) => one.And(other)), ct);
+        await Take(db, ticket, Sighting.Body, TracesInText.Of(ticket.Body), byRules, now, ct);
+    }
+
+    private static async Task Notice(
+        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces, Func<DefectClues> clues, DateTimeOffset now, CancellationToken ct)
     {
         var byRules = ticket.Queue is QueueKind.Defect ? await Matching(db, clues, ct) : [];
-        if (traces.Count == 0 && byRules.Count == 0)
-            return;
+        if (traces.Count > 0 || byRules.Count > 0)
+            await Take(db, ticket, source, traces, byRules, now, ct);
+    }
+
+    /// <summary>Again and again the same changes nothing: what was known of <paramref name="source"/> is replaced.</summary>
+    private static async Task Take(
+        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces, IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
+    {
         await Turn.Take(db, DefectMembers.Acts, ct);
         await db.SaveChangesAsync(ct);
         await Index(db, ticket.Number, source, traces, now, ct);
@@ -42,10 +57,14 @@ public static class NoticeDefects
             await Membership.Of(db, ticket, byRules, now, ct);
     }
 
-    private static async Task<IReadOnlyList<long>> Matching(TicketHubDb db, DefectClues clues, CancellationToken ct)
+    /// <summary>What rules look at is put together only where there are rules.</summary>
+    private static async Task<IReadOnlyList<long>> Matching(TicketHubDb db, Func<DefectClues> clues, CancellationToken ct)
     {
         var rules = await db.DefectRules.AsNoTracking().ToListAsync(ct);
-        return [.. rules.Where(rule => rule.Matches(clues)).Select(rule => rule.DefectNumber).Distinct()];
+        if (rules.Count == 0)
+            return [];
+        var told = clues();
+        return [.. rules.Where(rule => rule.Matches(told)).Select(rule => rule.DefectNumber).Distinct()];
     }
 
     private static async Task Index(

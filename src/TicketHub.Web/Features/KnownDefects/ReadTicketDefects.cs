@@ -36,13 +36,17 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null);
     }
 
-    /// <summary>Before sending: known defects that these traces and words tell.</summary>
-    /// <param name="actor">Who writes.</param>
-    /// <param name="traces">Of the text and of the files that were read already.</param>
-    /// <param name="clues">What rules look at.</param>
-    /// <param name="noticed">When it was noticed, as the form says.</param>
-    /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<SeenDefectResource>> Matching(
+    /// <summary>Before sending: known defects that what is written, and the author's own files that were read already, tell.</summary>
+    public async Task<IReadOnlyList<SeenDefectResource>> Before(Actor actor, RequestDraft draft, IReadOnlyCollection<Guid> uploads, CancellationToken ct)
+    {
+        if (draft.Body.Length is 0 or > RequestDraft.LongestBody)
+            return [];
+        var read = uploads.Count == 0 ? [] : await db.FileTraces.AsNoTracking()
+            .Where(t => uploads.Contains(t.AttachmentId) && db.Attachments.Any(a => a.Id == t.AttachmentId && a.ById == actor.Id)).ToListAsync(ct);
+        return await Matching(actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)], Clues.OfText(draft.Title, draft.Body), draft.FirstNoticedAt, ct);
+    }
+
+    private async Task<IReadOnlyList<SeenDefectResource>> Matching(
         Actor actor, IReadOnlyList<SeenTrace> traces, DefectClues clues, DateTimeOffset? noticed, CancellationToken ct)
     {
         var keys = traces.Select(t => t.Group).Distinct().ToList();

@@ -1,6 +1,9 @@
 using System.Text;
+using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Logs;
+using TicketHub.Diagnostics.Recognition;
 using TicketHub.Domain.Findings;
+using TicketHub.Web.ReadingEvidence;
 
 namespace TicketHub.Web.Features.KnownDefects;
 
@@ -17,9 +20,6 @@ public static class TracesInText
             return [];
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text.Length > LongestText ? text[..LongestText] : text), writable: false);
         var (log, _) = LogFiles.Read(bytes);
-        return [.. log.Exceptions.Select(Of)];
+        return SeenTraces.Of(new FileFindings("", FileKind.Log, Ending.Whole) { Log = log });
     }
-
-    public static SeenTrace Of(ExceptionGroup group) => new(
-        group.Fingerprint.K1, group.Fingerprint.K2, group.Fingerprint.Reason.RootClass, group.Fingerprint.Reason.Frames, group.Count, group.First, group.Last);
 }

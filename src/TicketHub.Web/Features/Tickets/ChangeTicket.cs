@@ -68,7 +68,7 @@ public sealed class ChangeTicket(Writes writes, HeadDuty head, Assessor assessor
         await change.Save(db, ticket, context, ct);
         await AfterTheFix.Follow(db, ticket, fixedIn, actor, now, ct);
         if (ticket.Queue != queue)
-            await NoticeDefects.Body(db, ticket, now, ct);
+            await NoticeDefects.Moved(db, ticket, now, ct);
         db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));
         return true;
     }

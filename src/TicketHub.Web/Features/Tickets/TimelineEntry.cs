@@ -39,6 +39,9 @@ public sealed record TimelineEntry(
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
             EventCode.Attached => ["name", "size"],
+            EventCode.FileRead => ["name", "what", "errors"],
+            EventCode.FileUnread => ["name", "fault"],
+            EventCode.Downloaded => ["name"],
             EventCode.Consolidated => ["enhancement", "after"],
             EventCode.SplitOut or EventCode.Submitted or EventCode.Unplanned or EventCode.DevelopmentBegun
                 or EventCode.Declined or EventCode.GivenUp => ["enhancement"],

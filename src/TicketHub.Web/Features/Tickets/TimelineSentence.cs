@@ -1,5 +1,6 @@
 using System.Globalization;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.Findings;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -25,6 +26,8 @@ public static class TimelineSentence
         var said = entry switch
         {
             { Code: "attached", Arguments: [var name, var size] } => [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
+            { Code: "fileRead", Arguments: [var name, var what, var errors] } => [name, FindingsState.InShort(words, what, long.Parse(errors, CultureInfo.InvariantCulture))],
+            { Code: "fileUnread", Arguments: [var name, var fault] } => [name, words[$"readingFault.{fault}"]],
             { Code: "planned" or "outsourced" or "carriedOver", Arguments: [var number, var month] } => [number, words.MonthOf(month)],
             { Code: "planned", Arguments: [var number, var month, var from] } => [number, words.MonthOf(month), words.MonthOf(from)],
             { Code: "consolidated", Arguments: [var number, var status] } => [number, words[$"status.{status}"]],
@@ -63,6 +66,7 @@ public static class TimelineSentence
         "fixing" or "developmentBegun" => "tool",
         "delivered" or "releasedInVersion" => "deliver",
         "attached" => "attach",
+        "fileRead" or "fileUnread" or "downloaded" => "file",
         "seenAfterFix" => "alert",
         "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",

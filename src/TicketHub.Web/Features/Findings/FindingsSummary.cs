@@ -1,0 +1,103 @@
+using TicketHub.Diagnostics;
+using TicketHub.Diagnostics.Crashes;
+using TicketHub.Diagnostics.Heaps;
+using TicketHub.Diagnostics.Logs;
+using TicketHub.Web.Features.Diagnosis;
+using TicketHub.Web.ReadingEvidence;
+
+namespace TicketHub.Web.Features.Findings;
+
+/// <summary>The one sentence that an agent reads first: what broke, how often and since when, and what stands behind it.</summary>
+public static class FindingsSummary
+{
+    private const int MostClauses = 3;
+
+    private const int LongestMessage = 120;
+
+    /// <summary>Errors of the machine itself come before whatever follows from them, however often that is written.</summary>
+    private static readonly string[] Worst = ["java.lang.OutOfMemoryError", "java.lang.StackOverflowError"];
+
+    private static readonly string[] OfTheMachine = ["java.", "javax.", "jdk.", "sun.", "com.sun."];
+
+    public static string Tell(Words words, IReadOnlyList<FileFindings> files)
+    {
+        var parts = files.SelectMany(Evidence.All).ToList();
+        var text = new FindingsText(words);
+        string[] clauses =
+        [
+            .. Crashes(text, parts), .. Deadlocks(text, parts), .. Exceptions(text, parts), .. Heaps(text, parts), .. Collections(text, parts), .. Blocked(text, parts),
+            .. Symptoms(text, parts),
+        ];
+        return clauses.Length == 0 ? words["findings.nothing"] : string.Join("; ", clauses.Take(MostClauses)) + ".";
+    }
+
+    private static IEnumerable<string> Crashes(FindingsText text, IEnumerable<FileFindings> parts) => parts.Select(part => part.Crash).OfType<CrashReport>()
+        .Select(crash => crash.Frame?.Symbol is { } place
+            ? text.Words.Say("findings.crashedAt", CrashText.What(text.Words, crash), place)
+            : CrashText.What(text.Words, crash)).Take(1);
+
+    private static IEnumerable<string> Deadlocks(FindingsText text, IEnumerable<FileFindings> parts) =>
+        parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Deadlocks).Take(1)
+            .Select(found => text.Words.Say("findings.deadlock", string.Join(" → ", found.Threads.Select(thread => thread.Name).Take(3))));
+
+    private static IEnumerable<string> Exceptions(FindingsText text, IEnumerable<FileFindings> parts)
+    {
+        var kinds = parts.Select(part => part.Log).OfType<LogReport>().SelectMany(log => log.Exceptions.Select(group => (Group: group, log.HasDates)))
+            .GroupBy(found => found.Group.Fingerprint.K1).ToList();
+        var worst = kinds.OrderByDescending(kind => Worst.Contains(kind.First().Group.Fingerprint.Reason.RootClass))
+            .ThenByDescending(kind => kind.Sum(found => found.Group.Count)).FirstOrDefault();
+        if (worst is null)
+            yield break;
+        var (group, hasDates) = worst.MaxBy(found => found.Group.Count);
+        var (count, first) = (worst.Sum(found => found.Group.Count), worst.Min(found => found.Group.First));
+        var name = Simple(group.Fingerprint.Reason.RootClass);
+        var told = group.Message.Length > 0 ? $"{name}: {Cut(group.Message.ReplaceLineEndings(" "))}" : name;
+        yield return first is { } since
+            ? text.Words.Say("findings.exceptionSince", told, text.Times(count), Since(text, since, hasDates))
+            : text.Words.Say("findings.exception", told, text.Times(count));
+    }
+
+    private static IEnumerable<string> Heaps(FindingsText text, IEnumerable<FileFindings> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Holders is { Suspects: [var suspect, ..] })
+                yield return Held(text, suspect);
+            else if (part.Heap is { Classes: [var biggest, ..] })
+                yield return text.Words.Say("findings.biggest", biggest.Name, text.Size(biggest.Bytes));
+        }
+    }
+
+    private static string Held(FindingsText text, HeapSuspect suspect)
+    {
+        var holder = suspect.Held.FirstOrDefault(held => !held.Class.EndsWith("[]", StringComparison.Ordinal))?.Class ?? suspect.Class;
+        var via = suspect.Held.Select(held => held.Class).FirstOrDefault(name => name != holder && !OfTheMachine.Any(package => name.StartsWith(package, StringComparison.Ordinal)));
+        return via is null
+            ? text.Words.Say("findings.holds", holder, text.Size(suspect.Bytes))
+            : text.Words.Say("findings.holdsVia", holder, text.Size(suspect.Bytes), Short(via));
+    }
+
+    private static IEnumerable<string> Collections(FindingsText text, IEnumerable<FileFindings> parts) =>
+        parts.Select(part => part.Collections?.Trend).Where(trend => trend is { LooksLikeLeak: true, MbPerHour: not null }).Take(1)
+            .Select(trend => text.Words.Say("findings.leak", text.Number(trend!.MbPerHour!.Value)));
+
+    private static IEnumerable<string> Blocked(FindingsText text, IEnumerable<FileFindings> parts) =>
+        parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Blocked).OrderByDescending(group => group.Threads).Take(1)
+            .Where(group => group.Threads > 1)
+            .Select(group => text.Words.Say("findings.blocked", group.Threads, group.LockClass ?? group.Lock));
+
+    private static IEnumerable<string> Symptoms(FindingsText text, IEnumerable<FileFindings> parts) =>
+        parts.SelectMany(part => part.Log?.Symptoms ?? []).Take(1)
+            .Select(symptom => text.Words.Say("findings.exception", text.Words.Of("diagnosis.symptom", symptom.Kind), text.Times(symptom.Count)));
+
+    /// <summary>The time of the day is enough where the log has no dates.</summary>
+    private static string Since(FindingsText text, DateTime first, bool hasDates) =>
+        first.ToString(hasDates && first.Year > 1 ? "dd.MM.yyyy HH:mm" : "HH:mm", text.Words.Language.Culture());
+
+    private static string Simple(string type) => type[(type.LastIndexOf('.') + 1)..];
+
+    /// <summary>kz.arta…Cache from kz.arta.synergy.server.Cache.</summary>
+    private static string Short(string type) => type.Split('.') is [var first, var second, _, _, .., var last] ? $"{first}.{second}…{last}" : type;
+
+    private static string Cut(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage].TrimEnd() + "…";
+}

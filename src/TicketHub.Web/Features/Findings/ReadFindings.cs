@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics;
+using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Findings;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.ReadingEvidence;
+
+namespace TicketHub.Web.Features.Findings;
+
+/// <summary>Reads what was found in files, as one person may see it: whoever sees a request sees what its logs tell.</summary>
+public sealed class ReadFindings(TicketHubDb db, UnreadFiles queue)
+{
+    /// <summary>The files of a request that tell of a defect, or may still turn out to; in the order they came.</summary>
+    /// <exception cref="RefusedException">No such ticket for this person.</exception>
+    public async Task<IReadOnlyList<FileReport>> OfTicket(Actor actor, long number, CancellationToken ct)
+    {
+        await DemandVisible(actor, number, ct);
+        var files = await Reports(db.Attachments.Where(a => a.TicketNumber == number), ct);
+        return [.. files.Where(file => file.State is not FileReadingState.NotEvidence)];
+    }
+
+    /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
+    public async Task<FileReport> OfAttachment(Actor actor, long number, string id, CancellationToken ct)
+    {
+        await DemandVisible(actor, number, ct);
+        return Guid.TryParse(id, out var known) && await Reports(db.Attachments.Where(a => a.Id == known && a.TicketNumber == number), ct) is [var file]
+            ? file
+            : throw new RefusedException(new AttachmentNotFound());
+    }
+
+    /// <exception cref="RefusedException">No such upload, or another person's, or attached by now.</exception>
+    public async Task<FileReport> OfUpload(Actor actor, string id, CancellationToken ct) =>
+        Guid.TryParse(id, out var known)
+            && await Reports(db.Attachments.Where(a => a.Id == known && a.ById == actor.Id && a.TicketNumber == null), ct) is [var file]
+            ? file
+            : throw new RefusedException(new UploadNotFound());
+
+    private async Task DemandVisible(Actor actor, long number, CancellationToken ct)
+    {
+        if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == number, ct))
+            throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
+    }
+
+    private async Task<List<FileReport>> Reports(IQueryable<Attachment> files, CancellationToken ct)
+    {
+        var rows = await files.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Name)
+            .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.SingleOrDefault(r => r.AttachmentId == a.Id) }).ToListAsync(ct);
+        return [.. rows.Select(row => Report(row.Id, row.Name, row.Size, row.Reading))];
+    }
+
+    private FileReport Report(Guid id, string name, long size, FileReading? reading)
+    {
+        var now = queue.Now(id);
+        if (reading is null)
+            return new(id, name, size, now is null ? FileReadingState.Waiting : FileReadingState.Reading, null, now?.Read, ClimbState.None, null);
+        var findings = reading.Findings is { } json ? FindingsJson.Read(json)[0] : null;
+        return new(id, name, size, reading.State, reading.Fault, now?.Read, reading.Climb, findings);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Findings;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.ReadingEvidence;
+
+/// <summary>
+/// Two at once read what waits. One of the two takes a climb when nothing else is there to be read; the other never does, so that a heap
+/// dump of gigabytes keeps no log waiting.
+/// </summary>
+public sealed class EvidenceReaders(
+    UnreadFiles queue, ReadOneFile read, IDbContextFactory<TicketHubDb> contexts, ILogger<EvidenceReaders> log) : BackgroundService
+{
+    private const int AtOnce = 1000;
+
+    /// <summary>What nobody offered, or what could not be kept when it was read.</summary>
+    private static readonly TimeSpan LooksAgain = TimeSpan.FromMinutes(10);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Work(queue.Reads, null, stoppingToken), Work(queue.Reads, queue.Climbs, stoppingToken), Fill(stoppingToken));
+
+    /// <summary>Offers what is not read yet: nothing is lost with a server that was killed.</summary>
+    public async Task FillOnce(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var unread = await db.Attachments.Where(a => !db.FileReadings.Any(r => r.AttachmentId == a.Id))
+            .OrderByDescending(a => a.At).Take(AtOnce).Select(a => a.Id).ToListAsync(ct);
+        unread.ForEach(queue.Offer);
+        var climbs = await db.FileReadings.Where(r => r.Climb == ClimbState.Wanted).OrderByDescending(r => r.EndedAt).Take(AtOnce)
+            .Select(r => r.AttachmentId).ToListAsync(ct);
+        climbs.ForEach(queue.OfferClimb);
+    }
+
+    private async Task Fill(CancellationToken ct)
+    {
+        while (true)
+        {
+            await Guarded("What is to be read could not be listed", () => FillOnce(ct), ct);
+            await Task.Delay(LooksAgain, ct);
+        }
+    }
+
+    private async Task Work(ChannelReader<Guid> reads, ChannelReader<Guid>? climbs, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (reads.TryRead(out var id))
+                await One(id, climb: false, ct);
+            else if (climbs is not null && climbs.TryRead(out id))
+                await One(id, climb: true, ct);
+            else
+                await Task.WhenAny([reads.WaitToReadAsync(ct).AsTask(), .. climbs is null ? (Task[])[] : [climbs.WaitToReadAsync(ct).AsTask()]]);
+            ct.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task One(Guid id, bool climb, CancellationToken ct)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, queue.StopOf(id, climb));
+        await Guarded($"The file {id} could not be read", () => climb ? read.Climb(id, stop.Token) : read.Run(id, stop.Token), ct);
+        queue.Done(id, climb);
+    }
+
+    private async Task Guarded(string failed, Func<Task> work, CancellationToken ct)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Somebody has given it up.
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "{What}", failed);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics;
+using TicketHub.Diagnostics.Heaps;
+using TicketHub.Diagnostics.Recognition;
+using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Findings;
+using TicketHub.Storage;
+using TicketHub.Web.Features.KnownDefects;
+using TicketHub.Web.Uploads;
+
+namespace TicketHub.Web.ReadingEvidence;
+
+/// <summary>Reads one uploaded file in a child and keeps what came of it: on the file, and on the request that it is attached to.</summary>
+public sealed class ReadOneFile(
+    EvidenceChildren children, UnreadFiles queue, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
+{
+    /// <summary>Raised where a reading finds more in the same file than before.</summary>
+    public const int Version = 1;
+
+    /// <summary>Does nothing for a file that was read already, or is gone.</summary>
+    public async Task Run(Guid id, CancellationToken ct)
+    {
+        Attachment? attachment;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
+            if (attachment is null || await db.FileReadings.AnyAsync(r => r.AttachmentId == id, ct))
+                return;
+        }
+
+        var began = clock.GetUtcNow();
+        var file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size);
+        var answer = WithoutAChild(file) is { } plain
+            ? new(FindingsJson.Of([plain]), null)
+            : Listed(await children.Read(file, climb: false, read => queue.Tell(id, new(false, read, file.Length)), ct));
+        await Keep(id, Result(id, answer, file.Length, began), ct);
+    }
+
+    /// <summary>Looks for what holds the memory of a heap dump that was read before.</summary>
+    public async Task Climb(Guid id, CancellationToken ct)
+    {
+        EvidenceFile file;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            if (await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attachment)
+                return;
+            file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size);
+        }
+
+        var answer = await children.Read(file, climb: true, read => queue.Tell(id, new(true, read, file.Length)), ct);
+        var holders = answer.Found is { } found ? System.Text.Json.JsonSerializer.Deserialize<HeapHolders>(found, FindingsJson.Options) : null;
+        await writes.Run(
+            async (db, token) =>
+            {
+                if (await db.FileReadings.FindAsync([id], token) is { Findings: { } before } reading)
+                {
+                    if (holders is null)
+                        reading.GiveUpClimb(ClimbState.Failed);
+                    else
+                        reading.Climbed(FindingsJson.Of([WithHolders(FindingsJson.Read(before)[0], holders)]));
+                }
+
+                return true;
+            },
+            ct);
+    }
+
+    /// <summary>Most of what is attached is pictures and documents; no process is started to find that out.</summary>
+    private static FileFindings? WithoutAChild(EvidenceFile file)
+    {
+        if (!File.Exists(file.Path))
+            return null;
+        var head = new byte[ByContent.Needed];
+        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var kind = ByContent.ByMark(head.AsSpan(0, length));
+        return kind is FileKind.Picture or FileKind.Document or FileKind.Empty ? new(file.Name, kind.Value, Ending.Whole) : null;
+    }
+
+    private static EvidenceAnswer Listed(EvidenceAnswer answer) => answer.Found is null ? answer : answer with { Found = $"[{answer.Found}]" };
+
+    private (FileReading Reading, IReadOnlyList<SeenTrace> Traces) Result(Guid id, EvidenceAnswer answer, long bytes, DateTimeOffset began)
+    {
+        var now = clock.GetUtcNow();
+        if (answer.Found is not { } json)
+            return (FileReading.NotRead(id, answer.Fault!.Value, bytes, Version, began, now), []);
+        FileFindings file;
+        try
+        {
+            file = FindingsJson.Read(json).Single();
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return (FileReading.NotRead(id, ReadingFault.Nonsense, bytes, Version, began, now), []);
+        }
+
+        var state = Evidence.IsIn(file) ? FileReadingState.Read : FileReadingState.NotEvidence;
+        var reading = FileReading.Ended(
+            id, state, Words.CodeOf(file.Kind), Evidence.ErrorsOf(file), json, Evidence.DumpToClimb(file) is not null, bytes, Version, began, now);
+        return (reading, SeenTraces.Of(file));
+    }
+
+    /// <summary>The findings, their keys, and the line on the request, in one transaction.</summary>
+    private async Task Keep(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
+    {
+        var kept = await writes.Run(
+            async (db, token) =>
+            {
+                // Who attaches the file at this moment looks for what we keep, and we for what they do.
+                await Turn.Take(db, ReadingTurn.Of(id), token);
+                if (await db.FileReadings.AnyAsync(r => r.AttachmentId == id, token)
+                    || await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, token) is not { } attachment)
+                {
+                    return false;
+                }
+
+                db.FileReadings.Add(result.Reading);
+                db.FileTraces.AddRange(result.Traces.Select(trace => FileTrace.Of(id, trace)));
+                if (attachment.TicketNumber is { } number)
+                {
+                    var (ticket, now) = (await db.Tickets.SingleAsync(t => t.Number == number, token), clock.GetUtcNow());
+                    ticket.TellReading(attachment.Name, result.Reading, attachment.ById, now);
+                    await NoticeDefects.File(db, ticket, id, result.Traces, result.Reading.Findings, now, token);
+                }
+
+                return true;
+            },
+            ct);
+        if (kept && result.Reading.Climb is ClimbState.Wanted)
+            queue.OfferClimb(id);
+    }
+
+    private static FileFindings WithHolders(FileFindings file, HeapHolders holders) => file.Heap is not null
+        ? file with { Holders = holders }
+        : file with { Entries = [.. file.Entries.Select(entry => entry.Heap is not null ? entry with { Holders = holders } : entry)] };
+}
