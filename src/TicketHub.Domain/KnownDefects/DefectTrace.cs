@@ -52,7 +52,13 @@ public sealed class DefectTrace
         return title.Length <= KnownDefect.LongestTitle ? title : title[..KnownDefect.LongestTitle];
     }
 
-    internal void MoveTo(KnownDefect defect) => (Defect, DefectNumber) = (defect, defect.Number == 0 ? null : defect.Number);
+    /// <summary>A defect that is new has no number yet: until then only <see cref="Defect"/> knows.</summary>
+    internal void MoveTo(KnownDefect defect)
+    {
+        Defect = defect;
+        if (defect.Number > 0)
+            DefectNumber = defect.Number;
+    }
 
     private static string Last(string dotted, int parts)
     {

@@ -103,7 +103,7 @@ public sealed class ReadOneFile(
     /// <summary>The findings, their keys, and the line on the request, in one transaction.</summary>
     private async Task Keep(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
     {
-        var kept = await writes.Run(
+        var kept = await writes.RunAgain(
             async (db, token) =>
             {
                 // Who attaches the file at this moment looks for what we keep, and we for what they do.

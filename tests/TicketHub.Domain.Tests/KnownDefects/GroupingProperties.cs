@@ -85,7 +85,8 @@ public class GroupingProperties
 
         public KnownDefect Of(long number) => Defects.Single(d => d.Number == number);
 
-        public string Picture() => string.Join('\n', Traces.Select(t => $"{t.Key} {t.Defect!.Number} {t.Defect.Root}"));
+        public string Picture() =>
+            string.Join('\n', Traces.Select(t => $"{t.Key} {t.Defect!.Number}").Concat(Defects.Select(d => $"{d.Number} {d.Root}")));
 
         public bool MergedInto(KnownDefect one, KnownDefect other)
         {

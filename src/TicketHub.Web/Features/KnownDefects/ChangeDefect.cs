@@ -42,8 +42,6 @@ public sealed record DefectAct(TicketHubDb Db, Actor By, DateTimeOffset Now)
 /// </summary>
 public sealed class ChangeDefect(Writes writes, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <param name="version">The version that the person saw; null where they sent none.</param>
     /// <exception cref="RefusedException">Unknown, not theirs to do, not possible, or a mistake in the input.</exception>
     /// <exception cref="VersionNeededException">No version.</exception>
@@ -68,7 +66,7 @@ public sealed class ChangeDefect(Writes writes, TimeProvider clock)
     internal Task<bool> Turn(Actor actor, string operation, string? key, object content, Func<DefectAct, CancellationToken, Task> work, CancellationToken ct)
     {
         var repeat = RepeatKey.For(actor, operation, key, content);
-        return Retried(() => writes.Run(
+        return writes.RunAgain(
             async (db, token) =>
             {
                 await Storage.Turn.Take(db, DefectMembers.Acts, token);
@@ -79,21 +77,6 @@ public sealed class ChangeDefect(Writes writes, TimeProvider clock)
                 db.Repeats.Add(repeat.ToRow(StatusCodes.Status200OK, now));
                 return true;
             },
-            ct));
-    }
-
-    /// <summary>Somebody may work on a request of the defect in the same moment: the next attempt sees what they did.</summary>
-    private static async Task<bool> Retried(Func<Task<bool>> attempt)
-    {
-        for (var tried = 1; ; tried++)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (DbUpdateConcurrencyException) when (tried < Tries)
-            {
-            }
-        }
+            ct);
     }
 }

@@ -5,7 +5,6 @@ using TicketHub.Domain.KnownDefects;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
-using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.KnownDefects;

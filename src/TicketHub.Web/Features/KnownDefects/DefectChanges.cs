@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
-using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.KnownDefects;
@@ -18,7 +17,7 @@ public sealed record ConfirmDefect : IDefectChange
     public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
         defect.Confirm(act.By, act.Now);
-        return Membership.Anew(act.Db, [defect.Number], act.Now, ct);
+        return DefectMembership.Anew(act.Db, [defect.Number], act.Now, ct);
     }
 }
 
@@ -27,7 +26,7 @@ public sealed record RenameDefect(string? Title) : IDefectChange
     public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
         defect.Rename(Title, act.By, act.Now);
-        return Membership.Anew(act.Db, [defect.Number], act.Now, ct);
+        return DefectMembership.Anew(act.Db, [defect.Number], act.Now, ct);
     }
 }
 
@@ -39,7 +38,7 @@ public sealed record MergeDefect(long? Into, string? Reason) : IDefectChange
         var into = await act.Named(Into ?? throw new RefusedException(new DefectNeeded("into")), "into", ct);
         var own = (await act.Tree(defect.Number, ct)).Where(one => one.Number != defect.Number);
         defect.MergeInto(into, own, act.By, Reason, act.Now);
-        await Membership.Anew(act.Db, [into.Number], act.Now, ct);
+        await DefectMembership.Anew(act.Db, [into.Number], act.Now, ct);
     }
 }
 
@@ -49,7 +48,7 @@ public sealed record UnmergeDefect(string? Reason) : IDefectChange
     {
         var above = defect.Root;
         defect.Unmerge(await act.Tree(above, ct), act.By, Reason, act.Now);
-        await Membership.Anew(act.Db, [above, defect.Number], act.Now, ct);
+        await DefectMembership.Anew(act.Db, [above, defect.Number], act.Now, ct);
     }
 }
 
@@ -63,7 +62,7 @@ public sealed record SplitTrace(string? Trace, string? Reason) : IDefectChange
         var own = defect.SplitOut(trace, all, act.By, Reason, act.Now);
         act.Db.KnownDefects.Add(own);
         await act.Db.SaveChangesAsync(ct);
-        await Membership.Anew(act.Db, [defect.Number, own.Number], act.Now, ct);
+        await DefectMembership.Anew(act.Db, [defect.Number, own.Number], act.Now, ct);
     }
 }
 
@@ -87,7 +86,7 @@ public sealed record MarkNoise(string? Trace, bool? IsNoise, string? Reason) : I
         defect.Note(
             isNoise ? DefectEventCode.MarkedAsNoise : DefectEventCode.UnmarkedAsNoise, act.By, act.Now,
             KnownDefect.ReasonOf(Reason), ("trace", trace.AsTitle()));
-        await Membership.Anew(act.Db, [defect.Number], act.Now, ct);
+        await DefectMembership.Anew(act.Db, [defect.Number], act.Now, ct);
     }
 }
 

@@ -54,7 +54,7 @@ public static class NoticeDefects
         await db.SaveChangesAsync(ct);
         await Index(db, ticket.Number, source, traces, now, ct);
         if (ticket.Queue is QueueKind.Defect)
-            await Membership.Of(db, ticket, byRules, now, ct);
+            await DefectMembership.Of(db, ticket, byRules, now, ct);
     }
 
     /// <summary>What rules look at is put together only where there are rules.</summary>

@@ -1,4 +1,5 @@
 using TicketHub.Domain.KnownDefects;
+using TicketHub.Web.Features.Backlog;
 
 namespace TicketHub.Web.Features.KnownDefects;
 

@@ -50,7 +50,7 @@ internal static class Verdicts
         if (!asked)
             AfterTheFix.Ask(root, ticket, rows[0], act.By, act.Now);
         if (!confirmed)
-            await Membership.Anew(act.Db, [root.Number], act.Now, ct);
+            await DefectMembership.Anew(act.Db, [root.Number], act.Now, ct);
     }
 
     /// <summary>What is not it, did not bring it back either.</summary>

@@ -10,7 +10,7 @@ namespace TicketHub.Web.Features.KnownDefects;
 /// Which known defects a request belongs to by what was seen in it. Told anew from the beginning each time, so that it does not
 /// matter in which order logs, splits and marks came; what a person said is never touched.
 /// </summary>
-public static class Membership
+public static class DefectMembership
 {
     /// <summary>One request: its defining traces open defects where they are new.</summary>
     public static async Task Of(TicketHubDb db, Ticket ticket, IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
