@@ -53,10 +53,10 @@ public sealed partial class Ticket
             throw new RefusedException(new PieceIsFile());
         if (!ToTell.Contains(told))
             throw new RefusedException(new PieceAtHand());
-        var value = Keep(told, said, now);
+        var (text, arguments) = Keep(told, said, now);
         End(told);
         Missing = [.. Missing.Where(missing => missing.Code != told.MissingCode())];
-        Tell(AfterPieces, EventCode.PieceTold, by.Id, now, value.Text, [Named(told), .. value.Argument is { } argument ? [("value", argument)] : Array.Empty<(string, string)>()]);
+        Tell(AfterPieces, EventCode.PieceTold, by.Id, now, text, [Named(told), .. arguments]);
     }
 
     /// <summary>These files were sent for a piece: if they turn out to be something else, that is told.</summary>
@@ -108,29 +108,29 @@ public sealed partial class Ticket
         [("from", other.From!.Value.ToString("s", CultureInfo.InvariantCulture)), ("to", other.To!.Value.ToString("s", CultureInfo.InvariantCulture))];
 
     /// <summary>Puts what was said where it belongs; what has no field stands as text in the line that tells of it.</summary>
-    private (string? Text, string? Argument) Keep(Piece piece, PieceText said, DateTimeOffset now)
+    private (string? Text, (string, string)[] Arguments) Keep(Piece piece, PieceText said, DateTimeOffset now)
     {
         switch (piece)
         {
             case Piece.Environment:
                 Environment = said.Environment ?? throw new RefusedException(new EnvironmentNeeded());
                 Priority = PriorityChosen ? Priority : UsualPriority();
-                return (null, Environment.Value.ToString());
+                return (null, [("environment", Environment.Value.ToString())]);
             case Piece.FirstNoticed:
                 var moment = said.FirstNoticedAt ?? throw new RefusedException(new FirstNoticedNeeded());
                 DemandAll(RequestDraft.MomentMistakes(moment, now));
                 FirstNoticedAt = moment.ToUniversalTime();
-                return (null, FirstNoticedAt.Value.ToString("o", CultureInfo.InvariantCulture));
+                return (null, [("value", FirstNoticedAt.Value.ToString("o", CultureInfo.InvariantCulture))]);
             case Piece.Version:
-                return (null, ProductVersion = Line(said.Text));
+                return (null, [("value", ProductVersion = Line(said.Text))]);
             case Piece.Blocked:
-                return (null, Blocked = Line(said.Text));
+                return (null, [("value", Blocked = Line(said.Text))]);
             case Piece.Steps:
                 DemandAll(said.Text?.Length > RequestDraft.LongestSteps ? new TextTooLong("text", RequestDraft.LongestSteps) : null);
                 Steps = Steps is null ? Needed(said.Text) : $"{Steps}\n\n{Needed(said.Text)}";
-                return (Needed(said.Text), null);
+                return (Needed(said.Text), []);
             default:
-                return (Needed(said.Text), null);
+                return (Needed(said.Text), []);
         }
     }
 

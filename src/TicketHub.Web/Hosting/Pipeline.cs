@@ -6,6 +6,7 @@ using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.KnownDefects;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Reports;
@@ -63,6 +64,7 @@ public static class Pipeline
         api.MapKnownDefects();
         api.MapProfile();
         api.MapAttachments();
+        api.MapMaterials();
         api.MapFindings();
         app.MapAttachmentPages();
         app.MapUploads();

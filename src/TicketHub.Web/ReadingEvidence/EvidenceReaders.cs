@@ -10,7 +10,7 @@ namespace TicketHub.Web.ReadingEvidence;
 /// dump of gigabytes keeps no log waiting.
 /// </summary>
 public sealed class EvidenceReaders(
-    UnreadFiles queue, ReadOneFile read, IDbContextFactory<TicketHubDb> contexts, ILogger<EvidenceReaders> log) : BackgroundService
+    UnreadFiles unread, ReadOneFile read, IDbContextFactory<TicketHubDb> contexts, ILogger<EvidenceReaders> log) : BackgroundService
 {
     private const int AtOnce = 1000;
 
@@ -18,18 +18,18 @@ public sealed class EvidenceReaders(
     private static readonly TimeSpan LooksAgain = TimeSpan.FromMinutes(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        Work(queue.Reads, null, stoppingToken), Work(queue.Reads, queue.Climbs, stoppingToken), Fill(stoppingToken));
+        Work(unread.Reads, null, stoppingToken), Work(unread.Reads, unread.Climbs, stoppingToken), Fill(stoppingToken));
 
     /// <summary>Offers what is not read yet: nothing is lost with a server that was killed.</summary>
     public async Task FillOnce(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var unread = await db.Attachments.Where(a => !db.FileReadings.Any(r => r.AttachmentId == a.Id))
+        var files = await db.Attachments.Where(a => !db.FileReadings.Any(r => r.AttachmentId == a.Id))
             .OrderByDescending(a => a.At).Take(AtOnce).Select(a => a.Id).ToListAsync(ct);
-        unread.ForEach(queue.Offer);
+        files.ForEach(unread.Offer);
         var climbs = await db.FileReadings.Where(r => r.Climb == ClimbState.Wanted).OrderByDescending(r => r.EndedAt).Take(AtOnce)
             .Select(r => r.AttachmentId).ToListAsync(ct);
-        climbs.ForEach(queue.OfferClimb);
+        climbs.ForEach(unread.OfferClimb);
     }
 
     private async Task Fill(CancellationToken ct)
@@ -55,12 +55,8 @@ public sealed class EvidenceReaders(
         }
     }
 
-    private async Task One(Guid id, bool climb, CancellationToken ct)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, queue.StopOf(id, climb));
-        await Guarded($"The file {id} could not be read", () => climb ? read.Climb(id, stop.Token) : read.Run(id, stop.Token), ct);
-        queue.Done(id, climb);
-    }
+    private Task One(Guid id, bool climb, CancellationToken ct) => Guarded(
+        $"The file {id} could not be read", () => unread.During(id, climb, stop => climb ? read.Climb(id, stop) : read.Run(id, stop), ct), ct);
 
     private async Task Guarded(string failed, Func<Task> work, CancellationToken ct)
     {

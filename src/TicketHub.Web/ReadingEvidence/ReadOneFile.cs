@@ -12,7 +12,7 @@ namespace TicketHub.Web.ReadingEvidence;
 
 /// <summary>Reads one uploaded file in a child and keeps what came of it: on the file, and on the request that it is attached to.</summary>
 public sealed class ReadOneFile(
-    EvidenceChildren children, UnreadFiles queue, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
+    EvidenceChildren children, UnreadFiles unread, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
 {
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
@@ -32,7 +32,7 @@ public sealed class ReadOneFile(
         var file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size);
         var answer = WithoutAChild(file) is { } plain
             ? new(FindingsJson.Of([plain]), null)
-            : Listed(await children.Read(file, climb: false, read => queue.Tell(id, new(false, read, file.Length)), ct));
+            : Listed(await children.Read(file, climb: false, read => unread.Tell(id, new(false, read, file.Length)), ct));
         await Keep(id, Result(id, answer, file.Length, began), ct);
     }
 
@@ -47,7 +47,7 @@ public sealed class ReadOneFile(
             file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size);
         }
 
-        var answer = await children.Read(file, climb: true, read => queue.Tell(id, new(true, read, file.Length)), ct);
+        var answer = await children.Read(file, climb: true, read => unread.Tell(id, new(true, read, file.Length)), ct);
         var holders = answer.Found is { } found ? System.Text.Json.JsonSerializer.Deserialize<HeapHolders>(found, FindingsJson.Options) : null;
         await writes.Run(
             async (db, token) =>
@@ -127,7 +127,7 @@ public sealed class ReadOneFile(
             },
             ct);
         if (kept && result.Reading.Climb is ClimbState.Wanted)
-            queue.OfferClimb(id);
+            unread.OfferClimb(id);
     }
 
     private static FileFindings WithHolders(FileFindings file, HeapHolders holders) => file.Heap is not null

@@ -47,11 +47,18 @@ public sealed class UnreadFiles
 
     internal void Tell(Guid id, ReadingNow progress) => now[id] = progress;
 
-    internal CancellationToken StopOf(Guid id, bool climb) => waiting.TryGetValue((id, climb), out var stop) ? stop.Token : default;
-
-    internal void Done(Guid id, bool climb)
+    /// <summary>Does what was taken from one of the queues; from then on it may be offered again.</summary>
+    public async Task During(Guid id, bool climb, Func<CancellationToken, Task> work, CancellationToken ct)
     {
-        now.TryRemove(id, out _);
-        waiting.TryRemove((id, climb), out _);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, waiting.TryGetValue((id, climb), out var own) ? own.Token : default);
+        try
+        {
+            await work(stop.Token);
+        }
+        finally
+        {
+            now.TryRemove(id, out _);
+            waiting.TryRemove((id, climb), out _);
+        }
     }
 }

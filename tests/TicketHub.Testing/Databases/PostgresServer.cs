@@ -35,6 +35,17 @@ public sealed class PostgresServer
         return CreateDatabase(template.Value);
     }
 
+    /// <summary>
+    /// Removes a database that a fixture is done with. What is pooled for it would be kept until the run ends, and a server has only
+    /// so many connections.
+    /// </summary>
+    public void Drop(string connection)
+    {
+        using (var pooled = new NpgsqlConnection(connection))
+            NpgsqlConnection.ClearPool(pooled);
+        Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+    }
+
     private string MakeTemplate(string name, Action<string> prepare)
     {
         Execute($"CREATE DATABASE {name} TEMPLATE template0");

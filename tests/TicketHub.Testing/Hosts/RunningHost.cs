@@ -8,7 +8,7 @@ public sealed class RunningHost : IAsyncDisposable
 {
     private static readonly string Executable = typeof(Program).Assembly.Location;
 
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("tickethub-");
+    private readonly DirectoryInfo data = new(ScratchFolder.Create("tickethub-"));
     private readonly Dictionary<string, string> environment = new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",

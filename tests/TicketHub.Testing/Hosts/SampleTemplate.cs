@@ -13,22 +13,25 @@ internal static class SampleTemplate
     private static readonly Lazy<(string File, IReadOnlyList<SampleSignIn> People)> Sqlite = new(MakeSqlite);
     private static IReadOnlyList<SampleSignIn>? postgresPeople;
 
-    /// <summary>Puts a copy in place and says how the host finds it, and who is in it: passwords differ between the databases.</summary>
-    public static (IReadOnlyList<string> Arguments, IReadOnlyList<SampleSignIn> People) CopyTo(string folder, DatabaseKind database)
+    /// <summary>Puts a copy in place and says where on PostgreSQL it is, and who is in it: passwords differ between the databases.</summary>
+    public static (string? Connection, IReadOnlyList<SampleSignIn> People) CopyTo(string folder, DatabaseKind database)
     {
         if (database is DatabaseKind.Sqlite)
         {
             File.Copy(Sqlite.Value.File, Path.Combine(folder, "tickethub.db"));
-            return ([], Sqlite.Value.People);
+            return (null, Sqlite.Value.People);
         }
 
         var connection = PostgresServer.Shared.CloneTemplate("sample", FillPostgres);
-        return (["--TICKETHUB_DATABASE=postgres", "--TICKETHUB_CONNECTION=" + connection], postgresPeople!);
+        return (connection, postgresPeople!);
     }
+
+    public static IReadOnlyList<string> ArgumentsFor(string? connection) =>
+        connection is null ? [] : ["--TICKETHUB_DATABASE=postgres", "--TICKETHUB_CONNECTION=" + connection];
 
     private static (string File, IReadOnlyList<SampleSignIn> People) MakeSqlite()
     {
-        var folder = Directory.CreateTempSubdirectory("tickethub-template-").FullName;
+        var folder = ScratchFolder.Create("tickethub-template-");
         var people = Fill(folder, []);
         SqliteConnection.ClearAllPools();
         var file = Path.Combine(folder, "tickethub.db");
@@ -38,8 +41,8 @@ internal static class SampleTemplate
 
     private static void FillPostgres(string connection)
     {
-        var folder = Directory.CreateTempSubdirectory("tickethub-template-").FullName;
-        postgresPeople = Fill(folder, ["--TICKETHUB_DATABASE=postgres", "--TICKETHUB_CONNECTION=" + connection]);
+        var folder = ScratchFolder.Create("tickethub-template-");
+        postgresPeople = Fill(folder, [.. ArgumentsFor(connection)]);
         Npgsql.NpgsqlConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

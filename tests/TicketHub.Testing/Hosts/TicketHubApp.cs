@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
+using TicketHub.Testing.Databases;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Hosting;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Uploads;
 
 namespace TicketHub.Testing.Hosts;
@@ -22,10 +24,12 @@ public sealed class TicketHubApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder;
     private readonly ConcurrentBag<IDisposable> clients = [];
+    private readonly string? connection;
     private readonly IReadOnlyList<SampleSignIn> people;
 
-    private TicketHubApp(WebApplication app, string folder, IReadOnlyList<SampleSignIn> people, ManualClock clock, ErrorLog errors) =>
-        (this.app, this.folder, this.people, Clock, Errors) = (app, folder, people, clock, errors);
+    private TicketHubApp(
+        WebApplication app, string folder, string? connection, IReadOnlyList<SampleSignIn> people, ManualClock clock, ErrorLog errors) =>
+        (this.app, this.folder, this.connection, this.people, Clock, Errors) = (app, folder, connection, people, clock, errors);
 
     public ManualClock Clock { get; }
 
@@ -45,6 +49,16 @@ public sealed class TicketHubApp : IAsyncDisposable
         return (Directory.EnumerateFiles(AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), await Read(db => db.Attachments.CountAsync()));
     }
 
+    /// <summary>Reads what was uploaded so far and waits to be read, as the service does by itself; a child for each file.</summary>
+    public async Task ReadFiles()
+    {
+        var (unread, read) = (Services.GetRequiredService<UnreadFiles>(), Services.GetRequiredService<ReadOneFile>());
+        while (unread.Reads.TryRead(out var id))
+            await unread.During(id, climb: false, stop => read.Run(id, stop), CancellationToken.None);
+        while (unread.Climbs.TryRead(out var id))
+            await unread.During(id, climb: true, stop => read.Climb(id, stop), CancellationToken.None);
+    }
+
     public string AttachmentsFolder => Path.Combine(folder, "attachments");
 
     /// <summary>Everyone in the sample by the first half of their e-mail.</summary>
@@ -53,12 +67,12 @@ public sealed class TicketHubApp : IAsyncDisposable
     public static async Task<TicketHubApp> Start(
         DatabaseKind database, Action<IServiceCollection>? replace = null, params string[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("tickethub-app-").FullName;
+        var folder = ScratchFolder.Create("tickethub-app-");
         var clock = new ManualClock(DateTimeOffset.Parse("2026-11-23T05:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
         var errors = new ErrorLog();
         // What a test asks for comes last: it wins.
-        var (where, people) = SampleTemplate.CopyTo(folder, database);
-        var arguments = where.Append("--urls=http://127.0.0.1:0").Append("--environment=Production")
+        var (connection, people) = SampleTemplate.CopyTo(folder, database);
+        var arguments = SampleTemplate.ArgumentsFor(connection).Append("--urls=http://127.0.0.1:0").Append("--environment=Production")
             // The entry assembly is the test runner; the pages are in another.
             .Append("--applicationName=" + typeof(DeskHost).Assembly.GetName().Name)
             .Append("--TicketHub:RateLimit:PerMinute=1000000").Append("--TicketHub:RateLimit:SignInsPerMinute=1000000").Concat(settings);
@@ -66,11 +80,13 @@ public sealed class TicketHubApp : IAsyncDisposable
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(errors);
+            // A child for every file of every test would cost minutes: files are read where a test says so.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(EvidenceReaders)));
             replace?.Invoke(services);
         });
         await DeskHost.Prepare(app, CancellationToken.None);
         await app.StartAsync();
-        return new(app, folder, people, clock, errors);
+        return new(app, folder, connection, people, clock, errors);
     }
 
     /// <summary>An API client of the person whose e-mail begins with <paramref name="key"/>.</summary>
@@ -147,6 +163,8 @@ public sealed class TicketHubApp : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (connection is not null)
+            PostgresServer.Shared.Drop(connection);
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -78,6 +78,7 @@ public partial class WordsTests
     [TestCase("mark", typeof(Mark))]
     [TestCase("event", typeof(EventCode))]
     [TestCase("attachment", typeof(AttachmentState))]
+    [TestCase("materialKind", typeof(TicketHub.Domain.Materials.MaterialKind))]
     [TestCase("auditAct", typeof(AuditAct))]
     [TestCase("modelOrigin", typeof(TicketHub.Storage.Learning.ModelOrigin))]
     [TestCase("backlogEvent", typeof(EnhancementEventCode))]

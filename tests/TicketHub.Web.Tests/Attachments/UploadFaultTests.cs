@@ -11,6 +11,8 @@ using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Tests.Attachments;
 
+// It counts what the whole process allocates.
+[NonParallelizable]
 public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
 {
     private const long LargestFile = 25 * 1024 * 1024;

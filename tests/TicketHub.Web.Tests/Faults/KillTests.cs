@@ -6,6 +6,7 @@ using TicketHub.Testing.Kills;
 namespace TicketHub.Web.Tests.Faults;
 
 /// <summary>The short form; the benchmark <c>kill</c> runs 50 rounds and 20,000 writes.</summary>
+[NonParallelizable]
 [TestFixtureSource(typeof(TestDatabases))]
 public class KillTests(DatabaseKind database)
 {

@@ -7,6 +7,7 @@ using TicketHub.Testing.Hosts;
 
 namespace TicketHub.Web.Tests.Races;
 
+[NonParallelizable]
 public class SlowClientTests
 {
     private const int Slow = 150;

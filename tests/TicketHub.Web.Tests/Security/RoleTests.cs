@@ -8,7 +8,7 @@ namespace TicketHub.Web.Tests.Security;
 public class RoleTests(DatabaseKind database) : OnEachDatabase(database)
 {
     private static readonly string[] Desks =
-        ["claim", "release", "assign", "ask", "answer", "note", "reclassify", "priority", "acknowledge", "localize", "fix", "deliver", "notADefect"];
+        ["claim", "release", "assign", "ask", "answer", "note", "reclassify", "priority", "acknowledge", "localize", "fix", "deliver", "notADefect", "askFor", "takeBack"];
 
     [TestCase("asel", "the author")]
     [TestCase("timur", "a colleague on the project")]

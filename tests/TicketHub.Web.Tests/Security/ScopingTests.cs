@@ -113,7 +113,7 @@ public class ScopingTests(DatabaseKind database) : OnEachDatabase(database)
 
     private static IEnumerable<(HttpMethod, string)> Calls() =>
     [
-        (HttpMethod.Get, ""), (HttpMethod.Get, "/timeline"), (HttpMethod.Get, "/timeline?cursor=0&limit=5"), (HttpMethod.Get, "/assignees"),
+        (HttpMethod.Get, ""), (HttpMethod.Get, "/timeline"), (HttpMethod.Get, "/timeline?cursor=0&limit=5"), (HttpMethod.Get, "/assignees"), (HttpMethod.Get, "/materials"),
         .. Enum.GetValues<Verb>().Select(verb => (HttpMethod.Post, "/" + Words.CodeOf(verb))),
     ];
 

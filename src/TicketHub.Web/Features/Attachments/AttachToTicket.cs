@@ -3,6 +3,7 @@ using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -16,16 +17,17 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
     /// <param name="with">What is said along with the files; both happen or neither.</param>
     /// <param name="version">The version that the person saw, where what is said needs one.</param>
     /// <param name="key">A repeat with it attaches nothing twice.</param>
+    /// <param name="piece">What of a defect the files were sent for, where they were.</param>
     /// <exception cref="RefusedException">Unknown, not theirs to do, not possible now, or something is wrong with the files.</exception>
     public async Task<bool> Run(
-        Actor actor, long number, SentFiles sent, ITicketChange? with, long? version, string? key, CancellationToken ct)
+        Actor actor, long number, SentFiles sent, ITicketChange? with, long? version, string? key, CancellationToken ct, Piece? piece = null)
     {
         if (with is Note)
             throw new RefusedException(new NoteTakesNoFiles());
         if (!sent.Any)
             throw new RefusedException(new FilesNeeded());
         var found = await files.Find(actor, sent, ct);
-        var attach = new Attachment(with, found.Content, [], null);
+        var attach = new Attachment(with, found.Content, [], null, piece);
         if (!await IsRepeat(actor, number, attach, key, ct))
         {
             var ticket = await Find(actor, number, ct);
@@ -62,7 +64,7 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
     }
 
     /// <summary>The change as the way of all changes carries it out.</summary>
-    private sealed record Attachment(ITicketChange? With, IReadOnlyList<string> FileContent, IReadOnlyList<ReadFile> Files, Assessment? SecondLook) : ITicketChange
+    private sealed record Attachment(ITicketChange? With, IReadOnlyList<string> FileContent, IReadOnlyList<ReadFile> Files, Assessment? SecondLook, Piece? Piece) : ITicketChange
     {
         Verb ITicketChange.Verb => With?.Verb ?? Verb.Reply;
 
@@ -76,6 +78,8 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
         public void Apply(Ticket ticket, ChangeContext context)
         {
             ticket.Attach(context.By, Files.Select(f => (f.File.Name, f.File.Size)), context.Now);
+            if (Piece is { } piece)
+                ticket.SentFor(piece, Files.Select(f => f.File.Id));
             With?.Apply(ticket, context);
             if (SecondLook is not null)
                 ticket.LookAgain(SecondLook, context.By, context.Now);

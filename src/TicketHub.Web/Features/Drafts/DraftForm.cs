@@ -20,7 +20,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     private static readonly HashSet<string> OfRequests =
         ["title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind", "uploads"];
 
-    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "uploads"];
+    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "environment", "firstNoticedAt", "uploads"];
 
     private static readonly HashSet<string> OfSubmissions = ["note", "items"];
 

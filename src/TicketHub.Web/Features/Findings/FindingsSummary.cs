@@ -86,8 +86,11 @@ public static class FindingsSummary
             .Where(group => group.Threads > 1)
             .Select(group => text.Words.Say("findings.blocked", group.Threads, group.LockClass ?? group.Lock));
 
-    private static IEnumerable<string> Symptoms(FindingsText text, IEnumerable<FileFindings> parts) =>
-        parts.SelectMany(part => part.Log?.Symptoms ?? []).Take(1)
+    /// <summary>What an exception has said already is not said again.</summary>
+    private static IEnumerable<string> Symptoms(FindingsText text, List<FileFindings> parts) =>
+        parts.SelectMany(part => part.Log?.Symptoms ?? [])
+            .Where(symptom => symptom.Kind is not (SymptomKind.OutOfMemory or SymptomKind.StackOverflow or SymptomKind.SqlError)
+                || !parts.Exists(part => part.Log?.Exceptions.Count > 0)).Take(1)
             .Select(symptom => text.Words.Say("findings.exception", text.Words.Of("diagnosis.symptom", symptom.Kind), text.Times(symptom.Count)));
 
     /// <summary>The time of the day is enough where the log has no dates.</summary>

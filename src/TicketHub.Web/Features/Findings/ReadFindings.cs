@@ -12,7 +12,7 @@ using TicketHub.Web.ReadingEvidence;
 namespace TicketHub.Web.Features.Findings;
 
 /// <summary>Reads what was found in files, as one person may see it: whoever sees a request sees what its logs tell.</summary>
-public sealed class ReadFindings(TicketHubDb db, UnreadFiles queue)
+public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
 {
     /// <summary>The files of a request that tell of a defect, or may still turn out to; in the order they came.</summary>
     /// <exception cref="RefusedException">No such ticket for this person.</exception>
@@ -54,7 +54,7 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles queue)
 
     private FileReport Report(Guid id, string name, long size, FileReading? reading)
     {
-        var now = queue.Now(id);
+        var now = unread.Now(id);
         if (reading is null)
             return new(id, name, size, now is null ? FileReadingState.Waiting : FileReadingState.Reading, null, now?.Read, ClimbState.None, null);
         var findings = reading.Findings is { } json ? FindingsJson.Read(json)[0] : null;

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.KnownDefects;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -21,7 +23,7 @@ namespace TicketHub.Web.Features.Intake;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    OneQuestion oneQuestion, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    OneQuestion oneQuestion, ReadMaterials materials, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -68,7 +70,7 @@ public sealed class NewModel(
 
         var fields = DraftFields.Begin(DraftForm.New, chosen, Guid.NewGuid().ToString("N"));
         OtherDrafts = [.. mine.Where(d => d != chosen)];
-        Panel = await Look(fields, ct);
+        Panel = await PanelWith(fields, ct);
         await LoadProjects(ct);
     }
 
@@ -124,7 +126,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostPanelAsync(CancellationToken ct)
     {
         Uploads = Request.HasFormContentType ? await formFiles.Keep(me.Actor, FormFiles.Named(Request.Form), ct) : [];
-        Panel = await Look(await Keep(ct), ct);
+        Panel = await PanelWith(await Keep(ct), ct);
         return Partial("_Panel", Panel);
     }
 
@@ -179,7 +181,7 @@ public sealed class NewModel(
 
     private async Task Show(CancellationToken ct)
     {
-        Panel = await Look(await Keep(ct), ct);
+        Panel = await PanelWith(await Keep(ct), ct);
         await LoadProjects(ct);
     }
 
@@ -188,10 +190,16 @@ public sealed class NewModel(
             ? DraftFields.After(form, await keep.Run(me.Actor.Id, form.With(Uploads.Select(u => u.Id)), ct))
             : DraftFields.Begin(DraftForm.New, null, UsableKey);
 
-    private async Task<Panel> Look(DraftFields fields, CancellationToken ct)
+    private async Task<Panel> PanelWith(DraftFields fields, CancellationToken ct)
     {
-        var known = await defects.Before(me.Actor, Form.ToDraft(), [.. Uploads.Select(u => u.Id)], ct);
-        return new(await Judge(ct), Form.IsBegun, fields) { KnownDefects = known };
+        var verdict = await Judge(ct);
+        return new(verdict, Form.IsBegun, fields)
+        {
+            KnownDefects = await defects.Before(me.Actor, Form.ToDraft(), [.. Uploads.Select(u => u.Id)], ct),
+            Materials = verdict is { Assessment.Outcome: Outcome.Defect }
+                ? await materials.Of(Form.ToDraft().AsRequestText(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct)
+                : null,
+        };
     }
 
     /// <summary>Half-written requests are judged too: mistakes are for sending, not for writing.</summary>

@@ -61,7 +61,7 @@ public sealed class NewRequestForm
 
     public RequestDraft ToDraft() => new(
         Title, Body, Choice<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
-        Choice<PlatformEnvironment>(Environment), Blocked, Noticed(), Steps);
+        Choice<PlatformEnvironment>(Environment), Blocked, Moment(FirstNoticedAt), Steps);
 
     /// <summary>The field of this form that an input of the API stands in.</summary>
     public static string FieldOf(string? field) => field switch
@@ -71,9 +71,9 @@ public sealed class NewRequestForm
         _ => field ?? "",
     };
 
-    /// <summary>The first days of the calendar have no moment in UTC where the clock is ahead of it.</summary>
-    private DateTimeOffset? Noticed() =>
-        DateTime.TryParse(FirstNoticedAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year > 1
+    /// <summary>What a datetime-local control gives, in Almaty. The first days of the calendar have no moment in UTC where the clock is ahead of it.</summary>
+    public static DateTimeOffset? Moment(string? typed) =>
+        DateTime.TryParse(typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year > 1
             ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Words.Almaty.GetUtcOffset(local))
             : null;
 

@@ -1,5 +1,6 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -31,7 +32,7 @@ public static class FormChange
             bool.TryParse(Field(fields, "granted"), out var granted) ? granted : null,
             Choice<RequestKind>(fields, "queue"),
             Field(fields, "reason")),
-        _ => null,
+        _ => PieceForms.Read(verb, fields),
     };
 
     private static string? Field(IReadOnlyDictionary<string, string> fields, string name) => fields.GetValueOrDefault(name);

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.KnownDefects;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -19,7 +21,7 @@ namespace TicketHub.Web.Features.Tickets;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class TicketModel(
     ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
-    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadTicketDefects defects, ReadDrafts drafts, KeepDraft keep, ProblemAnswers problems,
+    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, ProblemAnswers problems,
     SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
@@ -31,7 +33,7 @@ public sealed class TicketModel(
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostEvents = 500;
 
-    private IReadOnlyList<Attachment> keptUploads = [];
+    private IReadOnlyList<Attachment> waiting = [];
 
     public TicketView View { get; private set; } = null!;
 
@@ -46,7 +48,22 @@ public sealed class TicketModel(
     /// <summary>The form that was sent is still on the page: its verb has not become impossible in between.</summary>
     public bool DraftHasItsForm => Draft is not null
         && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb)
-            || (TicketVerbs.OfAppeals.Contains(Draft.Verb) && View.Actions.Contains(Draft.Verb)));
+            || (TicketVerbs.OfAppeals.Contains(Draft.Verb) && View.Actions.Contains(Draft.Verb))
+            || Materials?.Rows.Any(row => (CanSend && Draft.Verb == PieceForms.Send(row.Piece)) || (CanTell(row.Piece) && Draft.Verb == PieceForms.Tell(row.Piece))) == true);
+
+    /// <summary>What is at hand for finding a defect; null where the request is none.</summary>
+    public DefectMaterials? Materials { get; private set; }
+
+    public bool IsAuthor { get; private set; }
+
+    /// <summary>What was asked of the author stands above all else on their page.</summary>
+    public bool IsAsked => IsAuthor && CanSend && Materials?.In(PieceState.Waiting).Count > 0;
+
+    public bool CanSend => View.Actions.Contains("reply");
+
+    private IReadOnlyList<Piece> toTell = [];
+
+    public bool CanTell(Piece piece) => View.Actions.Contains("tell") && toTell.Contains(piece);
 
     /// <summary>The questions that this one came among, clause by clause; empty for requesters and where there is no series.</summary>
     public IReadOnlyList<SeriesQuestion> Series { get; private set; } = [];
@@ -60,7 +77,9 @@ public sealed class TicketModel(
     public TicketForm For(string verb) => new(View, verb, Key, Draft, Kept.GetValueOrDefault(verb));
 
     /// <summary>The files that belong to what was written into a form and not sent.</summary>
-    public IReadOnlyList<Attachment> UploadsOf(TicketForm form) => Draft?.Verb == form.Verb ? Draft.Uploads : keptUploads;
+    public IReadOnlyList<Attachment> UploadsOf(TicketForm form) => Draft?.Verb == form.Verb
+        ? Draft.Uploads
+        : [.. waiting.Where(upload => form.Kept?.Fields.GetValueOrDefault("uploads")?.Contains(upload.Id.ToString(), StringComparison.OrdinalIgnoreCase) == true)];
 
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
@@ -91,7 +110,7 @@ public sealed class TicketModel(
             await files.Discard(sent);
             if (DraftForm.Read(Request.Form) is { } written)
                 await keep.Forget(me.Actor.Id, written, ct);
-            TempData[DoneNotice] = verb;
+            TempData[DoneNotice] = verb?.Split('-')[0];
             // Moved to a queue that this person does not see: there is no page to go back to.
             return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id));
         }
@@ -133,7 +152,7 @@ public sealed class TicketModel(
     private async Task Carry(long number, ITicketChange wanted, SentFiles sent, long version, string? key, CancellationToken ct)
     {
         // Files speak for themselves: a message may be nothing but them.
-        var with = sent.Any && wanted is Reply { Text: var text } && string.IsNullOrWhiteSpace(text) ? null : wanted;
+        var with = sent.Any && (wanted is SendPiece || (wanted is Reply { Text: var text } && string.IsNullOrWhiteSpace(text))) ? null : wanted;
         try
         {
             await Send(key);
@@ -145,7 +164,7 @@ public sealed class TicketModel(
         }
 
         Task Send(string? sentKey) => sent.Any
-            ? attach.Run(me.Actor, number, sent, with, version, sentKey, ct)
+            ? attach.Run(me.Actor, number, sent, with, version, sentKey, ct, (wanted as SendPiece)?.Piece)
             : change.Run(me.Actor, number, wanted, version, sentKey, ct);
     }
 
@@ -160,7 +179,8 @@ public sealed class TicketModel(
         View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now);
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
-        keptUploads = await formFiles.Waiting(me.Actor, Kept.GetValueOrDefault("say")?.Fields.GetValueOrDefault("uploads"), ct);
+        waiting = await formFiles.Waiting(me.Actor, string.Join(',', Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>()), ct);
+        (Materials, IsAuthor, toTell) = (await readMaterials.Of(ticket.Ticket, ct), ticket.Ticket.RequesterId == me.Actor.Id, ticket.Ticket.ToTell);
         Key = Guid.NewGuid().ToString("N");
         Defects = new(
             await defects.Of(me.Actor, ticket.Ticket, ct), number, me.Actor.GroupsDefects() && ticket.Ticket.Queue is QueueKind.Defect, Key,

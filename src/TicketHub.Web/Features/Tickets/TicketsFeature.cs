@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
@@ -55,6 +56,9 @@ public static class TicketsFeature
         tickets.MapVerb<Fix>("fix");
         tickets.MapVerb<Deliver>("deliver");
         tickets.MapVerb<NotADefect>("notADefect");
+        tickets.MapVerb<AskFor>("askFor");
+        tickets.MapVerb<TakeBack>("takeBack");
+        tickets.MapVerb<Tell>("tell");
         tickets.MapVerb<Appeal>("appeal");
         tickets.MapVerb<DecideAppeal>("decideAppeal");
     }

@@ -27,7 +27,7 @@ public sealed record TimelineEntry(
 
     /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>
     public static string CodeOf(string argument, string value) =>
-        argument is "assignee" or "fixedIn" or "name" or "version" or "defect" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
+        argument is "assignee" or "fixedIn" or "name" or "version" or "value" or "defect" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
 
     private static IReadOnlyList<string> ArgumentsOf(TicketEvent e)
     {
@@ -39,6 +39,10 @@ public sealed record TimelineEntry(
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
             EventCode.Attached => ["name", "size"],
+            EventCode.AskedFor or EventCode.TakenBack => ["piece"],
+            EventCode.PieceTold => ["piece", "environment", "value"],
+            EventCode.PieceCame => ["piece", "name"],
+            EventCode.OtherFileCame => ["piece", "name", "kind", "from", "to"],
             EventCode.FileRead => ["name", "what", "errors"],
             EventCode.FileUnread => ["name", "fault"],
             EventCode.Downloaded => ["name"],

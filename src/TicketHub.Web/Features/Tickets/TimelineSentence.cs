@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Findings;
+using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -26,6 +27,7 @@ public static class TimelineSentence
         var said = entry switch
         {
             { Code: "attached", Arguments: [var name, var size] } => [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
+            { Code: "askedFor" or "takenBack" or "pieceTold" or "pieceCame" or "otherFileCame" } => PieceSentence.Arguments(words, entry),
             { Code: "fileRead", Arguments: [var name, var what, var errors] } => [name, FindingsState.InShort(words, what, long.Parse(errors, CultureInfo.InvariantCulture))],
             { Code: "fileUnread", Arguments: [var name, var fault] } => [name, words[$"readingFault.{fault}"]],
             { Code: "planned" or "outsourced" or "carriedOver", Arguments: [var number, var month] } => [number, words.MonthOf(month)],
@@ -38,6 +40,9 @@ public static class TimelineSentence
         {
             { Code: "planned", Arguments.Count: 3 } => "replanned",
             { Code: "seenAfterFix", Arguments.Count: 1 } => "seenAfterFixSame",
+            { Code: "pieceTold", Arguments.Count: 2 } => "pieceToldSo",
+            { Code: "otherFileCame", Arguments.Count: 5 } => "otherTimeCame",
+            { Code: "otherFileCame", Arguments: [_, _, "unread"] } => "otherUnread",
             { Code: "consolidated", Arguments: [_, not ("consolidated" or "declined")] } => "consolidatedLate",
             _ => entry.Code,
         };
@@ -66,6 +71,10 @@ public static class TimelineSentence
         "fixing" or "developmentBegun" => "tool",
         "delivered" or "releasedInVersion" => "deliver",
         "attached" => "attach",
+        "askedFor" => "paused",
+        "takenBack" => "close",
+        "pieceTold" or "pieceCame" => "check",
+        "otherFileCame" => "alert",
         "fileRead" or "fileUnread" or "downloaded" => "file",
         "seenAfterFix" => "alert",
         "defectLinked" or "defectRuledOut" => "link",

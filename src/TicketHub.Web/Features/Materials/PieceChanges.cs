@@ -1,0 +1,81 @@
+using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Intake;
+using TicketHub.Domain.Materials;
+using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Materials;
+
+/// <summary>Asks the author for a piece; the ticket says how it is got.</summary>
+public sealed record AskFor(Piece? Piece) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.AskFor;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.AskFor(context.By, Piece, context.Now);
+}
+
+public sealed record TakeBack(Piece? Piece) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.TakeBack;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.TakeBack(context.By, Piece, context.Now);
+}
+
+/// <summary>Tells a piece in words: <c>environment</c> and <c>firstNoticedAt</c> in their own fields, all else as <c>text</c>.</summary>
+public sealed record Tell(Piece? Piece, string? Text, PlatformEnvironment? Environment, DateTimeOffset? FirstNoticedAt) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.Tell;
+
+    // It fills what is empty or was asked for, whatever else the ticket has become.
+    bool ITicketChange.NeedsVersion => false;
+
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.TellPiece(context.By, Piece, new(Text, Environment, FirstNoticedAt), context.Now);
+}
+
+/// <summary>Files for one piece, from the form under it; without a file there is nothing to do.</summary>
+public sealed record SendPiece(Piece Piece) : ITicketChange
+{
+    Verb ITicketChange.Verb => Verb.Reply;
+
+    bool ITicketChange.NeedsVersion => false;
+
+    public void Apply(Ticket ticket, ChangeContext context) => throw new RefusedException(new FilesNeeded());
+}
+
+/// <summary>The small forms of the ticket's page, each of one piece: <c>askFor-threadDump</c>.</summary>
+public static class PieceForms
+{
+    public static string Ask(Piece piece) => "askFor-" + Words.CodeOf(piece);
+
+    public static string TakeBack(Piece piece) => "takeBack-" + Words.CodeOf(piece);
+
+    public static string Tell(Piece piece) => "tell-" + Words.CodeOf(piece);
+
+    public static string Send(Piece piece) => "send-" + Words.CodeOf(piece);
+
+    public static bool IsOneClick(string verb) => verb.StartsWith("askFor-", StringComparison.Ordinal) || verb.StartsWith("takeBack-", StringComparison.Ordinal);
+
+    /// <summary>Null where it is none of these forms.</summary>
+    public static ITicketChange? Read(string? verb, IReadOnlyDictionary<string, string> fields)
+    {
+        if (verb?.Split('-') is not [var act, var code])
+            return null;
+        // The free choice names the piece in a field.
+        var piece = Pieces.All.Cast<Piece?>().FirstOrDefault(p => Words.CodeOf(p!) == (code == "other" ? fields.GetValueOrDefault("piece") : code));
+        return (act, piece) switch
+        {
+            ("askFor", _) => new AskFor(piece),
+            ("takeBack", _) => new TakeBack(piece),
+            ("tell", _) => new Tell(piece, fields.GetValueOrDefault("text"), Environment(fields), Moment(fields)),
+            ("send", { } sent) => new SendPiece(sent),
+            _ => null,
+        };
+    }
+
+    private static PlatformEnvironment? Environment(IReadOnlyDictionary<string, string> fields) => Enum.GetValues<PlatformEnvironment>()
+        .Where(value => Words.CodeOf(value) == fields.GetValueOrDefault("environment")).Cast<PlatformEnvironment?>().FirstOrDefault();
+
+    private static DateTimeOffset? Moment(IReadOnlyDictionary<string, string> fields) => NewRequestForm.Moment(fields.GetValueOrDefault("firstNoticedAt"));
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using TicketHub.Domain.Materials;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.Materials;
+
+/// <summary>What a line of the timeline says of a piece, in words.</summary>
+public static class PieceSentence
+{
+    public static IEnumerable<string> Arguments(Words words, TimelineEntry entry) => entry.Arguments.ToArray() switch
+    {
+        [var piece, var name, var kind, .. var times] => [Name(words, piece), name, KindOf(words, kind), .. times.Select(time => Time(words, time))],
+        [var piece, var value] when entry.Code == "pieceTold" => [Name(words, piece), Value(words, piece, value)],
+        [var piece, .. var rest] => [Name(words, piece), .. rest],
+        _ => [],
+    };
+
+    /// <summary>The piece of a line that asks for one; the line shows how it is got.</summary>
+    public static Piece? Asked(TimelineEntry entry) => entry.Code == "askedFor" ? Parse(entry.Arguments[0]) : null;
+
+    private static Piece? Parse(string code) => Pieces.All.Cast<Piece?>().FirstOrDefault(piece => Words.CodeOf(piece!) == code);
+
+    private static string Name(Words words, string code) => Parse(code) is { } piece ? PieceWords.Inside(words, piece) : code;
+
+    private static string KindOf(Words words, string code) => words.Has($"materialKind.{code}") ? words[$"materialKind.{code}"] : code;
+
+    private static string Time(Words words, string time) =>
+        DateTime.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? PieceWords.Time(words, at) : time;
+
+    private static string Value(Words words, string piece, string value) => Parse(piece) switch
+    {
+        Piece.FirstNoticed when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) => words.At(at),
+        Piece.Environment when words.Has($"environment.{value}") => words[$"environment.{value}"],
+        _ => value,
+    };
+}
