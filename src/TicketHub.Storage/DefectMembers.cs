@@ -18,10 +18,10 @@ public static class DefectMembers
     /// </summary>
     public static IQueryable<DefectTicket> MembersOfDefects(this TicketHubDb db) => db.DefectTickets.Where(m =>
         db.Tickets.Any(t => t.Number == m.TicketNumber && t.Queue == QueueKind.Defect && t.Status != TicketStatus.NotADefect)
-        && (m.Link == TicketLink.Linked
-            || (m.Link == TicketLink.Suspected
+        && (m.Link == DefectLink.Linked
+            || (m.Link == DefectLink.Suspected
                 && !db.DefectTickets.Any(o =>
-                    o.TicketNumber == m.TicketNumber && o.Link == TicketLink.RuledOut
+                    o.TicketNumber == m.TicketNumber && o.Link == DefectLink.RuledOut
                     && (o.Defect!.Under ?? o.DefectNumber) == (m.Defect!.Under ?? m.DefectNumber)))));
 
     /// <summary>The defects that speak for themselves and are known: by a person's word, or by a second request.</summary>

@@ -1,6 +1,6 @@
 namespace TicketHub.Domain.KnownDefects;
 
-public enum TicketLink
+public enum DefectLink
 {
     /// <summary>A trace or a rule says so.</summary>
     Suspected,
@@ -25,7 +25,7 @@ public sealed class DefectTicket
 
     public KnownDefect? Defect { get; private set; }
 
-    public TicketLink Link { get; private set; }
+    public DefectLink Link { get; private set; }
 
     public LinkedBy By { get; private set; }
 
@@ -34,11 +34,11 @@ public sealed class DefectTicket
     /// <summary>How its version stands to the fix, where there was one when it came.</summary>
     public AfterFix AfterFix { get; private set; }
 
-    public static DefectTicket Of(long ticket, KnownDefect defect, LinkedBy by, TicketLink link, DateTimeOffset now) =>
+    public static DefectTicket Of(long ticket, KnownDefect defect, LinkedBy by, DefectLink link, DateTimeOffset now) =>
         new() { TicketNumber = ticket, DefectNumber = defect.Number, Defect = defect, By = by, Link = link, At = now };
 
     /// <summary>What a person said.</summary>
-    public void Say(TicketLink link) => (Link, By) = (link, LinkedBy.Person);
+    public void Say(DefectLink link) => (Link, By) = (link, LinkedBy.Person);
 
     public void Judge(AfterFix afterFix) => AfterFix = afterFix;
 }

@@ -49,7 +49,7 @@ internal static class Conventions
 
         model.Properties<DefectStatus>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<DefectEventCode>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<TicketLink>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<DefectLink>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<LinkedBy>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<AfterFix>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<RuleField>().HaveConversion<string>().HaveMaxLength(40);

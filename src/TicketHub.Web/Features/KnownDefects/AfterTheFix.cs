@@ -46,7 +46,7 @@ public static class AfterTheFix
 
         var members = await db.MembersOfDefects().Where(m => m.TicketNumber == ticket.Number)
             .Select(m => new { Root = m.Defect!.Under ?? m.DefectNumber, m.Link }).ToListAsync(ct);
-        var linked = members.Where(m => m.Link is TicketLink.Linked).Select(m => m.Root).Distinct().ToList();
+        var linked = members.Where(m => m.Link is DefectLink.Linked).Select(m => m.Root).Distinct().ToList();
         var suspected = members.Select(m => m.Root).Distinct().ToList();
         var its = linked.Count > 0 ? linked : suspected.Count == 1 ? suspected : [];
         foreach (var root in await db.KnownDefects.Where(d => its.Contains(d.Number)).ToListAsync(ct))

@@ -9,7 +9,7 @@ namespace TicketHub.Web.Features.KnownDefects;
 /// <summary>A request of a known defect as lists and sums need it, once for each of the two.</summary>
 public sealed record MemberRow(
     long Root, long Number, string Title, Guid? ProjectId, string? Project, string? ProductVersion, TicketStatus Status, DateTimeOffset FiledAt,
-    TicketLink Link, LinkedBy By, AfterFix AfterFix);
+    DefectLink Link, LinkedBy By, AfterFix AfterFix);
 
 /// <summary>Reads which requests belong to defects. Which of them a person may open is asked where they are shown.</summary>
 public static class DefectMembersRead
@@ -21,7 +21,7 @@ public static class DefectMembersRead
     public static async Task<IReadOnlyList<MemberRow>> RuledOutRows(this TicketHubDb db, Actor actor, long root, CancellationToken ct)
     {
         var members = (await MemberRows(db, actor, [root], ct))[root].Select(m => m.Number).ToHashSet();
-        var rows = await Rows(db, actor, db.DefectTickets.Where(m => m.Link == TicketLink.RuledOut), [root]).ToListAsync(ct);
+        var rows = await Rows(db, actor, db.DefectTickets.Where(m => m.Link == DefectLink.RuledOut), [root]).ToListAsync(ct);
         return [.. rows.DistinctBy(m => m.Number).Where(m => !members.Contains(m.Number)).OrderByDescending(m => m.Number)];
     }
 
@@ -37,6 +37,6 @@ public static class DefectMembersRead
     private static MemberRow Strongest(IEnumerable<MemberRow> rows)
     {
         var all = rows.ToList();
-        return all.MaxBy(m => (m.Link is TicketLink.Linked, m.AfterFix))!;
+        return all.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
     }
 }

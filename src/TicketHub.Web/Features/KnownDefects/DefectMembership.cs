@@ -32,14 +32,14 @@ public static class DefectMembership
         var rows = await db.DefectTickets.Include(m => m.Defect).Where(m => m.TicketNumber == ticket.Number).ToListAsync(ct);
         var before = rows.Select(m => m.Defect!.Root).ToHashSet();
 
-        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: TicketLink.Suspected } && !told.Contains(m.Defect!)));
+        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: DefectLink.Suspected } && !told.Contains(m.Defect!)));
         var added = told.Select(d => (Defect: d, By: LinkedBy.Trace)).Concat(ruled.Select(d => (Defect: d, By: LinkedBy.Rule)))
             .DistinctBy(a => a.Defect.Number).Where(a => rows.TrueForAll(m => m.DefectNumber != a.Defect.Number))
             .Select(a => DefectTicket.Of(ticket.Number, a.Defect, a.By, Said(rows, a.Defect.Root), now)).ToList();
         db.DefectTickets.AddRange(added);
 
         var counts = sightings.Where(s => s.IsDefining).Select(s => s.Trace!.Defect!).Concat(ruled).Select(d => d.Root).ToHashSet();
-        foreach (var row in added.Where(m => m.Link is not TicketLink.RuledOut).DistinctBy(m => m.Defect!.Root))
+        foreach (var row in added.Where(m => m.Link is not DefectLink.RuledOut).DistinctBy(m => m.Defect!.Root))
         {
             var root = roots.GetValueOrDefault(row.Defect!.Root) ?? await db.KnownDefects.SingleAsync(d => d.Number == row.Defect.Root, ct);
             root.Saw(now);
@@ -64,7 +64,7 @@ public static class DefectMembership
         var concerned = sightings.Select(s => s.TicketNumber).ToHashSet();
         var rows = await db.DefectTickets.Include(m => m.Defect).Where(m => numbers.Contains(m.DefectNumber)).ToListAsync(ct);
 
-        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: TicketLink.Suspected } && !told.Contains((m.TicketNumber, m.DefectNumber))));
+        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: DefectLink.Suspected } && !told.Contains((m.TicketNumber, m.DefectNumber))));
         var there = rows.Select(m => (m.TicketNumber, m.DefectNumber)).ToHashSet();
         var byTicket = rows.ToLookup(m => m.TicketNumber);
         foreach (var (ticket, home) in told.Where(t => !there.Contains(t)))
@@ -72,8 +72,8 @@ public static class DefectMembership
     }
 
     /// <summary>What a person said of this defect and this request, also by another of its traces.</summary>
-    private static TicketLink Said(IEnumerable<DefectTicket> rows, long root) =>
-        rows.Where(m => m.By is LinkedBy.Person && m.Defect!.Root == root).Select(m => (TicketLink?)m.Link).FirstOrDefault() ?? TicketLink.Suspected;
+    private static DefectLink Said(IEnumerable<DefectTicket> rows, long root) =>
+        rows.Where(m => m.By is LinkedBy.Person && m.Defect!.Root == root).Select(m => (DefectLink?)m.Link).FirstOrDefault() ?? DefectLink.Suspected;
 
     private static HashSet<string> Defining(List<Sighting> sightings, Ticket ticket, Func<string, bool> isFrequent)
     {

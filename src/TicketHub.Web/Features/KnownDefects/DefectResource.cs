@@ -14,7 +14,7 @@ public sealed record DefectSummaryResource(
 
 /// <summary>A request in it, and why.</summary>
 public sealed record DefectTicketResource(
-    long Number, string Title, string? Project, string? ProductVersion, TicketStatus Status, DateTimeOffset FiledAt, TicketLink Link, LinkedBy By,
+    long Number, string Title, string? Project, string? ProductVersion, TicketStatus Status, DateTimeOffset FiledAt, DefectLink Link, LinkedBy By,
     AfterFix AfterFix);
 
 public sealed record DefectProjectResource(string? Name, int Tickets);
@@ -66,7 +66,7 @@ public sealed record DefectResource(
 /// What a reader of a request may know of a known defect. Number, title, counts and the versions of others are told only to who reads
 /// known defects; to everybody else it is known, in how many projects it was seen and which version fixes it.
 /// </summary>
-public sealed record SeenDefectResource(int Projects, DefectStatus Status, string? FixedIn, TicketLink Link)
+public sealed record SeenDefectResource(int Projects, DefectStatus Status, string? FixedIn, DefectLink Link)
 {
     public long? Number { get; init; }
 

@@ -27,12 +27,12 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var seen = await Seen(actor, [.. rows.Select(m => m.Root).Distinct()], ct);
         var items = rows.GroupBy(m => m.Root).Select(of =>
         {
-            var row = of.MaxBy(m => (m.Link is TicketLink.Linked, m.AfterFix))!;
+            var row = of.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
             var told = seen[of.Key] with { Link = row.Link };
             return reads ? told with { By = row.By, AfterFix = row.AfterFix } : told;
         });
         // Before it is known there is nothing to tell its author; an agent sees that the stack is new.
-        var shown = items.Where(d => d.Known || reads).OrderByDescending(d => d.Link is TicketLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
+        var shown = items.Where(d => d.Known || reads).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
         return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null);
     }
 
@@ -82,7 +82,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         return defects.ToDictionary(d => d.Number, d =>
         {
             var its = members[d.Number].ToList();
-            var told = new SeenDefectResource(its.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(), d.Status, d.FixedIn, TicketLink.Suspected)
+            var told = new SeenDefectResource(its.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(), d.Status, d.FixedIn, DefectLink.Suspected)
             {
                 Known = d.Confirmed || its.Count >= DefectMembers.MakeItKnown,
             };

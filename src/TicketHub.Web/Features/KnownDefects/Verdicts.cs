@@ -18,7 +18,7 @@ internal static class Verdicts
             throw new RefusedException(new DefectMergedAlready(KnownDefect.Show(root.Number), KnownDefect.Show(above)));
         if (ticket.Queue is not QueueKind.Defect)
             throw new RefusedException(new TicketIsNoDefect(TicketNumber.Show(ticket.Number)));
-        var link = isIt ? TicketLink.Linked : TicketLink.RuledOut;
+        var link = isIt ? DefectLink.Linked : DefectLink.RuledOut;
         var rows = await act.Db.DefectTickets.Include(m => m.Defect)
             .Where(m => m.TicketNumber == ticket.Number && (m.Defect!.Under ?? m.DefectNumber) == root.Number).ToListAsync(ct);
         if (rows.Count == 0 && !isIt)

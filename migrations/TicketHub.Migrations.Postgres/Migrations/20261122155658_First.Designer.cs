@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122154748_First")]
+    [Migration("20261122155658_First")]
     partial class First
     {
         /// <inheritdoc />

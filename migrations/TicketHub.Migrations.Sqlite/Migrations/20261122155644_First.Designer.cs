@@ -11,7 +11,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122154740_First")]
+    [Migration("20261122155644_First")]
     partial class First
     {
         /// <inheritdoc />
