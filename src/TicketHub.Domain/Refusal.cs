@@ -20,6 +20,12 @@ public enum RefusalKind
 
     /// <summary>More than fits (413).</summary>
     TooLarge,
+
+    /// <summary>Somebody else is at it at this moment (423).</summary>
+    Locked,
+
+    /// <summary>What arrived is not what was sent (460, a status of tus).</summary>
+    Garbled,
 }
 
 /// <summary>

@@ -52,6 +52,8 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<FileTrace> FileTraces => Set<FileTrace>();
 
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Department> Departments => Set<Department>();

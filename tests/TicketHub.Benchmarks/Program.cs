@@ -5,6 +5,7 @@ using TicketHub.Benchmarks;
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- classify [examples]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- dumps [megabytes of each]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- logs [megabytes]
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- backlog [enhancements] [requests a row]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- heap <dump> [rounds]
 return args switch
 {
@@ -14,6 +15,8 @@ return args switch
     ["dumps", .. var figures] => Dumps.Run(Figure(figures, 0, 500)),
     ["logs", .. var figures] => LogFilesRead.Run(Figure(figures, 0, 200)),
     ["heap", var file, .. var figures] => Heap.Run(file, Figure(figures, 0, 3)),
+    ["backlog", .. var figures] => await Backlog.Run(Figure(figures, 0, 5_000), Figure(figures, 1, 400)),
+    ["backlog-baseline", var file] => await BacklogBaseline.Serve(file),
     ["baseline", var folder] => await Baseline.Serve(folder),
     _ => Usage(),
 };
@@ -24,6 +27,6 @@ static int Figure(string[] figures, int index, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples], dumps [megabytes], logs [megabytes], heap <dump> [rounds]");
+        "One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples], dumps [megabytes], logs [megabytes], heap <dump> [rounds], backlog [enhancements] [requests]");
     return 2;
 }

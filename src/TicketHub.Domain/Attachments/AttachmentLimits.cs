@@ -5,17 +5,17 @@ public static class AttachmentLimits
 {
     public const long Megabyte = 1024 * 1024;
 
+    public const long Gigabyte = 1024 * Megabyte;
+
+    /// <summary>Of a file in the body of a request or form; what is uploaded by itself may be as large as the installation takes.</summary>
     public const long LargestFile = 25 * Megabyte;
 
-    /// <summary>All files of one request, message or form together.</summary>
+    /// <summary>All files in the body of one request, message or form together.</summary>
     public const long LargestRequest = 100 * Megabyte;
 
     public const int MostFiles = 10;
 
-    /// <summary>What a person may have uploaded and not yet sent anywhere.</summary>
-    public const long LargestPending = 200 * Megabyte;
-
-    /// <summary>Empty files weigh nothing and still take a row each.</summary>
+    /// <summary>Of one person's files that are not sent anywhere yet. Empty ones weigh nothing and still take a row each.</summary>
     public const int MostPending = 100;
 
     /// <summary>An upload that was not used within a day will not be.</summary>

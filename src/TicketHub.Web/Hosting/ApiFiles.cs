@@ -22,12 +22,28 @@ internal sealed class ApiFiles : IOperationFilter
             bytes.Content = new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = Binary() } };
         }
 
-        if (operation.OperationId != "createUpload")
-            return;
-        operation.Parameters ??= [];
-        operation.Parameters.Add(Header("Tus-Resumable", "1.0.0"));
-        operation.Parameters.Add(Header("Upload-Length", "The size of the file in bytes."));
-        operation.Parameters.Add(Header("Upload-Metadata", "filename, a space, and the file's name in UTF-8 and Base64."));
+        foreach (var (name, needed, description) in TusOf(operation.OperationId))
+            (operation.Parameters ??= []).Add(Header(name, needed, description));
+    }
+
+    /// <summary>What each operation of tus reads of the headers.</summary>
+    private static IEnumerable<(string Name, bool Needed, string Description)> TusOf(string? operation)
+    {
+        if (operation is "createUpload" or "headUpload" or "patchUpload" or "deleteUpload")
+            yield return ("Tus-Resumable", operation is not "deleteUpload", "1.0.0");
+        if (operation is "patchUpload")
+            yield return ("Upload-Offset", true, "Where the bytes belong: the offset that HEAD tells.");
+        if (operation is "createUpload")
+        {
+            yield return ("Upload-Length", false, "The size of the file in bytes.");
+            yield return ("Upload-Defer-Length", false, "1 where the size is said later, in Upload-Length of a PATCH.");
+            yield return ("Upload-Metadata", true, "filename, a space, and the file's name in UTF-8 and Base64.");
+        }
+
+        if (operation is "patchUpload")
+            yield return ("Upload-Length", false, "The size of the file, once, where it was deferred.");
+        if (operation is "createUpload" or "patchUpload")
+            yield return ("Upload-Checksum", false, "sha1, sha256 or md5, a space, and the checksum of this body in Base64; without a match none of it counts.");
     }
 
     private static OpenApiSchema FormOf(IOpenApiSchema? ticket)
@@ -56,11 +72,11 @@ internal sealed class ApiFiles : IOperationFilter
 
     private static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
-    private static OpenApiParameter Header(string name, string description) => new()
+    private static OpenApiParameter Header(string name, bool needed, string description) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
-        Required = true,
+        Required = needed,
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };

@@ -64,6 +64,14 @@ internal sealed class ApiHeaders : IOperationFilter
             yield return ("ETag", "The ticket's version, for If-Match.");
         if (status is "201")
             yield return ("Location", operation.OperationId == "createUpload" ? "The upload's address; its last part is the id." : "The address of what was made.");
+        if ((operation.OperationId, status) is ("createUpload", "201") or ("patchUpload", "204") or ("headUpload", "200"))
+        {
+            yield return ("Upload-Offset", "So many bytes are safe here.");
+            yield return ("Upload-Expires", "Nobody having gone on, or attached it, by then, it is forgotten.");
+        }
+
+        if ((operation.OperationId, status) is ("headUpload", "200"))
+            yield return ("Upload-Length", "The size of the file; Upload-Defer-Length instead where it is not known yet.");
         if (status is "401")
             yield return ("WWW-Authenticate", "Bearer");
         if (status is "429")

@@ -16,6 +16,7 @@ using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Learning;
+using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
@@ -33,6 +34,7 @@ using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.SigningIn;
 using TicketHub.Web.Uploads;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.Hosting;
 
@@ -56,7 +58,8 @@ public static class Composition
         });
 
         services.AddDocumentReading().AddEvidenceReading();
-        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads().AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials().AddKnownDefects();
+        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads(configuration).AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials().AddKnownDefects();
+        services.AddLogViewing().AddLogViewer();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));

@@ -6,6 +6,7 @@ using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.KnownDefects;
+using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
@@ -64,6 +65,7 @@ public static class Pipeline
         api.MapKnownDefects();
         api.MapProfile();
         api.MapAttachments();
+        api.MapLogViewer();
         api.MapMaterials();
         api.MapFindings();
         app.MapAttachmentPages();

@@ -60,6 +60,8 @@ public sealed class ProblemAnswers(Words words)
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalKind.Locked => StatusCodes.Status423Locked,
+        RefusalKind.Garbled => 460,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

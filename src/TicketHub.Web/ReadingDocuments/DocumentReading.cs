@@ -21,8 +21,12 @@ public sealed class DocumentReading(ReadingChildren children)
     public async Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (!await MayBeDocument(file, ct))
+        var head = await HeadOf(file, ct);
+        if (!DocumentReader.MayBeDocument(head.Span))
             return [new(name, null, ReadingState.NotADocument, "")];
+        // A log may have gigabytes. What is too long to be read as a document is one all the same if it is no plain text.
+        if (file.Length > ReadingLimits.Default.File)
+            return [new(name, null, IsPlainText(head.Span) ? ReadingState.NotADocument : ReadingState.Unreadable, "")];
 
         var key = $"{Convert.ToHexString(await SHA256.HashDataAsync(file, ct))} {name}";
         if (kept.Find(key) is { } before)
@@ -36,11 +40,13 @@ public sealed class DocumentReading(ReadingChildren children)
     }
 
     /// <summary>Most of what is attached is pictures; no process is started to find that out.</summary>
-    private static async Task<bool> MayBeDocument(FileStream file, CancellationToken ct)
+    private static async Task<ReadOnlyMemory<byte>> HeadOf(FileStream file, CancellationToken ct)
     {
         var head = new byte[DocumentReader.HeadLength];
         var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
         file.Position = 0;
-        return DocumentReader.MayBeDocument(head.AsSpan(0, length));
+        return head.AsMemory(0, length);
     }
+
+    private static bool IsPlainText(ReadOnlySpan<byte> head) => !head.Contains((byte)0) && !head.StartsWith("%PDF"u8);
 }

@@ -16,6 +16,9 @@ public sealed class RoomKeptException() : IOException("Less room is left than is
     private const int DiskFull = 28; // ENOSPC
 }
 
+/// <summary>Bytes of an unfinished upload that were counted are not on the disk any more.</summary>
+public sealed class LostUploadException(Guid id) : IOException($"Upload {id} is shorter on disk than what was received.");
+
 /// <summary>
 /// The bytes of uploads, written once (docs/decisions/0012): to a temporary file, flushed, renamed into place under a random
 /// id, the folder flushed. Only then comes the row; a file without one is removed by the hourly housekeeping.
@@ -72,6 +75,32 @@ public sealed class AttachmentStore
         }
     }
 
+    /// <summary>Where an upload stands that is still arriving.</summary>
+    public string GrowingPathOf(Guid id) => Path.Combine(incoming, id.ToString("N", CultureInfo.InvariantCulture));
+
+    /// <summary>An arriving file to be written to after its first <paramref name="from"/> bytes; what stands beyond them is cut off.</summary>
+    /// <exception cref="LostUploadException">It is shorter than that.</exception>
+    public FileStream Grow(Guid id, long from)
+    {
+        var path = GrowingPathOf(id);
+        // Killed between the rename and the row: nobody was told that it is whole.
+        if (!File.Exists(path) && File.Exists(PathOf(id)))
+            File.Move(PathOf(id), path);
+        var file = disk.Grow(path);
+        if (file.Length > from)
+            file.SetLength(from);
+        else if (file.Length < from)
+        {
+            file.Dispose();
+            throw new LostUploadException(id);
+        }
+
+        return file;
+    }
+
+    /// <summary>Puts a file that is whole, and flushed, where attachments are.</summary>
+    public void Complete(Guid id) => Keep(GrowingPathOf(id), PathOf(id));
+
     /// <summary>The file to read from, or null where there is none.</summary>
     public FileStream? Open(Guid id)
     {
@@ -87,22 +116,29 @@ public sealed class AttachmentStore
 
     public void Delete(Guid id)
     {
-        if (File.Exists(PathOf(id)))
-            File.Delete(PathOf(id));
+        foreach (var path in new[] { PathOf(id), GrowingPathOf(id) })
+        {
+            if (File.Exists(path))
+                File.Delete(path);
+        }
     }
 
-    /// <summary>Every file that was last written before <paramref name="moment"/>; an unfinished one has no id. What is not ours is left alone.</summary>
-    public IEnumerable<(string Path, Guid? Id)> WrittenBefore(DateTimeOffset moment)
+    /// <summary>Every file of ours, whole or arriving, that was last written before <paramref name="moment"/>.</summary>
+    public IEnumerable<(string Path, Guid Id)> WrittenBefore(DateTimeOffset moment)
     {
         foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories))
         {
-            if (file.LastWriteTimeUtc >= moment.UtcDateTime)
-                continue;
-            if (file.DirectoryName == incoming)
-                yield return (file.FullName, null);
-            else if (Guid.TryParseExact(file.Name, "N", out var id))
+            if (file.LastWriteTimeUtc < moment.UtcDateTime && Guid.TryParseExact(file.Name, "N", out var id))
                 yield return (file.FullName, id);
         }
+    }
+
+    /// <exception cref="RoomKeptException">So much more would leave too little for the database.</exception>
+    public void DemandRoom(long wanted)
+    {
+        var (free, whole) = disk.Room(root);
+        if (free - wanted < Math.Min(MostKeptForDatabase, whole / 20))
+            throw new RoomKeptException();
     }
 
     private async Task<(long Size, string Sha256)> Write(string path, Stream body, long? length, CancellationToken ct)
@@ -166,12 +202,5 @@ public sealed class AttachmentStore
 
         File.Move(temporary, path);
         FolderFlush.Run(folder);
-    }
-
-    private void DemandRoom(long wanted)
-    {
-        var (free, whole) = disk.Room(root);
-        if (free - wanted < Math.Min(MostKeptForDatabase, whole / 20))
-            throw new RoomKeptException();
     }
 }

@@ -8,6 +8,9 @@ public interface IDisk
 
     /// <summary>A new file, readable by this account only.</summary>
     FileStream Create(string path);
+
+    /// <summary>A file that is written to in several goes, while others read it.</summary>
+    FileStream Grow(string path);
 }
 
 public sealed class Disk : IDisk
@@ -18,10 +21,14 @@ public sealed class Disk : IDisk
         return (volume.AvailableFreeSpace, volume.TotalSize);
     }
 
-    public FileStream Create(string path)
+    public FileStream Create(string path) => Open(path, FileMode.CreateNew, FileShare.None);
+
+    public FileStream Grow(string path) => Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite | FileShare.Delete);
+
+    private static FileStream Open(string path, FileMode mode, FileShare share)
     {
         // The store writes in large pieces itself.
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);

@@ -3,96 +3,93 @@ using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
-using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingEvidence;
 
 namespace TicketHub.Web.Uploads;
 
 /// <summary>What a person uploaded and has not sent anywhere yet. Nobody else sees it.</summary>
-public sealed class PendingUploads(AttachmentStore store, UnreadFiles unread, Writes writes, TicketHubDb read, TimeProvider clock)
+public sealed class PendingUploads(
+    AttachmentStore store, GrowingFiles growing, UnreadFiles unread, UploadQuota quota, Writes writes, TicketHubDb read, TimeProvider clock)
 {
-    /// <summary>Oldest first.</summary>
+    /// <summary>Those that are whole and can be attached. Oldest first.</summary>
     public Task<List<Attachment>> List(Actor actor, CancellationToken ct) =>
-        Of(read, actor).AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
+        Whole(read, actor).AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct);
 
-    /// <summary>Takes in a file and keeps it for its uploader.</summary>
-    /// <param name="name">As the client gave it.</param>
-    /// <param name="body">Its bytes.</param>
-    /// <param name="length">How many they are to be, where that was said.</param>
-    /// <param name="key">A repeat with it keeps nothing twice; the same name and bytes are the same upload.</param>
-    /// <exception cref="RefusedException">Too large, too much already, or of another length than was said.</exception>
-    /// <exception cref="KeyMisusedException">The key is not usable, or brought another file before.</exception>
-    public async Task<Attachment> Add(Actor actor, string? name, Stream body, long? length, string? key, CancellationToken ct)
+    /// <summary>All of them, those that are still arriving too. Oldest first.</summary>
+    public async Task<IReadOnlyList<UploadState>> ListAll(Actor actor, CancellationToken ct)
     {
-        RepeatKey.DemandUsable(key);
-        if (length > AttachmentLimits.LargestFile)
-            throw new RefusedException(new FileTooLarge());
-        // Told before a file that has no room is taken in; a repeat needs none.
-        if (await Earlier(read, actor, key, ct) is null)
-            await DemandQuota(read, actor, length ?? 0, ct);
-        return await Keep(actor, await store.Receive(name, body, length, ct), key, ct);
+        var arriving = await Arriving(read, actor).AsNoTracking().ToListAsync(ct);
+        return [.. (await List(actor, ct)).Select(UploadState.Of).Concat(arriving.Select(UploadState.Of)).OrderBy(u => u.BeganAt).ThenBy(u => u.Id)];
+    }
+
+    /// <summary>One of them as it stands; null where there is none that this person may know of.</summary>
+    public async Task<UploadState?> Find(Actor actor, Guid id, CancellationToken ct)
+    {
+        if (await Arriving(read, actor).AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct) is { } arriving)
+            return UploadState.Of(arriving);
+        // Looked for second: it may have become whole in between, but never turns back.
+        return await Whole(read, actor).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } whole ? UploadState.Of(whole) : null;
     }
 
     /// <summary>Makes a file that the store has taken in a pending upload of this person.</summary>
     /// <exception cref="RefusedException">Too much is pending already; the file is gone then.</exception>
-    public Task<Attachment> Keep(Actor actor, StoredFile file, CancellationToken ct) => Keep(actor, file, null, ct);
-
-    private async Task<Attachment> Keep(Actor actor, StoredFile file, string? key, CancellationToken ct)
+    public async Task<Attachment> Keep(Actor actor, StoredFile file, CancellationToken ct)
     {
         try
         {
-            var kept = await writes.Run((db, token) => Keep(db, actor, file, key, token), ct);
-            if (kept.Id != file.Id)
-                store.Delete(file.Id);
+            var kept = await writes.Run((db, token) => Keep(db, actor, file, token), ct);
             unread.Offer(kept.Id);
             return kept;
         }
-        catch (Exception e) when (e is RefusedException or KeyMisusedException)
+        catch (RefusedException)
         {
             store.Delete(file.Id);
             throw;
         }
     }
 
-    private async Task<Attachment> Keep(TicketHubDb db, Actor actor, StoredFile file, string? key, CancellationToken ct)
-    {
-        // Two at once would both find room for one.
-        await Turn.Take(db, $"uploads of {actor.Id}", ct);
-        // A second run after an unknown commit finds the row of the first.
-        if (await db.Attachments.FindAsync([file.Id], ct) is { } kept)
-            return kept;
-        if (await Earlier(db, actor, key, ct) is { } earlier)
-            return (earlier.Name, earlier.Sha256) == (file.Name, file.Sha256) ? earlier : throw new KeyMisusedException("keyReused");
-        await DemandQuota(db, actor, file.Size, ct);
-        var upload = Attachment.Pending(file.Id, file.Name, file.Size, file.Sha256, actor.Id, clock.GetUtcNow(), key);
-        return db.Attachments.Add(upload).Entity;
-    }
-
-    private static async Task<Attachment?> Earlier(TicketHubDb db, Actor actor, string? key, CancellationToken ct) => key is null
-        ? null
-        : await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.ById == actor.Id && a.UploadKey == key, ct);
-
+    /// <summary>Whoever sends it at this moment is ended.</summary>
     /// <exception cref="RefusedException">No such upload, or another person's, or attached by now.</exception>
     public async Task Remove(Actor actor, Guid id, CancellationToken ct)
     {
-        var gone = await writes.Run((db, token) => Of(db, actor).Where(a => a.Id == id).ExecuteDeleteAsync(token), ct);
-        if (gone == 0)
+        if (await Find(actor, id, ct) is null)
             throw new RefusedException(new UploadNotFound());
-        store.Delete(id);
+        using (await growing.Of(id).Enter(atOnce: true, ct))
+        {
+            // What was sent until a moment ago may have become whole with it.
+            var gone = await writes.Run(
+                async (db, token) => await Arriving(db, actor).Where(u => u.Id == id).ExecuteDeleteAsync(token)
+                    + await Whole(db, actor).Where(a => a.Id == id).ExecuteDeleteAsync(token),
+                ct);
+            if (gone > 0)
+                store.Delete(id);
+        }
+
+        growing.Forget(id);
     }
 
-    private IQueryable<Attachment> Of(TicketHubDb db, Actor actor)
+    private async Task<Attachment> Keep(TicketHubDb db, Actor actor, StoredFile file, CancellationToken ct)
+    {
+        await TakeTurn(db, actor, ct);
+        // A second run after an unknown commit finds the row of the first.
+        if (await db.Attachments.FindAsync([file.Id], ct) is { } kept)
+            return kept;
+        await quota.Demand(db, actor.Id, file.Size, ct);
+        return db.Attachments.Add(Attachment.Pending(file.Id, file.Name, file.Size, file.Sha256, actor.Id, clock.GetUtcNow())).Entity;
+    }
+
+    /// <summary>Two at once would both find room for one.</summary>
+    public static Task TakeTurn(TicketHubDb db, Actor actor, CancellationToken ct) => Turn.Take(db, $"uploads of {actor.Id}", ct);
+
+    public IQueryable<Attachment> Whole(TicketHubDb db, Actor actor)
     {
         var oldest = clock.GetUtcNow() - AttachmentLimits.PendingFor;
         return db.Attachments.Where(a => a.ById == actor.Id && a.TicketNumber == null && a.At > oldest);
     }
 
-    /// <summary>What expired counts until housekeeping has removed it: it still takes room.</summary>
-    private static async Task DemandQuota(TicketHubDb db, Actor actor, long more, CancellationToken ct)
+    public IQueryable<Upload> Arriving(TicketHubDb db, Actor actor)
     {
-        var sizes = await db.Attachments.Where(a => a.ById == actor.Id && a.TicketNumber == null).Select(a => a.Size).ToListAsync(ct);
-        if (sizes.Sum() + more > AttachmentLimits.LargestPending || sizes.Count >= AttachmentLimits.MostPending)
-            throw new RefusedException(new TooMuchPending());
+        var oldest = clock.GetUtcNow() - AttachmentLimits.PendingFor;
+        return db.Uploads.Where(u => u.ById == actor.Id && u.LastByteAt > oldest);
     }
 }

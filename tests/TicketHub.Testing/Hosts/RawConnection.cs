@@ -31,5 +31,21 @@ public sealed class RawConnection : IDisposable
         return await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
     }
 
+    /// <summary>Reads until this has come; the server may go on reading from us.</summary>
+    public async Task<string> ReadUntil(string text)
+    {
+        var read = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!read.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            var count = await client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            if (count == 0)
+                throw new EndOfStreamException($"The connection ended after: {read}");
+            read.Append(Encoding.UTF8.GetString(buffer, 0, count));
+        }
+
+        return read.ToString();
+    }
+
     public void Dispose() => client.Dispose();
 }

@@ -19,6 +19,14 @@ public static class Requests
         environment,
     };
 
+    /// <summary>A defect with these uploads.</summary>
+    public static object With(params Guid[] uploads) => new
+    {
+        title = "Не открываются карточки",
+        body = "После обновления карточки реестра не открываются, ошибка 500, отдел стоит.",
+        uploads,
+    };
+
     public static object Enhancement(string title = "Массовая замена исполнителя", Guid? projectId = null) => new
     {
         title,

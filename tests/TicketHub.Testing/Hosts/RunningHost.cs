@@ -34,7 +34,11 @@ public sealed class RunningHost : IAsyncDisposable
 
     public string Output => server?.Output ?? "";
 
+    public int ProcessId => Server.ProcessId;
+
     public string DataFolder => data.FullName;
+
+    public int ProcessId => Server.ProcessId;
 
     private ChildServer Server => server ?? throw new InvalidOperationException("The host has not been started.");
 

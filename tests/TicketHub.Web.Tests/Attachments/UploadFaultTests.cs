@@ -44,11 +44,12 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
         var patient = App.Anonymous(handler);
         patient.DefaultRequestHeaders.Authorization = (await App.As("asel")).DefaultRequestHeaders.Authorization;
         patient.DefaultRequestHeaders.ExpectContinue = true;
-        var body = new Zeros(LargestFile + 1);
+        const long beyond = (20L << 30) + 1;
+        var body = new Zeros(beyond);
 
-        var refused = await patient.Upload("x.bin", new StreamContent(body), (LargestFile + 1).ToString(CultureInfo.InvariantCulture));
+        var refused = await patient.Upload("x.bin", new StreamContent(body), beyond.ToString(CultureInfo.InvariantCulture));
 
-        Assert.That((refused.Status, refused.Code, body.Given), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "fileTooLarge", 0L)));
+        Assert.That((refused.Status, refused.Code, body.Given), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "uploadTooLarge", 0L)));
     }
 
     [Test]
@@ -66,7 +67,7 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
         var (id, by) = (Guid.NewGuid(), (await App.Person("timur")).Id);
         await App.Write(db =>
         {
-            db.Attachments.Add(Domain.Attachments.Attachment.Pending(id, "a lot", (200 * 1024 * 1024) - 3, "", by, App.Clock.GetUtcNow()));
+            db.Attachments.Add(Domain.Attachments.Attachment.Pending(id, "a lot", (100L << 30) - 3, "", by, App.Clock.GetUtcNow()));
             return Task.CompletedTask;
         });
 
@@ -104,7 +105,7 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
         await App.Write(db =>
         {
             db.Attachments.Add(Domain.Attachments.Attachment.Pending(
-                Guid.NewGuid(), "a lot", (200 * 1024 * 1024) - 2 - waiting, "", by, App.Clock.GetUtcNow()));
+                Guid.NewGuid(), "a lot", (100L << 30) - 2 - waiting, "", by, App.Clock.GetUtcNow()));
             return Task.CompletedTask;
         });
 
@@ -115,10 +116,9 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
-    public async Task A_client_that_goes_away_midway_leaves_nothing_half_and_holds_up_nobody()
+    public async Task Clients_that_go_away_midway_hold_up_nobody_and_what_came_counts()
     {
-        var (token, asel) = (await App.TokenOf("asel"), await App.As("asel"));
-        var stored = await App.Stored();
+        var (token, dina) = (await App.TokenOf("dina"), await App.As("dina"));
 
         var broken = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
@@ -126,14 +126,14 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
             await connection.Send(Head(token, 1_000_000) + new string('x', 300_000));
             return connection;
         }));
-        Assert.That(() => Directory.EnumerateFiles(App.AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), Is.EqualTo(stored.Files + 20).After(10_000, 20));
-        var meanwhile = await asel.File(Requests.Consultation());
+        Assert.That(() => Arriving().Count(size => size == 300_000), Is.EqualTo(20).After(10_000, 20));
+        var meanwhile = await dina.File(Requests.Consultation());
         foreach (var connection in broken)
             connection.Dispose();
 
         Assert.That(meanwhile.Status, Is.EqualTo(HttpStatusCode.Created));
-        Assert.That(() => Directory.EnumerateFiles(App.AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), Is.EqualTo(stored.Files).After(10_000, 20));
-        Assert.That((await App.Stored()).Rows, Is.EqualTo(stored.Rows));
+        Assert.That(
+            async () => (await dina.Items("/api/v1/uploads")).Count(u => u["offset"]!.GetValue<long>() == 300_000), Is.EqualTo(20).After(10_000, 20));
     }
 
     [Test]
@@ -194,6 +194,8 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
         $"POST /api/v1/uploads HTTP/1.1\r\nHost: {App.Address.Authority}\r\nAuthorization: Bearer {token}\r\nTus-Resumable: 1.0.0\r\n"
         + $"Upload-Length: {length}\r\nUpload-Metadata: filename eA==\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: {length}\r\n"
         + "\r\n";
+
+    private IEnumerable<long> Arriving() => new DirectoryInfo(Path.Combine(App.AttachmentsFolder, "incoming")).EnumerateFiles().Select(f => f.Length);
 
     private async Task<int> Housekeep()
     {
@@ -263,7 +265,7 @@ public class FullDiskTests
     public async Task A_gigabyte_or_a_twentieth_is_kept_for_the_database(long freeMegabytes, long wholeMegabytes, int status)
     {
         Room(freeMegabytes, wholeMegabytes);
-        disk.Setup(d => d.Create(It.IsAny<string>())).Returns((string path) => new Disk().Create(path));
+        disk.Setup(d => d.Grow(It.IsAny<string>())).Returns((string path) => new Disk().Grow(path));
 
         var answer = await (await app.As("asel")).Upload("x.txt", [1]);
 
@@ -278,8 +280,8 @@ public class FullDiskTests
         Room(100_000, 100_000);
         var asel = await app.As("asel");
         var stored = await app.Stored();
-        // The system's own full disk: opening works, writing does not.
-        disk.Setup(d => d.Create(It.IsAny<string>())).Returns(() => new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.None, 0));
+        disk.Setup(d => d.Create(It.IsAny<string>())).Returns(Full);
+        disk.Setup(d => d.Grow(It.IsAny<string>())).Returns(Full);
 
         var upload = await asel.Upload("x.txt", new byte[100_000]);
         var filing = await asel.File(UploadCalls.Form(Requests.Defect(), ("x.txt", [1])));
@@ -293,6 +295,39 @@ public class FullDiskTests
             Assert.That(await app.Stored(), Is.EqualTo(stored));
         }
     }
+
+    [Test]
+    public async Task An_upload_that_meets_a_full_disk_midway_goes_on_where_it_was_once_there_is_room()
+    {
+        const int length = 20 << 20;
+        var bytes = new byte[length];
+        new Random(19).NextBytes(bytes);
+        disk.Setup(d => d.Grow(It.IsAny<string>())).Returns((string path) => new Disk().Grow(path));
+        Room(100_000, 100_000);
+        var asel = await app.As("asel");
+        var id = await asel.Begun(length);
+        disk.Setup(d => d.Room(It.IsAny<string>())).Returns(() => ((Growing(id) > 1 << 20 ? 10L : 100_000L) << 20, 100_000L << 20));
+
+        var midway = await asel.Patch(id, 0, bytes);
+        var offset = await asel.OffsetOf(id);
+        var still = await asel.Patch(id, offset!.Value, bytes[(int)offset.Value..]);
+        Room(100_000, 100_000);
+        var recovered = await asel.Patch(id, offset.Value, bytes[(int)offset.Value..]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((midway.Code, still.Code), Is.EqualTo(("diskFull", "diskFull")));
+            Assert.That(midway.Raw.Headers.RetryAfter, Is.Not.Null);
+            Assert.That(offset, Is.GreaterThan(1 << 20).And.LessThan(length));
+            Assert.That(recovered.Status, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That(await File.ReadAllBytesAsync(app.FileOf(id)), Is.EqualTo(bytes));
+        }
+    }
+
+    private long Growing(Guid id) => app.Services.GetRequiredService<GrowingFiles>().Look(id)?.Safe ?? 0;
+
+    /// <summary>The system's own full disk: opening works, writing does not.</summary>
+    private static FileStream Full() => new("/dev/full", FileMode.Open, FileAccess.Write, FileShare.None, 0);
 
     private void Room(long freeMegabytes, long wholeMegabytes) =>
         disk.Setup(d => d.Room(It.IsAny<string>())).Returns((freeMegabytes << 20, wholeMegabytes << 20));

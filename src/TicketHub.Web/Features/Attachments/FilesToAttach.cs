@@ -43,7 +43,8 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
             mistakes.Add(new TooManyFiles());
         else if (!ids.TrueForAll(id => own.TryGetValue(id, out var a) && a.TicketNumber is null && a.ExpiresAt > now))
             mistakes.Add(new UploadNotUsable());
-        if (all.Sum(f => f.Size) > AttachmentLimits.LargestRequest)
+        // Uploads may be as large as they came; only what comes in the body itself is bounded.
+        if (sent.Files.Sum(f => f.Size) > AttachmentLimits.LargestRequest)
             mistakes.Add(new FilesTooLarge());
         var unknown = ids.Where(id => !own.ContainsKey(id)).Select(id => id.ToString());
         return new(all, mistakes, [.. all.Select(f => $"{f.Sha256} {f.Name}").Concat(unknown)]);
@@ -78,7 +79,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
                     a => a.SetProperty(x => x.TicketNumber, number).SetProperty(x => x.State, state).SetProperty(x => x.At, now), ct);
             if (claimed == 0)
                 throw new RefusedException(new UploadNotUsable());
-            await FilesRead.TellOn(db, number, file.Id, file.Name, actor.Id, now, ct);
+            await FilesRead.Attached(db, number, file.Id, file.Name, actor.Id, now, ct);
         }
     }
 

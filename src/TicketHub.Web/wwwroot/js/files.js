@@ -1,43 +1,55 @@
-// Files go up as soon as they are chosen, dropped or pasted, each with its progress. Without this file a form sends its own.
+// Files go up as soon as they are chosen, dropped or pasted, each in a row with its progress. Without this file a form sends its own.
 (() => {
   const live = document.getElementById("live");
   const say = text => { live.textContent = text; };
-  const base64 = text => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-  const token = () => JSON.parse(document.body.getAttribute("hx-headers")).RequestVerificationToken;
+  const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, at) => values[at]);
   const fieldOf = element => element.closest?.("form")?.querySelector(".file-field");
+  const number = (value, unit, digits = 0) =>
+    new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits }).format(value);
 
-  const size = bytes => {
-    const [number, unit] = bytes < 1024 ? [bytes, "byte"] : bytes < 1048576 ? [bytes / 1024, "kilobyte"] : [bytes / 1048576, "megabyte"];
-    return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 }).format(number);
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
+  const size = (bytes, per = "") => {
+    const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+    return number(bytes / 1024 ** step, units[step] + per, step > 1 ? 1 : 0);
   };
+  const time = seconds => seconds < 60 ? number(Math.max(1, Math.round(seconds)), "second") : seconds < 3600 ? number(Math.round(seconds / 60), "minute") : number(seconds / 3600, "hour", 1);
 
   // The draft remembers which files belong to it, so a change of them is a change of the form.
   const changed = field => field.dispatchEvent(new Event("change", { bubbles: true }));
+  const placeOf = field => new URL(field.closest("form").getAttribute("action"), location.href).pathname;
 
-  const row = (field, name, bytes) => {
+  const button = (text, name) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "button button-quiet button-small";
+    const whose = document.createElement("span");
+    whose.className = "unseen";
+    whose.textContent = " " + name;
+    made.append(document.createElement("span"), whose);
+    made.firstChild.textContent = text;
+    return made;
+  };
+
+  const row = (field, name, about = "") => {
     const item = document.createElement("li");
     const label = document.createElement("span");
     label.className = "file-name";
     label.textContent = name;
-    const about = document.createElement("span");
-    about.className = "quiet small";
-    about.textContent = bytes === undefined ? "" : size(bytes);
-    const remove = document.createElement("button");
-    remove.type = "button";
-    remove.className = "button button-quiet button-small";
-    remove.textContent = field.dataset.remove;
-    const whose = document.createElement("span");
-    whose.className = "unseen";
-    whose.textContent = " " + name;
-    remove.append(whose);
-    item.append(label, about, remove);
+    const state = document.createElement("span");
+    state.className = "quiet small file-state";
+    state.textContent = about;
+    const acts = document.createElement("span");
+    acts.className = "file-acts";
+    const remove = button(field.dataset.remove, name);
+    acts.append(remove);
+    item.append(label, state, acts);
     field.querySelector(".file-list").append(item);
-    return { item, about, remove };
+    return { item, state, acts, remove };
   };
 
   const gone = (field, item, name) => {
     item.remove();
-    say(field.dataset.removed.replace("{0}", name));
+    say(fill(field.dataset.removed, name));
     field.querySelector("input[type=file]").focus();
     changed(field);
   };
@@ -49,88 +61,134 @@
     hidden.value = id;
     parts.item.append(hidden);
     parts.remove.onclick = async () => {
-      await fetch("/api/v1/uploads/" + id, { method: "DELETE", headers: { RequestVerificationToken: token() } }).catch(() => {});
+      await Uploads.forget(id);
       gone(field, parts.item, name);
     };
   };
 
   // A form that is sent while files are on their way would leave them behind: it waits, and goes by itself when all are here.
   const onTheirWay = new WeakMap();
-  const started = form => onTheirWay.set(form, (onTheirWay.get(form) ?? 0) + 1);
-  const ended = (form, arrived) => {
-    onTheirWay.set(form, onTheirWay.get(form) - 1);
+  const of = form => onTheirWay.get(form) ?? onTheirWay.set(form, new Set()).get(form);
+  const ended = (form, upload, arrived) => {
+    if (!of(form).delete(upload)) return;
     const wait = form.querySelector(".file-wait");
     // What did not arrive is for the person to decide about.
     if (!arrived) wait.hidden = true;
-    if (onTheirWay.get(form) > 0 || wait.hidden) return;
+    if (of(form).size > 0 || wait.hidden) return;
     wait.hidden = true;
     form.requestSubmit(form.waitingButton?.isConnected ? form.waitingButton : undefined);
   };
 
-  const failed = (field, parts, text) => {
-    parts.about.textContent = text;
-    parts.about.className = "field-error";
-    parts.item.querySelector("progress")?.remove();
-    say(text);
+  const tell = (parts, text, wrong = false) => {
+    parts.state.textContent = text;
+    parts.state.className = wrong ? "field-error file-state" : "quiet small file-state";
   };
 
   const send = (field, file) => {
     const name = file.name || "screenshot.png";
-    const parts = row(field, name, file.size);
+    const words = field.dataset;
+    field.querySelector(`[data-unfinished="${Uploads.keyOf(placeOf(field), file)}"]`)?.remove();
+    const parts = row(field, name, size(file.size));
     parts.remove.onclick = () => gone(field, parts.item, name);
-    if (file.size > Number(field.dataset.largest)) return failed(field, parts, field.dataset.tooLarge);
-    if (field.querySelectorAll(".file-list > li").length > Number(field.dataset.most)) return failed(field, parts, field.dataset.tooMany);
+    const wrong = file.size > Number(words.largest) ? words.tooLarge : field.querySelectorAll(".file-list > li").length > Number(words.most) ? words.tooMany : null;
+    if (wrong) {
+      tell(parts, wrong, true);
+      return say(`${name}: ${wrong}`);
+    }
 
-    const progress = document.createElement("progress");
-    progress.max = 1;
-    progress.value = 0;
-    progress.setAttribute("aria-label", `${name}: ${field.dataset.sending}`);
-    parts.item.append(progress);
-    const request = new XMLHttpRequest();
-    request.open("POST", "/api/v1/uploads");
-    request.setRequestHeader("Tus-Resumable", "1.0.0");
-    request.setRequestHeader("Upload-Length", file.size);
-    request.setRequestHeader("Upload-Metadata", "filename " + base64(name));
-    request.setRequestHeader("Content-Type", "application/offset+octet-stream");
-    request.setRequestHeader("RequestVerificationToken", token());
-    request.upload.onprogress = event => { progress.value = event.loaded / Math.max(1, event.total); };
     const form = field.closest("form");
-    started(form);
-    request.onload = () => {
-      if (request.status !== 201) {
-        ended(form, false);
-        let detail = request.status === 401 ? live.dataset.signedOut : field.dataset.failed;
-        try { detail = JSON.parse(request.responseText).detail ?? detail; } catch { /* not problem details */ }
-        return failed(field, parts, detail);
-      }
-      progress.remove();
-      taken(field, parts, name, request.getResponseHeader("Location").split("/").pop());
-      say(field.dataset.done.replace("{0}", name));
-      changed(field);
-      ended(form, true);
-    };
-    request.onerror = () => { failed(field, parts, field.dataset.failed); ended(form, false); };
+    const progress = document.createElement("progress");
+    progress.max = Math.max(1, file.size);
+    progress.value = 0;
+    progress.setAttribute("aria-label", `${name}: ${words.sending}`);
+    parts.item.append(progress);
+    const pause = button(words.pause, name);
+    parts.acts.prepend(pause);
+    let shownAt = 0;
+    const upload = new Uploads.Uploading(file, name, placeOf(field), {
+      moves(sent, total, speed, left) {
+        progress.value = sent;
+        const now = performance.now();
+        if (sent < total && now - shownAt < 500) return;
+        shownAt = now;
+        const line = [fill(words.of, size(sent), size(total))];
+        if (speed > 0 && sent < total) line.push(size(speed, "-per-second"), fill(words.left, time(left)));
+        if (sent === total) line.push(words.checking);
+        tell(parts, line.join(" · "));
+      },
+      changes(state, before, detail) {
+        pause.firstChild.textContent = ["paused", "lost"].includes(state) ? words.resume : words.pause;
+        if (state === "queued") tell(parts, `${size(file.size)} · ${words.queued}`);
+        if (state === "going" && before === "lost") say(fill(words.again, name));
+        if (state === "paused") tell(parts, detail ?? words.paused, detail !== undefined);
+        if (state === "lost") {
+          const text = detail === "full" ? words.full : words.lost;
+          tell(parts, text, true);
+          if (before !== "lost") say(`${name}: ${text}`);
+        }
+        if (state === "failed") {
+          const text = words[detail] ?? detail;
+          tell(parts, text, true);
+          progress.remove();
+          pause.remove();
+          say(`${name}: ${text}`);
+          ended(form, upload, false);
+        }
+      },
+      done(id) {
+        progress.remove();
+        pause.remove();
+        tell(parts, size(file.size));
+        taken(field, parts, name, id);
+        say(fill(words.done, name));
+        changed(field);
+        ended(form, upload, true);
+      },
+    });
+    of(form).add(upload);
+    pause.onclick = () => upload.state === "going" || upload.state === "queued" ? upload.pause() : upload.resume();
     parts.remove.onclick = () => {
-      const going = progress.isConnected;
-      request.abort();
+      upload.remove();
       gone(field, parts.item, name);
-      if (going) ended(form, true);
+      ended(form, upload, true);
     };
-    request.send(file);
   };
 
   const sendAll = (field, files) => { for (const file of files) send(field, file); };
+
+  // What an earlier visit has begun: whole by now it is the form's, else it goes on as soon as the file is chosen again.
+  const remember = async field => {
+    for (const { key, upload } of await Uploads.unfinished(placeOf(field))) {
+      if (field.querySelector(`[name=uploads][value="${upload.id}"]`)) {
+        Uploads.drop(key);
+        continue;
+      }
+      const parts = row(field, upload.name, size(upload.offset));
+      if (upload.sha256) {
+        Uploads.drop(key);
+        taken(field, parts, upload.name, upload.id);
+        changed(field);
+        continue;
+      }
+      parts.item.dataset.unfinished = key;
+      tell(parts, fill(field.dataset.unfinished, size(upload.offset), size(upload.size)));
+      parts.remove.onclick = async () => {
+        await Uploads.forget(upload.id);
+        Uploads.drop(key);
+        gone(field, parts.item, upload.name);
+      };
+    }
+  };
 
   for (const field of document.querySelectorAll(".file-field")) {
     // What is here already becomes rows with a button, in place of the ticks that serve without script.
     for (const tick of field.querySelectorAll("input[type=checkbox][name=uploads]")) {
       const label = tick.closest("label");
       const name = label.querySelector(".file-name").textContent;
-      const parts = row(field, name);
-      parts.about.textContent = label.querySelector(".quiet").textContent;
-      taken(field, parts, name, tick.value);
+      taken(field, row(field, name, label.querySelector(".quiet").textContent), name, tick.value);
     }
     field.querySelector("fieldset")?.remove();
+    remember(field);
 
     const input = field.querySelector("input[type=file]");
     input.addEventListener("change", event => {
@@ -141,9 +199,11 @@
     });
     const form = field.closest("form");
     form.addEventListener("submit", event => {
-      if (!onTheirWay.get(form)) return;
+      if (of(form).size === 0) return;
       event.preventDefault();
       form.waitingButton = event.submitter;
+      // Who sends the form wants its files to arrive.
+      for (const upload of of(form)) upload.resume();
       form.querySelector(".file-wait").hidden = false;
       say(form.querySelector(".file-wait").textContent);
     });
