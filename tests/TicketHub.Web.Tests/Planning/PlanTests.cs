@@ -110,7 +110,7 @@ public class PlanTests(DatabaseKind database) : OnEachDatabase(database)
     [TestCase("iterations/2026-13/open", "{}", "iterationNotFound")]
     [TestCase("iterations/2026-10/open", """{"developers":2}""", "iterationPast")]
     [TestCase("iterations/2028-07/open", """{"developers":0}""", "developersOutOfRange")]
-    [TestCase("items/999999/put", """{"month":"2028-07"}""", "notAccepted")]
+    [TestCase("items/999999/put", """{"month":"2028-07"}""", "enhancementNotFound")]
     [TestCase("items/1/put", """{"month":"soon"}""", "monthUnclear")]
     [TestCase("items/EN-x/put", """{"month":"2028-07"}""", "enhancementNotFound")]
     public async Task What_cannot_be_planned_is_refused_and_changes_nothing(string what, string body, string code)
