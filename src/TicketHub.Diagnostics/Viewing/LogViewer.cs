@@ -11,6 +11,9 @@ public sealed class LogViewer(LogIndex index, LogContent content)
     /// <summary>Looked through at most for one question.</summary>
     public const long MostLooked = 64 * 1024 * 1024;
 
+    /// <summary>To mask a sign costs as much as to look through so many bytes.</summary>
+    private const int CostOfMasking = 16;
+
     private const int MostLines = 1_000;
 
     private const int MostSigns = 512 * 1024;
@@ -91,11 +94,14 @@ public sealed class LogViewer(LogIndex index, LogContent content)
             foreach (var number in Numbers(passage, line, direction))
             {
                 if (filter.Text is null ? passage.IsRecord && number == passage.First : walk.HasText(texts[(int)(number - passage.First)]))
-                    return new(number, After(number, direction), walk.Looked);
+                    return new(number, Beside(After(number, direction)), walk.Looked);
             }
         }
 
-        return new(null, walk.Next, walk.Looked);
+        return new(null, Beside(walk.Next), walk.Looked);
+
+        // A page goes on before the line that is named, a search from it.
+        long? Beside(long? next) => direction is Direction.Back && next is { } before ? before - 1 : next;
     }
 
     private long? After(long number, Direction direction) => direction is Direction.Forward
@@ -157,6 +163,8 @@ public sealed class LogViewer(LogIndex index, LogContent content)
         private readonly TextSearch? search = filter.Text is { Length: > 0 } text ? new(text) : null;
         private readonly HashSet<ulong>? threads = filter.Thread is { } name ? viewer.ThreadsCalled(name) : null;
 
+        private long masked;
+
         public long? Next { get; private set; }
 
         public long Looked { get; private set; }
@@ -173,7 +181,7 @@ public sealed class LogViewer(LogIndex index, LogContent content)
             {
                 if (!MayHold(index.Blocks[number]))
                     continue;
-                if (Looked >= MostLooked)
+                if (Looked + (masked * CostOfMasking) >= MostLooked)
                 {
                     Next = direction is Direction.Forward ? index.Blocks[number].Line : index.LastLineOf(number) + 1;
                     yield break;
@@ -203,8 +211,10 @@ public sealed class LogViewer(LogIndex index, LogContent content)
         {
             if (passage.Level < filter.AtLeast || threads?.Contains(passage.Thread) == false)
                 return null;
-            if (search is not null && !search.MayBeIn(MaskedPassage.Text(viewer.block, passage)))
+            var text = MaskedPassage.Text(viewer.block, passage);
+            if (search is not null && !search.MayBeIn(text))
                 return null;
+            masked += text.Length;
             var lines = MaskedPassage.Of(viewer.block, passage, passage.IsRecord ? "" : viewer.TextBefore(at, stop));
             return search is null || lines.Any(search.IsIn) ? lines : null;
         }

@@ -96,6 +96,20 @@ public class MaskedLinesTests
         Assert.That(first.Line, Is.Null);
         Assert.That(first.Looked, Is.LessThan(viewed.Index.Bytes));
         Assert.That(second.Line, Is.EqualTo(75_001));
+        Assert.That(viewed.Viewer.FindBack(75_000, new(Text: "иголка")).Next, Is.LessThan(75_000).And.GreaterThan(1));
+        Assert.That(viewed.Viewer.FindBack(10, new(Text: "a")) is { Line: 10, Next: 9 });
         Assert.That(viewed.Viewer.Find(1, new(LogLevel.Error, Text: "иголка")), Is.EqualTo(new LogPlace(null, null, 0)));
+    }
+
+    [Test]
+    public void A_search_for_masks_themselves_stops_sooner()
+    {
+        var line = Header + new string('a', 900) + "\n";
+        var viewed = Viewed.Of(string.Concat(Enumerable.Repeat(line, 12_000)));
+
+        var first = viewed.Viewer.Find(1, new(Text: "***"));
+
+        Assert.That(first.Line, Is.Null);
+        Assert.That(first.Next, Is.Not.Null);
     }
 }

@@ -34,9 +34,9 @@ public sealed class RunningHost : IAsyncDisposable
 
     public string Output => server?.Output ?? "";
 
-    public string DataFolder => data.FullName;
-
     public int ProcessId => Server.ProcessId;
+
+    public string DataFolder => data.FullName;
 
     private ChildServer Server => server ?? throw new InvalidOperationException("The host has not been started.");
 

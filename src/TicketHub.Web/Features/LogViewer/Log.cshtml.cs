@@ -127,7 +127,7 @@ public sealed class LogModel(ReadLog read, ProblemAnswers problems, SignedIn me,
             return NoneFound(back);
         Notice = new(NoticeKind.Info, words.Say("log.lookedTo", words.Number(next)), words["log.lookedTo.text"]);
         // From the line before it or behind it: going begins beside the line that is meant.
-        LookOn = Query.Href(Path, ("go", go), ("line", LogPageQuery.Number(back ? next : next - 1)));
+        LookOn = Query.Href(Path, ("go", go), ("line", LogPageQuery.Number(back ? next + 1 : next - 1)));
         return null;
     }
 

@@ -18,7 +18,7 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         var ct = HttpContext.RequestAborted;
         var path = HttpContext.Request.Path.Value ?? "";
         var open = await queues.Run(actor, ct);
-        var mine = await db.Tickets.WhereOpen().CountAsync(t => t.RequesterId == actor.Id, ct);
+        var mine = await db.Tickets.WhereAwaited().CountAsync(t => t.RequesterId == actor.Id, ct);
         var unseen = await following.CountUnseen(actor, ct);
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
@@ -29,6 +29,6 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         return View(new Shell(
             actor.Name,
             role.Count > 0 ? words[$"role.{role[^1]}"] : "",
-            [.. doors, .. backlog, .. NavigationItem.Reports(actor, path), NavigationItem.Mine(mine, path), NavigationItem.Demand(unseen, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
+            [.. doors, .. NavigationItem.KnownDefects(actor, path), .. backlog, .. NavigationItem.Reports(actor, path), NavigationItem.Mine(mine, path), NavigationItem.Demand(unseen, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
     }
 }

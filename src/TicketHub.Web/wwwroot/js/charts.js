@@ -35,7 +35,8 @@
     const hasDays = isErrors && table.dataset.dates === "true" && !oneDay(rows);
     const at = x => {
       if (isErrors) return hasDays ? `${day.format(x * 1000)} ${time.format(x * 1000)}` : time.format(x * 1000);
-      return `${Math.floor(x / 3600)}:${String(Math.floor(x / 60) % 60).padStart(2, "0")}`;
+      const [hours, minutes, seconds] = [x / 3600, x / 60 % 60, x % 60].map(part => String(Math.floor(part)).padStart(2, "0"));
+      return `${Number(hours)}:${minutes}${rows.at(-1).x - rows[0].x < 600 ? `:${seconds}` : ""}`;
     };
     const told = x => rows.find(row => row.x === x)?.label ?? [at(x), "0", "0"];
     const data = isErrors ? columns(table, rows) : [rows.map(row => row.x), rows.map(row => row.y)];
@@ -48,13 +49,13 @@
     tip.hidden = true;
     const chart = new uPlot({
       width: figure.clientWidth,
-      height: 200,
+      height: 180,
       legend: { show: false },
       cursor: { y: false, points: { show: !isErrors }, drag: { x: false, y: false } },
       scales: { x: { time: false, range: isErrors ? (_, low, high) => [low - table.dataset.step / 2, high + table.dataset.step / 2] : undefined }, y: { range: (_, low, high) => [0, Math.max(high * 1.08, 1)] } },
       axes: [
-        { stroke: quiet, grid: { show: false }, ticks: grid, font, space: hasDays ? 110 : 64, values: (_, splits) => splits.map(at),
-          incrs: isErrors ? [60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 43200, 86400, 172800, 604800, 2592000] : [60, 300, 900, 1800, 3600, 7200, 21600, 86400, 604800] },
+        { stroke: quiet, grid: { show: false }, ticks: grid, font, size: 32, space: hasDays ? 110 : 64, values: (_, splits) => splits.map(at),
+          incrs: isErrors ? [60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 43200, 86400, 172800, 604800, 2592000] : [1, 2, 5, 10, 30, 60, 300, 900, 1800, 3600, 7200, 21600, 86400, 604800] },
         { stroke: quiet, grid, ticks: { show: false }, font, size: 56, incrs: [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10000, 20000, 50000, 100000, 1000000],
           values: (_, splits) => splits.map(value => value.toLocaleString(language)) },
       ],
@@ -85,7 +86,7 @@
   const widths = new ResizeObserver(entries => {
     for (const { target } of entries) {
       const chart = drawn.get(target);
-      if (chart && chart.width !== target.clientWidth && target.clientWidth > 0) chart.setSize({ width: target.clientWidth, height: 200 });
+      if (chart && chart.width !== target.clientWidth && target.clientWidth > 0) chart.setSize({ width: target.clientWidth, height: 180 });
     }
   });
   const drawAll = () => {
