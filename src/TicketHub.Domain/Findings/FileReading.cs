@@ -91,8 +91,16 @@ public sealed class FileReading
         Guid attachment, FileReadingState state, string what, long errors, string findings, bool climb, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now) =>
         new()
         {
-            AttachmentId = attachment, State = state, What = what, Errors = errors, Findings = findings, Bytes = bytes, ReaderVersion = version,
-            StartedAt = startedAt, EndedAt = now, Climb = climb ? ClimbState.Wanted : ClimbState.None,
+            AttachmentId = attachment,
+            State = state,
+            What = what,
+            Errors = errors,
+            Findings = findings,
+            Bytes = bytes,
+            ReaderVersion = version,
+            StartedAt = startedAt,
+            EndedAt = now,
+            Climb = climb ? ClimbState.Wanted : ClimbState.None,
         };
 
     public static FileReading NotRead(Guid attachment, ReadingFault fault, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now) =>

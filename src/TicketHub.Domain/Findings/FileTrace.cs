@@ -27,7 +27,13 @@ public sealed class FileTrace
 
     public static FileTrace Of(Guid attachment, SeenTrace seen) => new()
     {
-        AttachmentId = attachment, Group = seen.Group, Kind = seen.Kind, ExceptionClass = seen.ExceptionClass, Frames = seen.Frames,
-        Count = seen.Count, First = seen.First, Last = seen.Last,
+        AttachmentId = attachment,
+        Group = seen.Group,
+        Kind = seen.Kind,
+        ExceptionClass = seen.ExceptionClass,
+        Frames = seen.Frames,
+        Count = seen.Count,
+        First = seen.First,
+        Last = seen.Last,
     };
 }

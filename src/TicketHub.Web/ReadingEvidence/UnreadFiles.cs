@@ -82,6 +82,8 @@ public sealed class UnreadFiles
         {
             now.TryRemove(id, out _);
             waiting.TryRemove((id, climb), out _);
+            if (!climb)
+                arriving.TryRemove(id, out _);
             // It became whole while somebody had given up following it.
             if (!climb && again.TryRemove(id, out _))
                 Offer(id);

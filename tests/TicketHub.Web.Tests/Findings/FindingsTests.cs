@@ -18,7 +18,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
 {
     /// <summary>A password, a token, one in an address, one in a stack, a personal number.</summary>
     private static readonly string[] Secrets =
-        ["Qw3rty7Zx", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "S3cretInUrl", "P4ssInStack", "870412300123"];
+        ["Qw3rty7Zx", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "S3cretInUrl", "P4ssInStack", "870412300129"];
 
     private static readonly string Log = string.Concat(Enumerable.Range(0, 3).Select(i =>
         $"2026-11-22 10:1{4 + i}:07,311 ERROR [kz.arta.Log] (task-{i}) карточка {i}, password={Secrets[0]}, Authorization: Bearer {Secrets[1]}, ИИН {Secrets[4]}: java.lang.OutOfMemoryError: Java heap space\n"

@@ -4,6 +4,8 @@ namespace TicketHub.Web.Features.Diagnosis;
 
 internal static class CollectionsText
 {
+    private const double ToForetellFrom = 600;
+
     public static void Tell(FindingsText text, GcReport? log)
     {
         if (log is null)
@@ -16,7 +18,10 @@ internal static class CollectionsText
             text.Say("collections.full", log.Full.Count, text.Number(log.Full.MaxMs));
         if (log.ConcurrentModeFailures + log.ToSpaceExhausted + log.PromotionFailed > 0)
             text.Say("collections.failures", log.ConcurrentModeFailures, log.ToSpaceExhausted, log.PromotionFailed);
-        if (log.Trend is { LooksLikeLeak: true } trend)
+        // A minute of growth says nothing about an hour.
+        if (log.Trend is { LooksLikeLeak: true, SpanS: not > ToForetellFrom } brief)
+            text.Say("collections.leakBriefly", text.Number(brief.FirstMb), text.Number(brief.LastMb), brief.Points);
+        else if (log.Trend is { LooksLikeLeak: true } trend)
             text.Say("collections.leak", text.Number(trend.MbPerHour ?? 0), text.Number(trend.FirstMb), text.Number(trend.LastMb), trend.Points);
     }
 }
