@@ -38,6 +38,7 @@ public abstract class DeskFixture : BrowserFixture
     {
         db.Drafts.RemoveRange(db.Drafts);
         db.Attachments.RemoveRange(db.Attachments.Where(a => a.TicketNumber == null));
+        db.Uploads.RemoveRange(db.Uploads);
         return Task.CompletedTask;
     });
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -88,18 +90,50 @@ public class FilesTests : DeskFixture
     }
 
     [Test]
-    public async Task A_file_that_did_not_arrive_keeps_the_form_here_and_says_so()
+    public async Task A_large_file_survives_a_pause_a_lost_connection_and_a_reload_and_is_sent_once()
     {
+        const int megabytes = 32;
+        var folder = Directory.CreateTempSubdirectory("tickethub-large-");
+        var path = Path.Combine(folder.FullName, "heap.hprof");
+        var bytes = RandomNumberGenerator.GetBytes(megabytes << 20);
+        await File.WriteAllBytesAsync(path, bytes);
         await Write();
-        await Page.RouteAsync("**/api/v1/uploads", route => route.AbortAsync());
-        await Page.Locator("#files").SetInputFilesAsync(TextFile("server.log"));
-        await Expect(Page.Locator(".file-list .field-error")).ToContainTextAsync("Не загрузился");
+        var network = await Page.Context.NewCDPSessionAsync(Page);
+        await Slow(network, megabytesASecond: 3);
+        var row = Page.Locator(".file-list > li");
 
-        await Page.UnrouteAllAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Убрать server.log" }).ClickAsync();
-        await Page.Locator("#files").SetInputFilesAsync(TextFile("server.log"));
+        await Page.Locator("#files").SetInputFilesAsync(path);
+        await Expect(row).ToContainTextAsync("МБ/с");
+        await Expect(row).ToContainTextAsync("осталось");
+        await Screenshot("upload-going");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Пауза heap.hprof" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("на паузе");
+        await PageIsSound("upload-paused");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Продолжить heap.hprof" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("осталось");
 
-        await Expect(Page.Locator(".file-list input[name=uploads]")).ToHaveCountAsync(1);
+        await Slow(network, megabytesASecond: 3, offline: true);
+        await Expect(row).ToContainTextAsync("Связь пропала");
+        await Screenshot("upload-lost");
+        await Slow(network, megabytesASecond: 3);
+        await Expect(row).ToContainTextAsync("осталось", new() { Timeout = 15_000 });
+
+        await Page.ReloadAsync();
+        await Expect(row).ToContainTextAsync("выберите этот файл ещё раз");
+        ForgetConsoleErrors();
+        await PageIsSound("upload-after-reload");
+        await Slow(network, megabytesASecond: 1000);
+        await Page.Locator("#files").SetInputFilesAsync(path);
+        await Expect(Page.Locator(".file-list input[name=uploads]")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Expect(row).ToHaveCountAsync(1);
+        var (arriving, whole) = await App.Read(async db => (
+            await db.Uploads.CountAsync(), await db.Attachments.Where(a => a.TicketNumber == null).Select(a => a.Sha256).ToListAsync()));
+        await Page.Locator("#send-button").ClickAsync();
+
+        await Expect(Page.Locator(".ticket-line")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("heap.hprof").First).ToBeVisibleAsync();
+        Assert.That((arriving, whole), Is.EqualTo((0, new[] { Convert.ToHexStringLower(SHA256.HashData(bytes)) })));
+        folder.Delete(recursive: true);
     }
 
     [Test]
@@ -121,6 +155,14 @@ public class FilesTests : DeskFixture
         await Expect(page.GetByText("нужный.log").First).ToBeVisibleAsync();
         await Expect(page.GetByText("лишний.log")).ToHaveCountAsync(0);
     }
+
+    private static Task Slow(ICDPSession network, int megabytesASecond, bool offline = false) => network.SendAsync("Network.emulateNetworkConditions", new()
+    {
+        ["offline"] = offline,
+        ["latency"] = 0,
+        ["downloadThroughput"] = -1,
+        ["uploadThroughput"] = megabytesASecond << 20,
+    });
 
     private async Task Write()
     {

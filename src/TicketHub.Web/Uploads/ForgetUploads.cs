@@ -5,7 +5,7 @@ using TicketHub.Storage;
 namespace TicketHub.Web.Uploads;
 
 /// <summary>Removes uploads that nobody used or went on with in time, and files whose row never came because something was killed in between.</summary>
-public sealed class ForgetUploads(AttachmentStore store, GrowingFiles growing, Writes writes, TicketHubDb read, TimeProvider clock)
+public sealed class ForgetUploads(AttachmentStore store, ArrivingFiles inProcess, Writes writes, TicketHubDb read, TimeProvider clock)
 {
     private const int FilesAtOnce = 500;
 
@@ -20,7 +20,7 @@ public sealed class ForgetUploads(AttachmentStore store, GrowingFiles growing, W
                 + await db.Uploads.Where(u => arriving.Contains(u.Id) && u.LastByteAt <= oldest).ExecuteDeleteAsync(token),
             ct);
         foreach (var id in arriving)
-            growing.Forget(id);
+            inProcess.Forget(id);
         var files = 0;
         foreach (var chunk in store.WrittenBefore(oldest).Chunk(FilesAtOnce))
             files += await RemoveWithoutRow(chunk, ct);

@@ -9,7 +9,7 @@ namespace TicketHub.Web.Uploads;
 
 /// <summary>What a person uploaded and has not sent anywhere yet. Nobody else sees it.</summary>
 public sealed class PendingUploads(
-    AttachmentStore store, GrowingFiles growing, UnreadFiles unread, UploadQuota quota, Writes writes, TicketHubDb read, TimeProvider clock)
+    AttachmentStore store, ArrivingFiles arriving, UnreadFiles unread, UploadQuota quota, Writes writes, TicketHubDb read, TimeProvider clock)
 {
     /// <summary>Those that are whole and can be attached. Oldest first.</summary>
     public Task<List<Attachment>> List(Actor actor, CancellationToken ct) =>
@@ -18,15 +18,15 @@ public sealed class PendingUploads(
     /// <summary>All of them, those that are still arriving too. Oldest first.</summary>
     public async Task<IReadOnlyList<UploadState>> ListAll(Actor actor, CancellationToken ct)
     {
-        var arriving = await Arriving(read, actor).AsNoTracking().ToListAsync(ct);
-        return [.. (await List(actor, ct)).Select(UploadState.Of).Concat(arriving.Select(UploadState.Of)).OrderBy(u => u.BeganAt).ThenBy(u => u.Id)];
+        var unfinished = await Arriving(read, actor).AsNoTracking().ToListAsync(ct);
+        return [.. (await List(actor, ct)).Select(UploadState.Of).Concat(unfinished.Select(UploadState.Of)).OrderBy(u => u.BeganAt).ThenBy(u => u.Id)];
     }
 
     /// <summary>One of them as it stands; null where there is none that this person may know of.</summary>
     public async Task<UploadState?> Find(Actor actor, Guid id, CancellationToken ct)
     {
-        if (await Arriving(read, actor).AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct) is { } arriving)
-            return UploadState.Of(arriving);
+        if (await Arriving(read, actor).AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct) is { } unfinished)
+            return UploadState.Of(unfinished);
         // Looked for second: it may have become whole in between, but never turns back.
         return await Whole(read, actor).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } whole ? UploadState.Of(whole) : null;
     }
@@ -54,7 +54,7 @@ public sealed class PendingUploads(
     {
         if (await Find(actor, id, ct) is null)
             throw new RefusedException(new UploadNotFound());
-        using (await growing.Of(id).Enter(atOnce: true, ct))
+        using (await arriving.Of(id).Enter(atOnce: true, ct))
         {
             // What was sent until a moment ago may have become whole with it.
             var gone = await writes.Run(
@@ -65,7 +65,7 @@ public sealed class PendingUploads(
                 store.Delete(id);
         }
 
-        growing.Forget(id);
+        arriving.Forget(id);
     }
 
     private async Task<Attachment> Keep(TicketHubDb db, Actor actor, StoredFile file, CancellationToken ct)

@@ -16,7 +16,7 @@ namespace TicketHub.Web.Uploads;
 /// there, whatever becomes of the client, the connection or this process. With its last byte a file becomes a pending upload.
 /// </summary>
 public sealed class ReceiveUploads(
-    AttachmentStore store, GrowingFiles growing, UnreadFiles unread, PendingUploads pending, UploadQuota quota, UploadLimits limits, Writes writes,
+    AttachmentStore store, ArrivingFiles arriving, PendingUploads pending, UnreadFiles unread, UploadQuota quota, UploadLimits limits, Writes writes,
     TimeProvider clock, ILogger<ReceiveUploads> log)
 {
     /// <summary>What is smaller is read in a moment once it is whole.</summary>
@@ -55,7 +55,7 @@ public sealed class ReceiveUploads(
         // Before anything is done about an id that somebody only guessed.
         if (await pending.Find(actor, id, ct) is null)
             throw new RefusedException(new UploadNotFound());
-        var file = growing.Of(id);
+        var file = arriving.Of(id);
         using var one = await file.Enter(atOnce: false, ct);
         var upload = await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
         if (patch.Offset != upload.Offset)
@@ -68,7 +68,7 @@ public sealed class ReceiveUploads(
 
         store.DemandRoom((length - upload.Offset) ?? patch.Count ?? 0);
         if (length is null || length > FollowedFrom)
-            unread.Follow(new(id, upload.Name, store.GrowingPathOf(id), length ?? limits.LargestFile, () => growing.Look(id)?.Safe));
+            unread.Follow(new(id, upload.Name, store.GrowingPathOf(id), length ?? limits.LargestFile, () => arriving.Look(id)?.Safe));
         var onDisk = upload.Offset - 1;
         Attachment? whole = null;
         try
@@ -102,7 +102,7 @@ public sealed class ReceiveUploads(
     /// <exception cref="RefusedException">Unknown, or another's.</exception>
     public async Task<UploadState> Look(Actor actor, Guid id, CancellationToken ct)
     {
-        if (await pending.Find(actor, id, ct) is { Sha256: null } && growing.Find(id) is { } file)
+        if (await pending.Find(actor, id, ct) is { Sha256: null } && arriving.Find(id) is { } file)
             await file.EndQuiet(ct);
         return await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
     }
@@ -115,8 +115,8 @@ public sealed class ReceiveUploads(
             return UploadState.Of(begun);
         if (key is not null)
         {
-            if (await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.ById == actor.Id && u.UploadKey == key, ct) is { } arriving)
-                return UploadState.Of(arriving);
+            if (await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.ById == actor.Id && u.UploadKey == key, ct) is { } unfinished)
+                return UploadState.Of(unfinished);
             if (await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.ById == actor.Id && a.UploadKey == key, ct) is { } whole)
                 return UploadState.Of(whole);
         }
@@ -156,13 +156,13 @@ public sealed class ReceiveUploads(
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.Offset, offset).SetProperty(x => x.LastByteAt, clock.GetUtcNow()), ct),
         CancellationToken.None);
 
-    private async Task<Attachment> Finish(GrowingFile file, Actor actor, Guid id, long length)
+    private async Task<Attachment> Finish(ArrivingFile file, Actor actor, Guid id, long length)
     {
         var sha256 = await file.Hash(length);
         store.Complete(id);
         var whole = await writes.Run(Keep, CancellationToken.None);
-        growing.Forget(id);
         unread.Offer(id);
+        arriving.Forget(id);
         return whole;
 
         async Task<Attachment> Keep(TicketHubDb db, CancellationToken ct)

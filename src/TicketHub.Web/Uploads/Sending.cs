@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 namespace TicketHub.Web.Uploads;
 
 /// <summary>The one request that sends bytes of an upload at this moment. Disposed, it makes room for the next.</summary>
-public sealed class Sending(GrowingFile file, TimeProvider clock) : IDisposable
+public sealed class Sending(ArrivingFile file, TimeProvider clock) : IDisposable
 {
     private readonly TaskCompletionSource gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PipeReader? body;

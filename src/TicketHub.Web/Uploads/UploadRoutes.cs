@@ -31,7 +31,7 @@ public static class UploadRoutes
     private const string Path = "/api/v1/uploads";
 
     public static IServiceCollection AddUploads(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(UploadLimits.Read(configuration)).AddSingleton<IDisk, Disk>().AddSingleton<AttachmentStore>().AddSingleton<GrowingFiles>()
+        .AddSingleton(UploadLimits.Read(configuration)).AddSingleton<IDisk, Disk>().AddSingleton<AttachmentStore>().AddSingleton<ArrivingFiles>()
         .AddSingleton<UploadQuota>().AddScoped<PendingUploads>().AddScoped<ReceiveUploads>().AddScoped<ForgetUploads>();
 
     public static void MapUploads(this WebApplication app)

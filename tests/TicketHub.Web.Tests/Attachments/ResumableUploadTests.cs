@@ -268,7 +268,7 @@ public class ResumableUploadTests(DatabaseKind database) : OnEachDatabase(databa
         await asel.Patch(id, 0, bytes[..2_000_000]);
 
         // What a killed process leaves: nothing in memory, and bytes in the file that nobody was told of.
-        App.Services.GetRequiredService<GrowingFiles>().Forget(id);
+        App.Services.GetRequiredService<ArrivingFiles>().Forget(id);
         await File.AppendAllTextAsync(GrowingPath(id), "not counted");
         await asel.Patch(id, 2_000_000, bytes[2_000_000..3_000_000], ("Upload-Checksum", Sum("sha256", bytes[2_000_000..3_000_000])));
         await asel.Patch(id, 3_000_000, bytes[3_000_000..]);
@@ -283,7 +283,7 @@ public class ResumableUploadTests(DatabaseKind database) : OnEachDatabase(databa
         var asel = await App.As("asel");
         var id = await asel.Begun(6);
         await asel.Patch(id, 0, Six[..2]);
-        App.Services.GetRequiredService<GrowingFiles>().Forget(id);
+        App.Services.GetRequiredService<ArrivingFiles>().Forget(id);
         await File.AppendAllTextAsync(GrowingPath(id), "cdef");
         Directory.CreateDirectory(Path.GetDirectoryName(App.FileOf(id))!);
         File.Move(GrowingPath(id), App.FileOf(id));
@@ -403,7 +403,7 @@ public class ResumableUploadTests(DatabaseKind database) : OnEachDatabase(databa
         var asel = await App.As("asel");
         var id = await asel.Begun(6);
         await asel.Patch(id, 0, Six[..4]);
-        App.Services.GetRequiredService<GrowingFiles>().Forget(id);
+        App.Services.GetRequiredService<ArrivingFiles>().Forget(id);
         await File.WriteAllBytesAsync(GrowingPath(id), Six[..1]);
 
         var refused = await asel.Patch(id, 4, Six[4..]);
@@ -427,7 +427,7 @@ public class ResumableUploadTests(DatabaseKind database) : OnEachDatabase(databa
         await connection.Send(
             $"PATCH {Uploads}/{id} HTTP/1.1\r\nHost: {App.Address.Authority}\r\nAuthorization: Bearer {await App.TokenOf("asel")}\r\nConnection: close\r\n"
             + $"Tus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 6\r\n\r\n{bytes}");
-        Assert.That(() => App.Services.GetRequiredService<GrowingFiles>().Look(id)?.Safe, Is.EqualTo(bytes.Length).After(10_000, 5));
+        Assert.That(() => App.Services.GetRequiredService<ArrivingFiles>().Look(id)?.Safe, Is.EqualTo(bytes.Length).After(10_000, 5));
         return connection;
     }
 

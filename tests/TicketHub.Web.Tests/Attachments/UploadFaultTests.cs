@@ -324,7 +324,7 @@ public class FullDiskTests
         }
     }
 
-    private long Growing(Guid id) => app.Services.GetRequiredService<GrowingFiles>().Look(id)?.Safe ?? 0;
+    private long Growing(Guid id) => app.Services.GetRequiredService<ArrivingFiles>().Look(id)?.Safe ?? 0;
 
     /// <summary>The system's own full disk: opening works, writing does not.</summary>
     private static FileStream Full() => new("/dev/full", FileMode.Open, FileAccess.Write, FileShare.None, 0);

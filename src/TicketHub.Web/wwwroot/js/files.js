@@ -8,9 +8,9 @@
     new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits }).format(value);
 
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
-  const size = (bytes, per = "") => {
+  const size = bytes => {
     const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-    return number(bytes / 1024 ** step, units[step] + per, step > 1 ? 1 : 0);
+    return number(bytes / 1024 ** step, units[step], step > 1 ? 1 : 0);
   };
   const time = seconds => seconds < 60 ? number(Math.max(1, Math.round(seconds)), "second") : seconds < 3600 ? number(Math.round(seconds / 60), "minute") : number(seconds / 3600, "hour", 1);
 
@@ -112,7 +112,7 @@
         if (sent < total && now - shownAt < 500) return;
         shownAt = now;
         const line = [fill(words.of, size(sent), size(total))];
-        if (speed > 0 && sent < total) line.push(size(speed, "-per-second"), fill(words.left, time(left)));
+        if (speed > 0 && sent < total) line.push(fill(words.speed, size(speed)), fill(words.left, time(left)));
         if (sent === total) line.push(words.checking);
         tell(parts, line.join(" · "));
       },

@@ -10,7 +10,7 @@ namespace TicketHub.Web.Uploads;
 public sealed record Growth(string Path, long Safe);
 
 /// <summary>A file that is arriving, as this process knows it: who sends, how far it is safe, and its hash so far.</summary>
-public sealed class GrowingFile(Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock) : IDisposable
+public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock) : IDisposable
 {
     private const int Piece = 128 * 1024;
     private const long LookAtRoomEvery = 16 * AttachmentLimits.Megabyte;
@@ -154,20 +154,15 @@ public sealed class GrowingFile(Guid id, AttachmentStore store, UploadLimits lim
         try
         {
             var reading = body.ReadAsync(CancellationToken.None);
-            ReadResult result;
-            if (reading.IsCompleted)
-            {
-                result = await reading;
-            }
-            else
+            if (!reading.IsCompleted)
             {
                 one.Waits();
                 silence.CancelAfter(limits.SilentFor);
-                result = await reading;
-                silence.CancelAfter(Timeout.InfiniteTimeSpan);
-                one.Receives();
             }
 
+            var result = await reading;
+            silence.CancelAfter(Timeout.InfiniteTimeSpan);
+            one.Receives();
             var count = (int)Math.Min(Piece, result.Buffer.Length);
             result.Buffer.Slice(0, count).CopyTo(piece);
             body.AdvanceTo(result.Buffer.GetPosition(count));

@@ -61,8 +61,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     WorkingDays = table.Column<int>(type: "integer", nullable: false),
                     FixedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CameIntoWindow = table.Column<bool>(type: "boolean", nullable: false),
-                    WasPlanned = table.Column<bool>(type: "boolean", nullable: false),
-                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -382,31 +380,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_Submissions_People_SentById",
                         column: x => x.SentById,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Uploads",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Metadata = table.Column<string>(type: "character varying(8192)", maxLength: 8192, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: true),
-                    Offset = table.Column<long>(type: "bigint", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    BeganAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastByteAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    UploadKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Uploads", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Uploads_People_ById",
-                        column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -904,6 +877,55 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownDefects",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FixedIn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FixedBy = table.Column<long>(type: "bigint", nullable: true),
+                    SeenAgainIn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedInto = table.Column<long>(type: "bigint", nullable: true),
+                    Under = table.Column<long>(type: "bigint", nullable: true),
+                    SplitFrom = table.Column<long>(type: "bigint", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDefects", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_MergedInto",
+                        column: x => x.MergedInto,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_SplitFrom",
+                        column: x => x.SplitFrom,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_Under",
+                        column: x => x.Under,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_Tickets_FixedBy",
+                        column: x => x.FixedBy,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Repeats",
                 columns: table => new
                 {
@@ -1006,6 +1028,116 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DefectEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Arguments = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DefectEvents_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Pattern = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsExpression = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DefectRules_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectRules_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectTickets",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<long>(type: "bigint", nullable: false),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Link = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AfterFix = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectTickets", x => new { x.TicketNumber, x.DefectNumber });
+                    table.ForeignKey(
+                        name: "FK_DefectTickets_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectTickets_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectTraces",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ExceptionClass = table.Column<string>(type: "text", nullable: false),
+                    Frames = table.Column<string>(type: "text", nullable: false),
+                    FirstSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: true),
+                    IsNoise = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectTraces", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_DefectTraces_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileTraces",
                 columns: table => new
                 {
@@ -1029,6 +1161,35 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         principalTable: "FileReadings",
                         principalColumn: "AttachmentId",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sightings",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    First = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
+                    Last = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
+                    IsDefining = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sightings", x => new { x.TicketNumber, x.Source, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Sightings_DefectTraces_Key",
+                        column: x => x.Key,
+                        principalTable: "DefectTraces",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1083,6 +1244,27 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DefectEvents_DefectNumber_Id",
+                table: "DefectEvents",
+                columns: new[] { "DefectNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectRules_DefectNumber",
+                table: "DefectRules",
+                column: "DefectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectTickets_DefectNumber",
+                table: "DefectTickets",
+                column: "DefectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectTraces_DefectNumber",
+                table: "DefectTraces",
+                column: "DefectNumber",
+                filter: "\"DefectNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnhancementEvents_EnhancementNumber_Id",
                 table: "EnhancementEvents",
                 columns: new[] { "EnhancementNumber", "Id" });
@@ -1122,6 +1304,24 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "Month", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_FixedBy",
+                table: "KnownDefects",
+                column: "FixedBy",
+                filter: "\"FixedBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_LastSeenAt_Number",
+                table: "KnownDefects",
+                columns: new[] { "LastSeenAt", "Number" },
+                filter: "\"Under\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_Under",
+                table: "KnownDefects",
+                column: "Under",
+                filter: "\"Under\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PasswordLinks_Hash",
                 table: "PasswordLinks",
                 column: "Hash",
@@ -1155,6 +1355,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "EnhancementNumber", "PersonId", "ProjectId" },
                 unique: true,
                 filter: "\"ProjectId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_Key",
+                table: "Sightings",
+                column: "Key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_EnhancementNumber",
@@ -1202,9 +1407,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 filter: "\"ProjectId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Queue_Status_Number_AssigneeId",
+                name: "IX_Tickets_Queue_Status_Number",
                 table: "Tickets",
-                columns: new[] { "Queue", "Status", "Number", "AssigneeId" });
+                columns: new[] { "Queue", "Status", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_RequesterId_Number",
@@ -1216,18 +1421,6 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 table: "Tickets",
                 column: "Series",
                 filter: "\"Series\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Uploads_ById",
-                table: "Uploads",
-                column: "ById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Uploads_ById_UploadKey",
-                table: "Uploads",
-                columns: new[] { "ById", "UploadKey" },
-                unique: true,
-                filter: "\"UploadKey\" IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -1253,6 +1446,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Deductions");
+
+            migrationBuilder.DropTable(
+                name: "DefectEvents");
+
+            migrationBuilder.DropTable(
+                name: "DefectRules");
+
+            migrationBuilder.DropTable(
+                name: "DefectTickets");
 
             migrationBuilder.DropTable(
                 name: "Deputyships");
@@ -1297,13 +1499,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "SharedNeeds");
 
             migrationBuilder.DropTable(
+                name: "Sightings");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
                 name: "TicketEvents");
-
-            migrationBuilder.DropTable(
-                name: "Uploads");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -1318,7 +1520,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "Swaps");
 
             migrationBuilder.DropTable(
+                name: "DefectTraces");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "KnownDefects");
 
             migrationBuilder.DropTable(
                 name: "Tickets");
