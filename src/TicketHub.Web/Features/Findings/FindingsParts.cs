@@ -10,7 +10,7 @@ namespace TicketHub.Web.Features.Findings;
 public sealed record SomeExceptions(LogReport Log, IReadOnlyList<ExceptionGroup> Groups, LogsOfFile Logs, LogPart? Part)
 {
     /// <summary>To the first one in the log; null where the log cannot be looked at.</summary>
-    public string? HrefOf(ExceptionGroup group) => Part is null ? null : Logs.Href(Part, group.FirstLine, group.Fingerprint.K1);
+    public string? HrefOf(ExceptionGroup group) => Part is null ? null : Logs.Href(Part, group.FirstLine, group.Fingerprint.K2);
 }
 
 /// <summary>A file's findings, piece by piece, for the panel.</summary>
