@@ -132,6 +132,51 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.Attachments.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LastByteAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Metadata")
+                        .IsRequired()
+                        .HasMaxLength(8192)
+                        .HasColumnType("character varying(8192)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UploadKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ById", "UploadKey")
+                        .IsUnique()
+                        .HasFilter("\"UploadKey\" IS NOT NULL");
+
+                    b.ToTable("Uploads");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.Enhancements.Board", b =>
                 {
                     b.Property<int>("Id")
@@ -904,9 +949,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset?>("FixedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("WasPlanned")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("WorkingDays")
                         .HasColumnType("integer");
@@ -1323,7 +1374,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("RequesterId", "Number");
 
-                    b.HasIndex("Queue", "Status", "Number");
+                    b.HasIndex("Queue", "Status", "Number", "AssigneeId");
 
                     b.ToTable("Tickets", t =>
                         {
@@ -1758,6 +1809,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.Attachments.Upload", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Enhancements.Enhancement", b =>
