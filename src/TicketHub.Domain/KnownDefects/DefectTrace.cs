@@ -49,6 +49,8 @@ public sealed class DefectTrace
     {
         var type = Last(ExceptionClass, 1);
         var title = Frames.Count == 0 ? type : $"{type}: {Last(Frames[0], 2)}";
+        if (!PlainText.Says(title))
+            return Key;
         return title.Length <= KnownDefect.LongestTitle ? title : title[..KnownDefect.LongestTitle];
     }
 

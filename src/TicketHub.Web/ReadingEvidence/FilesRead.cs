@@ -27,9 +27,10 @@ public static class FilesRead
         var ticket = (await db.Tickets.FindAsync([number], ct))!;
         ticket.TellReading(name, reading, attachedBy, now);
         Arrivals.Tell(ticket, name, reading, attachedBy, now);
-        // What a reading brings in this very transaction counts too.
-        await db.SaveChangesAsync(ct);
-        var traces = await db.FileTraces.AsNoTracking().Where(t => t.AttachmentId == reading.AttachmentId).ToListAsync(ct);
+        // Those of a reading that ends in this very transaction are not in the database yet.
+        var traces = db.FileTraces.Local.Where(t => t.AttachmentId == reading.AttachmentId).ToList();
+        if (traces.Count == 0)
+            traces = await db.FileTraces.AsNoTracking().Where(t => t.AttachmentId == reading.AttachmentId).ToListAsync(ct);
         await NoticeDefects.File(db, ticket, reading.AttachmentId, traces.ConvertAll(t => t.Seen), reading.Findings, now, ct);
     }
 }

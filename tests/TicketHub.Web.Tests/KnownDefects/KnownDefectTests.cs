@@ -168,6 +168,32 @@ public class KnownDefectTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task Nearly_the_same_stacks_are_proposed_to_a_person_until_a_person_takes_them_apart()
+    {
+        var stack = DefectSteps.NewStack();
+        var one = await aigerim.DefectOf(await App.Hit("timur", stack));
+        var other = await aigerim.DefectOf(await (await App.As("timur")).Filed(new
+        {
+            title = "Не открываются карточки",
+            body = "Карточки реестра не открываются, ошибка 500, отдел стоит.\n" + DefectSteps.Trace(stack).Replace("IllegalState", "NullPointer", StringComparison.Ordinal),
+        }));
+        var before = await Proposed(one);
+
+        await aigerim.Acted(one, "merge", new { into = other, reason = "Один кэш" });
+        await aigerim.Acted(one, "unmerge", new { reason = "Разные" });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before, Is.EqualTo(new[] { other }));
+            Assert.That(await Proposed(one), Is.Empty);
+            Assert.That(await Proposed(other), Is.Empty);
+        }
+
+        async Task<IEnumerable<long>> Proposed(long number) =>
+            (await aigerim.Defect(number)).Body!["suggestions"]!.AsArray().Select(s => s!["number"]!.GetValue<long>());
+    }
+
+    [Test]
     public async Task Of_many_who_merge_the_same_two_one_does()
     {
         for (var round = 0; round < 3; round++)
