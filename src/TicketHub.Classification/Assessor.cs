@@ -29,7 +29,7 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(request);
         var study = Study.Of(request.Title, request.Body);
-        var verdict = FormatGate.Judge(study.Reading, study.Hits, request.Attached);
+        var verdict = FormatGate.Judge(study.Reading, study.HitsOfAll, request.Attached);
         var words = ScoresOf(study);
         // Of a document in the body the classifier has read a part; beside a file it has read nothing but the filer.
         var own = verdict.Specification is SpecificationDoubt.None ? words : ScoresOf(OwnStudy(verdict.Own));

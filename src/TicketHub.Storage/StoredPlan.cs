@@ -15,6 +15,9 @@ public static class StoredPlan
     /// </summary>
     public static Task<long> PlanVersion(this TicketHubDb db, CancellationToken ct) => db.Iterations.SumAsync(i => i.Version, ct);
 
+    /// <summary>Without those that were opened by mistake and taken back.</summary>
+    public static IQueryable<Iteration> InPlan(this IQueryable<Iteration> iterations) => iterations.Where(i => !i.IsTakenBack);
+
     /// <summary>To look at: nothing that happens to it is saved.</summary>
     public static Task<Plan> PlanToRead(this TicketHubDb db, PlanMoment at, CancellationToken ct) =>
         Read(db, db.Iterations.AsNoTracking(), db.Enhancements.AsNoTracking(), at, ct);

@@ -47,11 +47,11 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
-    public DbSet<Upload> Uploads => Set<Upload>();
-
     public DbSet<FileReading> FileReadings => Set<FileReading>();
 
     public DbSet<FileTrace> FileTraces => Set<FileTrace>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -1,11 +1,13 @@
 using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Verbs;
+using TicketHub.Web.ViewingLogs;
 
 // Before anything of the service is touched: this process reads one hostile file and needs nothing else.
 return args switch
 {
     [ReadDocument.Verb] => ReadDocument.Run(),
+    [ViewLog.Verb] => ViewLog.Run(),
     [ReadEvidence.Verb] => ReadEvidence.Run(),
     _ => await CommandLine.Run(args),
 };

@@ -5,6 +5,7 @@ using TicketHub.Benchmarks;
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- classify [examples]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- dumps [megabytes of each]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- logs [megabytes]
+// dotnet run -c Release --project tests/TicketHub.Benchmarks -- backlog [enhancements] [requests a row]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- heap <dump> [rounds]
 // dotnet run -c Release --project tests/TicketHub.Benchmarks -- upload [megabytes a round] [rounds] [megabytes with cuts]
 return args switch
@@ -17,6 +18,8 @@ return args switch
     ["heap", var file, .. var figures] => Heap.Run(file, Figure(figures, 0, 3)),
     ["upload", .. var figures] => await UploadSpeed.Run(Figure(figures, 0, 1024), Figure(figures, 1, 5), Figure(figures, 2, 4096)),
     ["bare-upload", var folder] => await BareUpload.Serve(folder),
+    ["backlog", .. var figures] => await Backlog.Run(Figure(figures, 0, 5_000), Figure(figures, 1, 400)),
+    ["backlog-baseline", var file] => await BacklogBaseline.Serve(file),
     ["baseline", var folder] => await Baseline.Serve(folder),
     _ => Usage(),
 };
@@ -27,6 +30,6 @@ static int Figure(string[] figures, int index, int otherwise) =>
 static int Usage()
 {
     Console.Error.WriteLine(
-        "One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples], dumps [megabytes], logs [megabytes], heap <dump> [rounds], upload [megabytes] [rounds] [megabytes with cuts]");
+        "One of: create-get [requests a round] [rounds], kill [rounds] [writes], classify [examples], dumps [megabytes], logs [megabytes], heap <dump> [rounds], backlog [enhancements] [requests], upload [megabytes] [rounds] [megabytes with cuts]");
     return 2;
 }

@@ -57,7 +57,7 @@ public class SwapTests : DeskFixture
         await PageIsSound("swap-approved");
 
         await Open("/reports/enhancements");
-        await Expect(Page.Locator("section", new() { HasText = "Чего стоили замены" }).Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(Page.Locator("section", new() { HasText = "Чего стоили замены" }).Locator("tbody tr")).ToHaveCountAsync(2);
         await PageIsSound("report");
         await Open("/swaps");
         await PageIsSound("swaps");

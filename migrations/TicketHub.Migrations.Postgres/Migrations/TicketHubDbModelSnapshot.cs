@@ -710,9 +710,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset?>("FixedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("WasPlanned")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("WorkingDays")
                         .HasColumnType("integer");
@@ -1129,7 +1135,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
 
                     b.HasIndex("RequesterId", "Number");
 
-                    b.HasIndex("Queue", "Status", "Number");
+                    b.HasIndex("Queue", "Status", "Number", "AssigneeId");
 
                     b.ToTable("Tickets", t =>
                         {

@@ -693,8 +693,14 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<long?>("FixedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasPlanned")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WorkingDays")
@@ -1100,7 +1106,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
 
                     b.HasIndex("RequesterId", "Number");
 
-                    b.HasIndex("Queue", "Status", "Number");
+                    b.HasIndex("Queue", "Status", "Number", "AssigneeId");
 
                     b.ToTable("Tickets", t =>
                         {

@@ -7,20 +7,26 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Deciding;
 
 /// <summary>A request as read, with the turns of phrase found in it, its shape and its features.</summary>
+/// <param name="Sentences">The filer's own, without the questions of a form.</param>
+/// <param name="Hits">In these sentences.</param>
+/// <param name="HitsOfAll">In all sentences of <paramref name="Reading"/>: the gate weighs them together with the lines.</param>
 internal sealed record Study(
     Reading Reading,
     IReadOnlyList<StemmedSentence> Sentences,
     IReadOnlyList<CueHit> Hits,
     Shape Shape,
-    FeatureVector Features)
+    FeatureVector Features,
+    IReadOnlyList<CueHit> HitsOfAll)
 {
     public static Study Of(string title, string body)
     {
         var reading = Reading.Of(title, body);
-        var sentences = StemmedSentence.Of(reading.Sentences);
-        var hits = PhraseBook.Standard.FindAll(reading.Sentences);
-        var shape = Shape.Of(reading);
-        return new Study(reading, sentences, hits, shape, Learning.Features.Of(reading, sentences, hits, shape));
+        var own = FormQuestions.LeftOut(reading);
+        var sentences = StemmedSentence.Of(own);
+        var hits = PhraseBook.Standard.FindAll(own);
+        var shape = Shape.Of(reading, own);
+        var all = ReferenceEquals(own, reading.Sentences) ? hits : PhraseBook.Standard.FindAll(reading.Sentences);
+        return new Study(reading, sentences, hits, shape, Learning.Features.Of(reading, sentences, hits, shape), all);
     }
 
     public bool Says(Cue cue) => Hits.Any(hit => hit.Cue == cue);

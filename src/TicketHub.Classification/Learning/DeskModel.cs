@@ -11,10 +11,10 @@ namespace TicketHub.Classification.Learning;
 public sealed class DeskModel
 {
     /// <summary>
-    /// As long as the desk's own texts are few, each counts like this many of the corpus: wording differs by desk. On the development
-    /// set one to eight come to the same; three lets a single correction be felt. Many speak for themselves.
+    /// As long as the desk's own texts are few, each counts like this many of the corpus: wording differs by desk. Of one, three, six and
+    /// twelve, six served best the desks of another world that 12 to 150 of their own requests taught. Many speak for themselves.
     /// </summary>
-    private const int MostWeight = 3;
+    private const int MostWeight = 6;
 
     private const int EachOfGround = 4;
 

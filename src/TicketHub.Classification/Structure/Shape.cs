@@ -18,18 +18,19 @@ internal sealed record Shape(
     int Words,
     string? Version)
 {
-    public static Shape Of(Reading reading) => new(
+    /// <param name="own">The sentences of the filer; a form has others.</param>
+    public static Shape Of(Reading reading, IReadOnlyList<Sentence> own) => new(
         reading.Count(LineKind.StackFrame),
         reading.Count(LineKind.LogLine),
         reading.Count(LineKind.Code),
         reading.Count(LineKind.TableRow),
         reading.Lines.Count(line => line.Mark == LineMark.Number),
-        reading.Sentences.Count(sentence => sentence.IsQuestion),
-        reading.Sentences.Any(sentence => sentence is { IsTitle: true, IsQuestion: true }),
-        reading.Sentences.Count > 0 && reading.Sentences[^1].IsQuestion,
-        reading.Sentences.Sum(Verbs.CountNegated),
-        reading.Sentences.Any(sentence => sentence.IsTitle && Verbs.OpensWithInfinitive(sentence)),
-        reading.Sentences.Any(sentence => !sentence.IsTitle && Verbs.OpensWithInfinitive(sentence)),
+        own.Count(sentence => sentence.IsQuestion),
+        own.Any(sentence => sentence is { IsTitle: true, IsQuestion: true }),
+        own.Count > 0 && own[^1].IsQuestion,
+        own.Sum(Verbs.CountNegated),
+        own.Any(sentence => sentence.IsTitle && Verbs.OpensWithInfinitive(sentence)),
+        own.Any(sentence => !sentence.IsTitle && Verbs.OpensWithInfinitive(sentence)),
         reading.WordCount,
         FindVersion(reading));
 

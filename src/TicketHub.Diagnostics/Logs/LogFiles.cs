@@ -1,6 +1,7 @@
 using TicketHub.Diagnostics.Fingerprints;
 using TicketHub.Diagnostics.Reading;
 using TicketHub.Diagnostics.Threads;
+using TicketHub.Diagnostics.Viewing;
 
 namespace TicketHub.Diagnostics.Logs;
 
@@ -10,7 +11,9 @@ public readonly record struct ExceptionPlace(long Line, long Offset, Fingerprint
 /// <param name="Day">The first day of a log that writes no dates: usually it stands in the file's name.</param>
 /// <param name="InApp">Null: the default.</param>
 /// <param name="Seen">Told of each exception, in the order in which they end.</param>
-public sealed record LogOptions(DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null)
+/// <param name="Index">Made in the same pass.</param>
+public sealed record LogOptions(
+    DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null, LogIndexBuilder? Index = null)
 {
     /// <summary>For a file of this name. server.log.2026-11-22: EAP 6 writes the day nowhere else.</summary>
     public static LogOptions For(string name)

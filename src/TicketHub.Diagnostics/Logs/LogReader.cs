@@ -41,13 +41,15 @@ internal sealed class LogReader : ILineReader
         // A file that was emptied while its writer held on to it begins with zeros.
         if (!line.IsEmpty && line[0] == 0)
             line = line.TrimStart((byte)0);
+        var isRecord = headers.TryRead(line, out var header);
+        if (isRecord)
+            TakeRecord(line, header, offset);
         // To a dump an empty line is the end of a thread, to all else nothing.
+        else if (!line.IsEmpty || dump.IsInside)
+            TakeText(line, offset);
+        options.Index?.Line(line, isRecord, header, offset, clock.Now);
         if (line.IsEmpty && !dump.IsInside)
             return;
-        if (headers.TryRead(line, out var header))
-            TakeRecord(line, header, offset);
-        else
-            TakeText(line, offset);
         if (!firstError.IsFull)
             firstError.Add(line, lineCount, offset, place.Level >= LogLevel.Error && place.Line == lineCount, place.Time);
     }
@@ -125,6 +127,8 @@ internal sealed class LogReader : ILineReader
     private void Seen(RecordLines exception)
     {
         var fingerprint = groups.Add(exception);
-        options.Seen?.Invoke(new(exception.Place.Line, exception.Place.Offset, fingerprint));
+        var place = new ExceptionPlace(exception.Place.Line, exception.Place.Offset, fingerprint);
+        options.Index?.Exception(place);
+        options.Seen?.Invoke(place);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using TicketHub.Diagnostics.Recognition;
 
 namespace TicketHub.Diagnostics.Reading;
 
@@ -26,14 +27,17 @@ public static class Lines
 
     private const int BufferSize = 256 * 1024;
 
-    public static Extent Feed(Stream stream, ILineReader reader, CancellationToken stop = default)
+    public static Extent Feed(Stream stream, ILineReader reader, CancellationToken stop = default) => Feed(stream, 0, reader, stop);
+
+    /// <param name="from">Where in its text the stream begins: what tells the encoding stands at 0 only.</param>
+    internal static Extent Feed(Stream stream, long from, ILineReader reader, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(reader);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            return new Feeding(reader, buffer).All(stream, stop);
+            return new Feeding(reader, buffer, from).All(stream, stop);
         }
         finally
         {
@@ -41,9 +45,10 @@ public static class Lines
         }
     }
 
-    private sealed class Feeding(ILineReader reader, byte[] buffer)
+    private sealed class Feeding(ILineReader reader, byte[] buffer, long from)
     {
-        private long start;
+        private readonly bool isBeginning = from == 0;
+        private long start = from;
         private long lines;
         private long cut;
         private bool cutting;
@@ -55,7 +60,7 @@ public static class Lines
             if (filled == 1)
                 filled += Read(stream, buffer.AsSpan(1, 1));
             // jstack > file in a Windows console writes UTF-16.
-            var wide = filled == 2 ? ByteOrderMark(buffer) : null;
+            var wide = filled == 2 && isBeginning ? Utf16.Marked(buffer) : null;
             using var transcoded = wide is null ? null : Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8, leaveOpen: true);
             if (wide is not null)
                 filled = 0;
@@ -84,13 +89,6 @@ public static class Lines
                 return 0;
             }
         }
-
-        private static Encoding? ByteOrderMark(byte[] head) => (head[0], head[1]) switch
-        {
-            (0xFF, 0xFE) => Encoding.Unicode,
-            (0xFE, 0xFF) => Encoding.BigEndianUnicode,
-            _ => null,
-        };
 
         /// <summary>Hands on the whole lines and moves the rest to the front; returns its length.</summary>
         private int HandOn(int filled)

@@ -70,6 +70,15 @@ public sealed record UploadNotUsable() : Refusal(RefusalKind.Rule, "uploads");
 /// <summary>No such attachment on this request.</summary>
 public sealed record AttachmentNotFound() : Refusal(RefusalKind.NotFound);
 
+/// <summary>A file as it is may hold passwords and clients' data: those who do not work on the request read what was found in it, masked.</summary>
+public sealed record DownloadNotYours() : Refusal(RefusalKind.Forbidden);
+
+/// <summary>A file, or the part of it that was asked for, is no text.</summary>
+public sealed record NoTextToShow() : Refusal(RefusalKind.Rule);
+
+/// <summary>The process that reads the file did not come to an answer.</summary>
+public sealed record TextNotShown() : Refusal(RefusalKind.Rule);
+
 public sealed record FilesNeeded() : Refusal(RefusalKind.Shape, "files");
 
 /// <summary>A body of several parts has to hold the request itself once, as JSON.</summary>

@@ -29,15 +29,19 @@ public sealed partial class Enhancement
 
     /// <summary>Requests go back to the tray; all do or none.</summary>
     /// <param name="isFixed">It stands in an iteration that is fixed.</param>
+    /// <param name="knowing">The head knows that R&amp;D has it, and goes on building it without them.</param>
     /// <exception cref="RefusedException">
-    /// Off the board, one of them is not of this enhancement (all such are told), or none would be left of what is begun or fixed.
+    /// Off the board, one of them is not of this enhancement (all such are told), R&amp;D has it and the head did not say to know that, or none
+    /// would be left of what is begun or fixed.
     /// </exception>
-    public void SplitOut(IReadOnlyList<long> numbers, Actor by, DateTimeOffset now, bool isFixed = false)
+    public void SplitOut(IReadOnlyList<long> numbers, Actor by, DateTimeOffset now, bool isFixed = false, bool knowing = false)
     {
         DemandOnBoard();
         var strangers = numbers.Where(number => tickets.All(t => t.Number != number)).ToList();
         if (strangers.Count > 0)
             throw new RefusedException([.. strangers.Select(number => new NotAmongItsTickets(Shown(number)))]);
+        if (!knowing && Status is not (EnhancementStatus.Consolidated or EnhancementStatus.Declined))
+            throw new RefusedException(new SplitFromWhatRdHas(Show(Number)));
         if ((isFixed || Status.IsBegun()) && tickets.All(t => numbers.Contains(t.Number)))
             throw new RefusedException(new LastOfWhatIsPromised(Show(Number)));
         foreach (var ticket in tickets.Where(t => numbers.Contains(t.Number)).ToList())

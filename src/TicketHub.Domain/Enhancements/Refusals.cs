@@ -49,6 +49,12 @@ public sealed record EnhancementIsWithRd(string Number) : Refusal(RefusalKind.Co
     public override IReadOnlyList<string> Arguments => [Number];
 }
 
+/// <summary>R&amp;D goes on with it all the same, and the author goes back to the tray: the head says to know that.</summary>
+public sealed record SplitFromWhatRdHas(string Number) : Refusal(RefusalKind.Rule, "knowing")
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
 /// <summary>What is promised keeps a request: without one nobody could say for whom it is made, nor take it off the board.</summary>
 public sealed record LastOfWhatIsPromised(string Number) : Refusal(RefusalKind.Conflict)
 {

@@ -8,7 +8,9 @@ public static class Effort
 
     public static bool IsInBounds(HalfDays days) => days >= Least && days <= Most;
 
+    /// <summary>No estimate, or one outside of the bounds; null where it is neither.</summary>
+    internal static EstimateOutOfRange? Mistake(HalfDays? estimate) => estimate is { } days && IsInBounds(days) ? null : new();
+
     /// <exception cref="RefusedException">No estimate, or one outside of the bounds.</exception>
-    internal static HalfDays Demand(HalfDays? estimate) =>
-        estimate is { } days && IsInBounds(days) ? days : throw new RefusedException(new EstimateOutOfRange());
+    internal static HalfDays Demand(HalfDays? estimate) => Mistake(estimate) is { } mistake ? throw new RefusedException(mistake) : estimate!.Value;
 }

@@ -8,7 +8,7 @@ public sealed record GroundItem(long Number, long Version, int? Place, Month? Mo
 /// <summary>An iteration that a proposal speaks of, as it was.</summary>
 public sealed record GroundRoom(Month Month, long Version, HalfDays Capacity, HalfDays Taken);
 
-/// <summary>What the head saw when proposing a swap: kept, so that it can be said later what has changed.</summary>
+/// <summary>What the head saw when proposing a swap, or R&amp;D when approving it: kept, so that it can be said later what has changed.</summary>
 public sealed record Ground(IReadOnlyList<GroundItem> Items, IReadOnlyList<GroundRoom> Rooms)
 {
     public static Ground None { get; } = new([], []);

@@ -16,6 +16,12 @@ public sealed record IterationExists(Month Month) : Refusal(RefusalKind.Conflict
     public override IReadOnlyList<string> Arguments => [Month.ToString()];
 }
 
+/// <summary>Something stands in it, or once did: what was promised in it stays to be seen.</summary>
+public sealed record IterationInUse(Month Month) : Refusal(RefusalKind.Conflict, "month")
+{
+    public override IReadOnlyList<string> Arguments => [Month.ToString()];
+}
+
 public sealed record IterationPast(Month Month) : Refusal(RefusalKind.Rule, "month")
 {
     public override IReadOnlyList<string> Arguments => [Month.ToString()];

@@ -30,6 +30,12 @@ public sealed class Iteration
     /// <summary>It has come into the window of months in which content is fixed.</summary>
     public bool CameIntoWindow { get; private set; }
 
+    /// <summary>Something was planned in it at some time.</summary>
+    public bool WasPlanned { get; private set; }
+
+    /// <summary>Opened by mistake and taken back: for the plan it is none until it is opened again.</summary>
+    public bool IsTakenBack { get; private set; }
+
     /// <summary>Rises with every change of capacity or content: of two who plan at once one wins.</summary>
     public long Version { get; private set; }
 
@@ -51,6 +57,19 @@ public sealed class Iteration
         var opened = new Iteration { Month = month, Developers = developers, WorkingDays = workingDays, CameIntoWindow = inWindow };
         opened.Write(IterationEventCode.Opened, by, now, ("developers", Told(developers)), ("days", Told(workingDays)));
         return opened;
+    }
+
+    internal void OpenAgain(int developers, int workingDays, bool inWindow, Actor by, DateTimeOffset now)
+    {
+        (Developers, WorkingDays, CameIntoWindow, IsTakenBack) = (developers, workingDays, inWindow, false);
+        Write(IterationEventCode.Opened, by, now, ("developers", Told(developers)), ("days", Told(workingDays)));
+    }
+
+    internal void TakeBack(Actor by, DateTimeOffset now)
+    {
+        deductions.ForEach(deduction => deduction.Ended = true);
+        IsTakenBack = true;
+        Write(IterationEventCode.TakenBack, by, now);
     }
 
     internal void Staff(int developers, int workingDays, string reason, Actor by, DateTimeOffset now)
@@ -97,7 +116,11 @@ public sealed class Iteration
         Write(IterationEventCode.Ended, null, at.Now, ("unfinished", string.Join(", ", unfinished)));
     }
 
-    internal void ContentChanged() => Version++;
+    internal void ContentChanged()
+    {
+        WasPlanned = true;
+        Version++;
+    }
 
     private void Write(IterationEventCode code, Actor? by, DateTimeOffset now, params (string Name, string Value)[] arguments)
     {

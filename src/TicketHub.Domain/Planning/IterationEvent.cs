@@ -14,6 +14,9 @@ public enum IterationEventCode
 
     /// <summary>Its month is over; what it left unfinished is named.</summary>
     Ended,
+
+    /// <summary>It was opened by mistake.</summary>
+    TakenBack,
 }
 
 /// <summary>One line of an iteration's history, never edited. What happened to its content stands on the enhancements.</summary>

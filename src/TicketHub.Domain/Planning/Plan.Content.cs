@@ -52,8 +52,8 @@ public sealed partial class Plan
         var enhancement = Accepted(number);
         if (enhancement.Status is EnhancementStatus.Released)
             throw new RefusedException(new AlreadyReleased(Enhancement.Show(number)));
-        var days = Effort.Demand(estimate);
-        var why = Written.Needed(reason, new PlanReasonNeeded());
+        Demand(Effort.Mistake(estimate), Written.Mistake(reason, new PlanReasonNeeded()));
+        var (days, why) = (estimate!.Value, Written.Optional(reason)!);
         if (days == enhancement.Estimate)
             return;
         enhancement.Reestimate(days, why, by, at.Now);

@@ -5,7 +5,7 @@ namespace TicketHub.Domain.Planning;
 /// <summary>How much the iterations can take.</summary>
 public sealed partial class Plan
 {
-    /// <returns>To be added to the store.</returns>
+    /// <returns>To be added to the store, unless it was taken back before and stands there still.</returns>
     /// <exception cref="RefusedException">Not the planner; the month is past, open already or too far ahead; too many developers.</exception>
     public Iteration Open(Month month, int developers, WorkCalendar calendar, Actor by)
     {
@@ -16,10 +16,27 @@ public sealed partial class Plan
             throw new RefusedException(new IterationTooFar(month, at.LastToOpen));
         if (iterations.ContainsKey(month))
             throw new RefusedException(new IterationExists(month));
-        DemandDevelopers(developers);
-        var opened = Iteration.Open(month, developers, calendar.WorkingDaysIn(month), month <= at.LastInWindow, by, at.Now);
+        Demand(MistakeOf(developers));
+        var (days, inWindow) = (calendar.WorkingDaysIn(month), month <= at.LastInWindow);
+        if (takenBack.Remove(month, out var opened))
+            opened.OpenAgain(developers, days, inWindow, by, at.Now);
+        else
+            opened = Iteration.Open(month, developers, days, inWindow, by, at.Now);
         iterations.Add(month, opened);
         return opened;
+    }
+
+    /// <summary>It was opened by mistake: nothing was ever planned in it. It may be opened again.</summary>
+    /// <exception cref="RefusedException">Not the planner; the month is past or fixed; something stands in it, or once did.</exception>
+    public void TakeBack(Month month, Actor by)
+    {
+        Decides.AsPlanner(by);
+        var iteration = Plannable(month);
+        if (iteration.WasPlanned || Layout.In(month).Any())
+            throw new RefusedException(new IterationInUse(month));
+        iteration.TakeBack(by, at.Now);
+        iterations.Remove(month);
+        takenBack.Add(month, iteration);
     }
 
     /// <summary>Other developers, or a calendar that has changed.</summary>
@@ -28,8 +45,9 @@ public sealed partial class Plan
     {
         Decides.AsPlanner(by);
         var iteration = NotPast(month);
-        DemandDevelopers(developers);
-        var why = Written.Needed(reason, new PlanReasonNeeded());
+        // Both at once: who has left both empty is not sent round twice.
+        Demand(MistakeOf(developers), Written.Mistake(reason, new PlanReasonNeeded()));
+        var why = Written.Optional(reason)!;
         var days = calendar.WorkingDaysIn(month);
         var gross = HalfDays.OfDays(developers * days);
         DemandRoomForBegun(iteration, gross > iteration.Deducted ? gross - iteration.Deducted : HalfDays.None);
@@ -42,14 +60,9 @@ public sealed partial class Plan
     {
         Decides.AsPlanner(by);
         var iteration = NotPast(month);
-        // Both at once: who has left both empty is not sent round twice.
-        Refusal?[] mistakes =
-        [
+        Demand(
             days <= HalfDays.None || days > iteration.Capacity ? new DeductionOutOfRange(iteration.Capacity) : null,
-            Written.Mistake(reason, new PlanReasonNeeded()),
-        ];
-        if (mistakes.OfType<Refusal>().ToList() is { Count: > 0 } made)
-            throw new RefusedException(made);
+            Written.Mistake(reason, new PlanReasonNeeded()));
         var why = Written.Optional(reason)!;
         DemandRoomForBegun(iteration, iteration.Capacity - days);
         iteration.Deduct(kind, days, why, by, at.Now);
@@ -79,10 +92,13 @@ public sealed partial class Plan
         iteration.Fix(by, at.Now);
     }
 
-    private static void DemandDevelopers(int developers)
+    private static DevelopersOutOfRange? MistakeOf(int developers) => developers is < 1 or > Iteration.MostDevelopers ? new() : null;
+
+    /// <exception cref="RefusedException">Some are mistakes; all of them are told.</exception>
+    private static void Demand(params IEnumerable<Refusal?> found)
     {
-        if (developers is < 1 or > Iteration.MostDevelopers)
-            throw new RefusedException(new DevelopersOutOfRange());
+        if (found.OfType<Refusal>().ToList() is { Count: > 0 } mistakes)
+            throw new RefusedException(mistakes);
     }
 
     private void DemandRoomForBegun(Iteration iteration, HalfDays capacity)

@@ -83,6 +83,13 @@ public sealed partial class Plan
         return SwapProposal.Of(swap, Written.Optional(reason)!, told, GroundOf(swap.Concerned, MonthsOf(swap, layout), layout), by, at.Now);
     }
 
+    /// <summary>What a proposal stands on as the plan is now: days and iterations may have changed, and it holds all the same. Null where it does not.</summary>
+    public Ground? GroundNow(SwapProposal proposal)
+    {
+        var (swap, layout) = (proposal.Swap, Layout);
+        return swap.Mistakes(layout, at).Count > 0 ? null : GroundOf(swap.Concerned, MonthsOf(swap, layout), layout);
+    }
+
     /// <summary>Why a proposal does not hold on this plan: what changed since it was made, and which rule is in the way. Empty while it holds.</summary>
     public IReadOnlyList<Refusal> WhyNot(SwapProposal proposal)
     {
@@ -108,6 +115,7 @@ public sealed partial class Plan
             throw new RefusedException([new SwapGroundMoved(), .. obstacles]);
 
         var months = MonthsOf(swap, layout);
+        var ground = GroundOf(swap.Concerned, months, layout);
         var movedTo = swap.Moved is null ? (Month?)null : swap.MovedTo(layout);
         var concerned = swap.Concerned.Select(Accepted).ToList();
         foreach (var given in swap.GivenUp)
@@ -122,7 +130,7 @@ public sealed partial class Plan
             wanted.PlanFor(swap.Into, proposal.Reason, by, at.Now, number);
         foreach (var month in months)
             iterations[month].ContentChanged();
-        proposal.Approve(by, at.Now);
+        proposal.Approve(ground, by, at.Now);
         return concerned;
     }
 

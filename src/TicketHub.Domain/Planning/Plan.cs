@@ -10,13 +10,16 @@ namespace TicketHub.Domain.Planning;
 public sealed partial class Plan
 {
     private readonly SortedDictionary<Month, Iteration> iterations;
+    private readonly Dictionary<Month, Iteration> takenBack;
     private readonly Dictionary<long, Enhancement> accepted;
     private readonly Order order;
     private readonly PlanMoment at;
 
     private Plan(IEnumerable<Iteration> iterations, IEnumerable<Enhancement> enhancements, Order order, PlanMoment at)
     {
-        this.iterations = new(iterations.ToDictionary(i => i.Month));
+        var all = iterations.ToLookup(i => i.IsTakenBack);
+        this.iterations = new(all[false].ToDictionary(i => i.Month));
+        takenBack = all[true].ToDictionary(i => i.Month);
         accepted = enhancements.Where(IsInPlan).ToDictionary(e => e.Number);
         (this.order, this.at) = (order, at);
     }

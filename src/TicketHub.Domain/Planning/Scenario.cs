@@ -107,6 +107,10 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
         _ => layout.Widened(step.Month!.Value, step.Days),
     };
 
+    /// <summary>Two change places and nothing is given up: postponing, which no swap does.</summary>
+    public bool IsExchange(Layout plan) => Steps is [{ Number: { } one, Month: { } to }, { Number: { } other, Month: { } back }]
+        && plan.Find(one)?.Month == back && plan.Find(other)?.Month == to;
+
     /// <summary>The swap that would do the same, where there is an honest one: null otherwise.</summary>
     public Swap? AsSwap(Layout plan, PlanMoment at)
     {

@@ -3,6 +3,12 @@ namespace TicketHub.Domain.Planning;
 /// <summary>The covering note of a submission.</summary>
 public sealed record NoteNeeded() : Refusal(RefusalKind.Shape, "note");
 
+/// <summary>No enhancement has that number.</summary>
+public sealed record NoSuchItem(string Number) : Refusal(RefusalKind.Rule, "items")
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
 public sealed record TooManyItems(int Most) : Refusal(RefusalKind.Shape, "items")
 {
     public override IReadOnlyList<string> Arguments => [Told.Number(Most)];

@@ -64,17 +64,17 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
     private IEnumerable<Refusal> MistakesOfWanted(Layout layout, PlanMoment at)
     {
         if (layout.Find(Wanted) is not { } wanted)
-            yield return new NotAccepted(Show(Wanted));
+            yield return new NotAccepted(Show(Wanted)) { Field = "item" };
         else if (wanted.IsBegun)
-            yield return new AlreadyStarted(Show(Wanted));
+            yield return new AlreadyStarted(Show(Wanted)) { Field = "item" };
         else if (wanted.Month == Into && !IsHelpAlone)
-            yield return new AlreadyPlannedThere(Show(Wanted), Into);
+            yield return new AlreadyPlannedThere(Show(Wanted), Into) { Field = "into" };
         else if (wanted.Month < Into)
             yield return new NotEarlier(Show(Wanted), wanted.Month.Value);
         if (!layout.Knows(Into))
-            yield return new IterationUnknown(Into);
+            yield return new IterationUnknown(Into) { Field = "into" };
         else if (Into < at.Running)
-            yield return new IterationPast(Into);
+            yield return new IterationPast(Into) { Field = "into" };
         else if (layout.Find(Wanted)?.HelpUntil > Into.LastDay)
             yield return new HelpNotInTime("help", Into);
     }
@@ -84,13 +84,14 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
         if (GivenUp.Count > SwapOptions.MostGivenUp)
             yield return new TooMuchGivenUp(SwapOptions.MostGivenUp);
         if (Concerned.Distinct().Count() != Concerned.Count())
-            yield return new NamedTwice();
+            yield return new NamedTwice() { Field = "givenUp" };
         foreach (var number in GivenUp.Concat(Moved is { } moved ? [moved] : []).Distinct())
         {
+            var field = number == Moved ? "moved" : "givenUp";
             if (layout.Find(number) is { IsBegun: true })
-                yield return new AlreadyStarted(Show(number));
+                yield return new AlreadyStarted(Show(number)) { Field = field };
             else if (layout.Find(number) is not { CanMakeRoom: true })
-                yield return new CannotBeGivenUp(Show(number));
+                yield return new CannotBeGivenUp(Show(number)) { Field = field };
         }
     }
 
@@ -116,16 +117,16 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
         var moved = layout.Find(Moved!.Value)!;
         var need = Need(layout);
         if (moved.Month != Into)
-            return [new FreesNothingThere(Show(moved.Number), Into)];
+            return [new FreesNothingThere(Show(moved.Number), Into) { Field = "moved" }];
         if (moved.Days < need)
-            return [new FreesTooLittle(Into, moved.Days, need)];
+            return [new FreesTooLittle(Into, moved.Days, need) { Field = "moved" }];
         if (GivenUp.Count == 0)
             return [new ChainWithoutHole()];
         var later = MovedTo(layout);
         if (later <= Into || GivenUp.Any(number => layout.Find(number)!.Month != later))
             return [new ChainWithoutHole()];
         var gap = layout.Without(Wanted).Room(later).Lacking(moved.Days);
-        return need == HalfDays.None ? [new NeedNotBeGivenUp(Show(moved.Number))] : MistakesOfSum(layout, later, gap);
+        return need == HalfDays.None ? [new NeedNotBeGivenUp(Show(moved.Number)) { Field = "moved" }] : MistakesOfSum(layout, later, gap);
     }
 
     /// <summary>What is given up frees enough, and nothing is given up that need not be.</summary>

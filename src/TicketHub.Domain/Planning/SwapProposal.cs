@@ -4,7 +4,7 @@ namespace TicketHub.Domain.Planning;
 
 public enum SwapState { Proposed, Approved, Refused, TakenBack }
 
-/// <summary>A swap that the head proposes and R&amp;D decides on, with the ground that it stood on when it was proposed.</summary>
+/// <summary>A swap that the head proposes and R&amp;D decides on, with the ground that it stood on when it was proposed, or approved.</summary>
 public sealed class SwapProposal
 {
     private SwapProposal() { }
@@ -77,7 +77,12 @@ public sealed class SwapProposal
             throw new RefusedException(new SwapDecided());
     }
 
-    internal void Approve(Actor by, DateTimeOffset now) => Decide(SwapState.Approved, by, now);
+    /// <param name="ground">What it was approved on: that is what it cost.</param>
+    internal void Approve(Ground ground, Actor by, DateTimeOffset now)
+    {
+        Ground = ground;
+        Decide(SwapState.Approved, by, now);
+    }
 
     internal void Refuse(string reason, Actor by, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Findings;
 using TicketHub.Domain.People;
 
@@ -21,6 +22,21 @@ public sealed partial class Ticket
             Write(EventCode.Attached, by, now, null, ("name", name), ("size", size.ToString(CultureInfo.InvariantCulture)));
         HasAttachments = true;
         UpdatedAt = now;
+    }
+
+    /// <summary>Whether a person who sees the request may have a file as it is, unmasked.</summary>
+    /// <param name="broughtBy">Who attached it.</param>
+    public bool GivesFile(Actor by, Guid broughtBy) =>
+        by.Id == RequesterId || by.Id == broughtBy || by.Works(Queue)
+        || by.Is(Roles.Agent | Roles.Lead | Roles.Engineer | Roles.RdHead | Roles.Planner);
+
+    /// <summary>Somebody took a file along. Like every reading it changes nothing of the request.</summary>
+    /// <exception cref="RefusedException">The file is not theirs to take.</exception>
+    public void TellDownload(Actor by, string name, Guid broughtBy, DateTimeOffset now)
+    {
+        if (!GivesFile(by, broughtBy))
+            throw new RefusedException(new DownloadNotYours());
+        Write(EventCode.Downloaded, by, now, null, ("name", name));
     }
 
     /// <summary>

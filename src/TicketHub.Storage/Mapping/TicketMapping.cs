@@ -36,7 +36,8 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
             """));
 
         // The lists that people keep open all day: a queue's page, and one person's own requests; newest first.
-        ticket.HasIndex(t => new { t.Queue, t.Status, t.Number });
+        // With who works on it: every page counts what is open, and reads nothing but this for it.
+        ticket.HasIndex(t => new { t.Queue, t.Status, t.Number, t.AssigneeId });
         ticket.HasIndex(t => new { t.RequesterId, t.Number });
         ticket.HasIndex(t => new { t.ProjectId, t.Number }).HasFilter("\"ProjectId\" IS NOT NULL");
         ticket.HasIndex(t => new { t.AssigneeId, t.Number }).HasFilter("\"AssigneeId\" IS NOT NULL");

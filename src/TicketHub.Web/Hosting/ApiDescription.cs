@@ -59,6 +59,9 @@ public static class ApiDescription
     {
         if (type.IsGenericType)
             return string.Concat(type.GetGenericArguments().Select(SchemaName)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
+        // What a log advises is not what a filer is advised.
+        if (type == typeof(Diagnostics.Logs.Advice))
+            return "LogAdvice";
         var suffix = Suffixes.FirstOrDefault(s => type.Name.EndsWith(s, StringComparison.Ordinal));
         return suffix is null ? type.Name : type.Name[..^suffix.Length];
     }

@@ -15,6 +15,7 @@ using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
 using TicketHub.Web.Features.Learning;
+using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
@@ -32,6 +33,7 @@ using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.SigningIn;
 using TicketHub.Web.Uploads;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.Hosting;
 
@@ -56,6 +58,7 @@ public static class Composition
 
         services.AddDocumentReading().AddEvidenceReading();
         services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads(configuration).AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials();
+        services.AddLogViewing().AddLogViewer();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
         services.AddSingleton(ClauseSeriesLimit.Read(configuration));

@@ -5,6 +5,7 @@ using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
@@ -62,6 +63,7 @@ public static class Pipeline
         api.MapReports();
         api.MapProfile();
         api.MapAttachments();
+        api.MapLogViewer();
         api.MapMaterials();
         api.MapFindings();
         app.MapAttachmentPages();

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.Problems;
 
@@ -26,6 +27,8 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
             log.LogError(exception, "A request failed");
         if (problem.Status == StatusCodes.Status507InsufficientStorage)
             httpContext.Response.Headers.RetryAfter = "60";
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            httpContext.Response.Headers.RetryAfter = "2";
         await answers.Write(httpContext, problem);
         return true;
     }
@@ -41,6 +44,7 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
             answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)), JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value)),
         BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
         DamagedAttachmentException => answers.Of(StatusCodes.Status500InternalServerError, "attachmentDamaged"),
+        LogNotReadyException => answers.Of(StatusCodes.Status503ServiceUnavailable, "logNotReady"),
         _ when IsDiskFull(exception) => answers.Of(StatusCodes.Status507InsufficientStorage, "diskFull"),
         _ => answers.Of(StatusCodes.Status500InternalServerError, "unexpected"),
     };

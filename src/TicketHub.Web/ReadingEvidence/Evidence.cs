@@ -10,11 +10,17 @@ public static class Evidence
     /// <summary>The file and all that is in it, itself first.</summary>
     public static IEnumerable<FileFindings> All(FileFindings file) => file.Entries.SelectMany(All).Prepend(file);
 
+    /// <summary>A reader of its kind has told something of it.</summary>
+    public static bool HasReport(FileFindings part) =>
+        part.Log is not null || part.Threads is not null || part.Crash is not null || part.Collections is not null || part.Heap is not null;
+
     /// <summary>It tells something of a defect, or would if it could be read.</summary>
-    public static bool IsIn(FileFindings file) => All(file).Any(part =>
-        part.Log is not null || part.Threads is not null || part.Crash is not null || part.Collections is not null || part.Heap is not null
+    public static bool IsIn(FileFindings file) => All(file).Any(part => HasReport(part)
         || part.Ending.Kind is EndingKind.Encrypted or EndingKind.TooDeep or EndingKind.TooBigInside
         || (part.Kind is FileKind.Gzip or FileKind.Zip or FileKind.Tar && part.Ending.Kind is not EndingKind.Whole));
+
+    /// <summary>What a person would call the file: a packed log is a log.</summary>
+    public static FileKind KindOf(FileFindings file) => file is { Kind: FileKind.Gzip, Entries: [var packed] } ? KindOf(packed) : file.Kind;
 
     /// <summary>Records of level error, or where a log has no levels, exceptions.</summary>
     public static long ErrorsOf(FileFindings file) =>

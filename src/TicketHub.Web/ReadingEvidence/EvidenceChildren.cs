@@ -58,7 +58,9 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
                 await Task.WhenAny(answer, watching, telling).WaitAsync(ct);
                 if (telling.IsCanceled || telling.IsFaulted)
                     await telling;
-                if (await Task.WhenAny(answer, watching) == watching)
+                var first = await Task.WhenAny(answer, watching).WaitAsync(ct);
+                ct.ThrowIfCancellationRequested();
+                if (first == watching)
                     return Failed(file, ReadingFault.Stalled, "it stood still");
                 var found = await answer;
                 await process.WaitForExitAsync(stopped.Token);

@@ -64,11 +64,7 @@ public sealed class EvidenceReaders(
         {
             await work();
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // Somebody has given it up.
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             log.LogError(e, "{What}", failed);
         }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Heaps;
-using TicketHub.Diagnostics.Recognition;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Findings;
 using TicketHub.Storage;
@@ -11,13 +10,27 @@ namespace TicketHub.Web.ReadingEvidence;
 
 /// <summary>Reads one uploaded file in a child and keeps what came of it: on the file, and on the request that it is attached to.</summary>
 public sealed class ReadOneFile(
-    EvidenceChildren children, UnreadFiles unread, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
+    EvidenceChildren children, FollowFile follow, UnreadFiles unread, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
 {
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
 
+    private const int TriesToTell = 10;
+
     /// <summary>Does nothing for a file that was read already, or is gone.</summary>
     public async Task Run(Guid id, CancellationToken ct)
+    {
+        var began = clock.GetUtcNow();
+        if (unread.Arriving(id) is { } arriving && await follow.Run(arriving, ct) is { } followed)
+        {
+            await Kept(id, Result(id, Listed(followed.Answer), followed.File.Size, began), ct);
+            return;
+        }
+
+        await ReadWhole(id, ct);
+    }
+
+    private async Task ReadWhole(Guid id, CancellationToken ct)
     {
         Attachment? attachment;
         await using (var db = await contexts.CreateDbContextAsync(ct))
@@ -29,10 +42,10 @@ public sealed class ReadOneFile(
 
         var began = clock.GetUtcNow();
         var file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size);
-        var answer = WithoutAChild(file) is { } plain
-            ? new(FindingsJson.Of([plain]), null)
+        var answer = File.Exists(file.Path) && Marks.Of(file.Path) is { } kind
+            ? new(FindingsJson.Of([new(file.Name, kind, Ending.Whole)]), null)
             : Listed(await children.Read(file, climb: false, read => unread.Tell(id, new(false, read, file.Length)), ct));
-        await Keep(id, Result(id, answer, file.Length, began), ct);
+        await Kept(id, Result(id, answer, file.Length, began), ct);
     }
 
     /// <summary>Looks for what holds the memory of a heap dump that was read before.</summary>
@@ -64,18 +77,6 @@ public sealed class ReadOneFile(
             ct);
     }
 
-    /// <summary>Most of what is attached is pictures and documents; no process is started to find that out.</summary>
-    private static FileFindings? WithoutAChild(EvidenceFile file)
-    {
-        if (!File.Exists(file.Path))
-            return null;
-        var head = new byte[ByContent.Needed];
-        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var kind = ByContent.ByMark(head.AsSpan(0, length));
-        return kind is FileKind.Picture or FileKind.Document or FileKind.Empty ? new(file.Name, kind.Value, Ending.Whole) : null;
-    }
-
     private static EvidenceAnswer Listed(EvidenceAnswer answer) => answer.Found is null ? answer : answer with { Found = $"[{answer.Found}]" };
 
     private (FileReading Reading, IReadOnlyList<SeenTrace> Traces) Result(Guid id, EvidenceAnswer answer, long bytes, DateTimeOffset began)
@@ -95,8 +96,25 @@ public sealed class ReadOneFile(
 
         var state = Evidence.IsIn(file) ? FileReadingState.Read : FileReadingState.NotEvidence;
         var reading = FileReading.Ended(
-            id, state, Words.CodeOf(file.Kind), Evidence.ErrorsOf(file), json, Evidence.DumpToClimb(file) is not null, bytes, Version, began, now);
+            id, state, Words.CodeOf(Evidence.KindOf(file)), Evidence.ErrorsOf(file), json, Evidence.DumpToClimb(file) is not null, bytes, Version, began, now);
         return (reading, SeenTraces.Of(file));
+    }
+
+    /// <summary>A piece that has come is a change of the request: where somebody else has just changed it, it is told onto what it is now.</summary>
+    private async Task Kept(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Keep(id, result, ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < TriesToTell)
+            {
+                // The next try reads the request anew.
+            }
+        }
     }
 
     /// <summary>The findings, their keys, and the line on the request, in one transaction.</summary>
@@ -116,7 +134,7 @@ public sealed class ReadOneFile(
                 db.FileReadings.Add(result.Reading);
                 db.FileTraces.AddRange(result.Traces.Select(trace => FileTrace.Of(id, trace)));
                 if (attachment.TicketNumber is { } number)
-                    (await db.Tickets.SingleAsync(t => t.Number == number, token)).TellReading(attachment.Name, result.Reading, attachment.ById, clock.GetUtcNow());
+                    await FilesRead.StandOn(db, number, result.Reading, attachment.Name, attachment.ById, clock.GetUtcNow(), token);
                 return true;
             },
             ct);

@@ -17,16 +17,35 @@ public sealed class UnreadFiles
     private readonly Channel<Guid> climbs = Channel.CreateUnbounded<Guid>();
     private readonly ConcurrentDictionary<(Guid Id, bool Climb), CancellationTokenSource> waiting = [];
     private readonly ConcurrentDictionary<Guid, ReadingNow> now = [];
+    private readonly ConcurrentDictionary<Guid, ArrivingFile> arriving = [];
+    private readonly ConcurrentDictionary<Guid, bool> again = [];
 
     public ChannelReader<Guid> Reads => reads.Reader;
 
     public ChannelReader<Guid> Climbs => climbs.Reader;
 
+    /// <summary>Something waits for a place to be read in.</summary>
+    public bool SomeWait => reads.Reader.Count > 0;
+
+    /// <summary>A file begins to arrive: it is read while it does, where there is a place for it. Whoever brings it to its end offers it all the same.</summary>
+    public void Follow(ArrivingFile file)
+    {
+        arriving[file.Id] = file;
+        if (waiting.TryAdd((file.Id, false), new()))
+            reads.Writer.TryWrite(file.Id);
+    }
+
+    /// <summary>Null for a file that is whole.</summary>
+    public ArrivingFile? Arriving(Guid id) => arriving.GetValueOrDefault(id);
+
     /// <summary>The file is whole and has a row.</summary>
     public void Offer(Guid id)
     {
+        arriving.TryRemove(id, out _);
         if (waiting.TryAdd((id, false), new()))
             reads.Writer.TryWrite(id);
+        else
+            again[id] = true;
     }
 
     public void OfferClimb(Guid id)
@@ -55,10 +74,17 @@ public sealed class UnreadFiles
         {
             await work(stop.Token);
         }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Somebody has given it up.
+        }
         finally
         {
             now.TryRemove(id, out _);
             waiting.TryRemove((id, climb), out _);
+            // It became whole while somebody had given up following it.
+            if (!climb && again.TryRemove(id, out _))
+                Offer(id);
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed class ReceiveUploads(
     AttachmentStore store, ArrivingFiles arriving, PendingUploads pending, UnreadFiles unread, UploadQuota quota, UploadLimits limits, Writes writes,
     TimeProvider clock, ILogger<ReceiveUploads> log)
 {
+    /// <summary>What is smaller is read in a moment once it is whole.</summary>
+    private const long FollowedFrom = AttachmentLimits.Megabyte;
+
     /// <summary>Begins an upload, and takes the bytes that come along with it.</summary>
     /// <param name="key">A repeat with it begins nothing anew; the same file is the same upload.</param>
     /// <exception cref="RefusedException">Too large, too much already, or the bytes are not what was said of them; nothing is kept then.</exception>
@@ -64,6 +67,8 @@ public sealed class ReceiveUploads(
             return upload;
 
         store.DemandRoom((length - upload.Offset) ?? patch.Count ?? 0);
+        if (length is null || length > FollowedFrom)
+            unread.Follow(new(id, upload.Name, store.GrowingPathOf(id), length ?? limits.LargestFile, () => arriving.Look(id)?.Safe));
         var onDisk = upload.Offset - 1;
         Attachment? whole = null;
         try

@@ -16,7 +16,7 @@ public sealed class RoutingTests
 
     private static readonly ClassScores NoIdea = new(0.45, 0.12, 0.43);
 
-    private static readonly ClassScores PerhapsDefect = new(0.45, 0.42, 0.13);
+    private static readonly ClassScores PerhapsDefect = new(0.36, 0.52, 0.12);
 
     private static readonly OwnVoice Silent = new(Question: false, Symptoms: false, Wish: false);
 
@@ -123,6 +123,18 @@ public sealed class RoutingTests
     [Test]
     public void What_may_be_a_blocking_defect_never_waits_undecided() =>
         Expect(Plain(PerhapsDefect) with { HasFailureSigns = true }, Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
+
+    [Test]
+    public void What_may_be_a_blocking_defect_needs_no_word_of_failure() =>
+        Expect(Plain(PerhapsDefect), Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
+
+    [Test]
+    public void A_name_or_two_without_a_word_of_failure_are_no_defect() =>
+        Expect(Plain(PerhapsDefect) with { IsThin = true }, Outcome.Undecided, QueueKind.Triage);
+
+    [Test]
+    public void A_word_of_failure_alone_makes_no_defect_of_what_is_likelier_a_question() =>
+        Expect(Plain(new(0.6, 0.3, 0.1)) with { HasFailureSigns = true }, Outcome.Undecided, QueueKind.Triage);
 
     [Test]
     public void What_is_unsure_otherwise_is_for_a_person_to_decide() =>

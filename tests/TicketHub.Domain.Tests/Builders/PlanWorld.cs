@@ -152,7 +152,7 @@ public sealed class PlanWorld
         {
             case PlanDeed.Make: Make(step); break;
             case PlanDeed.Join: enhancement.Join([Tickets[step.Other % Tickets.Count]], by, Times.Now); break;
-            case PlanDeed.SplitOut: enhancement.SplitOut([Tickets[step.Other % Tickets.Count].Number], by, Times.Now); break;
+            case PlanDeed.SplitOut: enhancement.SplitOut([Tickets[step.Other % Tickets.Count].Number], by, Times.Now, knowing: true); break;
             case PlanDeed.Dissolve: enhancement.Dissolve(by, Times.Now); break;
             case PlanDeed.Rank: Rank(enhancement, step.Other); break;
             case PlanDeed.AuthorWithdraws: Tickets[step.Other % Tickets.Count].Withdraw(The.Everyone[step.One % 14], null, Times.Now); break;

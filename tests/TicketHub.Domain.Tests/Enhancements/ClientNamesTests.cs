@@ -10,10 +10,18 @@ public class ClientNamesTests
     private const string Clinic = "Клиника";
 
     [TestCase("Просила только клиника.", Clinic)]
-    [TestCase("Это нужно одной «Степи», и то не сейчас")]
+    [TestCase("Это нужно одной «Степи», и то не сейчас", Bank, Cards)]
+    [TestCase("Со Степью договорились, но с БАНКОМ «СТЕПЬ» нет", Bank, Cards)]
+    [TestCase("Ждём ответа клиник\u200bи", Clinic)]
+    [TestCase("Ждём ответа кли\u00adни\u0301ки", Clinic)]
+    [TestCase("Ждём ответа кли\u202eника", Clinic)]
+    [TestCase("\ud800клиника", Clinic)]
+    [TestCase("Отказал бaнк «Cтeпь»", Bank, Cards)]
+    [TestCase("Степной округ и степени доступа")]
+    [TestCase("Клиент против")]
     [TestCase("Отказал БАНК «СТЕПЬ», причина прежняя", Bank, Cards)]
     [TestCase("По степь-проекту не берём", Bank, Cards)]
-    [TestCase("Клиникам это не нужно")]
+    [TestCase("Клиникам это не нужно", Clinic)]
     [TestCase("")]
     public void A_project_is_named_by_all_that_it_is_called_by(string text, params string[] named) =>
         Assert.That(ClientNames.In(text, [Bank, Cards, Clinic]), Is.EqualTo(named));

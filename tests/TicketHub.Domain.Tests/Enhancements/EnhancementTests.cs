@@ -54,6 +54,19 @@ public class EnhancementTests
     }
 
     [Test]
+    public void What_RD_has_is_split_only_by_a_head_who_knows_that()
+    {
+        var season = new Season();
+        var sent = season.Sent(1);
+        var request = sent.Tickets[0].Number;
+
+        Assert.That(() => sent.SplitOut([request], The.Head, Times.Now), Refuses.With(new SplitFromWhatRdHas("EN-1")));
+        sent.SplitOut([request], The.Head, Times.Now, knowing: true);
+
+        Assert.That(sent.TicketCount, Is.Zero);
+    }
+
+    [Test]
     public void What_stands_in_a_fixed_month_keeps_its_last_request()
     {
         var (first, last) = (Wishes.Wish(1, Bank), Wishes.Wish(2, Clinic));

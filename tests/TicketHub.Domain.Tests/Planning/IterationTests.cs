@@ -54,6 +54,43 @@ public class IterationTests
     }
 
     [Test]
+    public void Developers_and_reason_that_are_both_wrong_are_told_together()
+    {
+        Opened(Season.March, 1);
+
+        Assert.That(
+            () => season.Plan.Staff(Season.March, 0, WorkCalendar.OnlyWeekends, " ", The.Planner),
+            Refuses.With(new DevelopersOutOfRange(), new PlanReasonNeeded()));
+    }
+
+    [Test]
+    public void An_empty_month_is_taken_back_and_may_be_opened_anew()
+    {
+        var opened = Opened(Season.June, 9);
+        season.Plan.Deduct(Season.June, DeductionKind.Reserve, HalfDays.OfDays(3), "Defects.", The.Planner);
+        var version = opened.Version;
+
+        season.Plan.TakeBack(Season.June, The.Planner);
+
+        Assert.That((season.Plan.Iterations.Count, season.Plan.Layout.Knows(Season.June), opened.Version > version), Is.EqualTo((0, false, true)));
+        var again = season.Plan.Open(Season.June, 2, WorkCalendar.OnlyWeekends, The.Planner);
+        Assert.That((again, again.Capacity, again.Events[^1].Code), Is.EqualTo((opened, again.Gross, IterationEventCode.Opened)));
+        Assert.That(season.Plan.Iterations.Single(), Is.SameAs(opened));
+    }
+
+    [Test]
+    public void A_month_in_which_something_stands_or_stood_is_not_taken_back()
+    {
+        season.With(Season.June, 10).Planned(1, Season.June, 3);
+
+        Assert.That(() => season.Plan.TakeBack(Season.June, The.Planner), Refuses.With(new IterationInUse(Season.June)));
+        season.Plan.TakeOut(1, The.Planner);
+        Assert.That(() => season.Plan.TakeBack(Season.June, The.Planner), Refuses.With(new IterationInUse(Season.June)));
+        Assert.That(() => season.Plan.TakeBack(Season.July, The.Planner), Refuses.With(new IterationUnknown(Season.July)));
+        Assert.That(() => season.Plan.TakeBack(Season.June, The.Head), Refuses.With(new ForThePlanner()));
+    }
+
+    [Test]
     public void A_month_is_opened_once_and_not_when_it_is_over()
     {
         Opened(Season.March, 1);

@@ -174,6 +174,7 @@ public class PlanTests
 
         Assert.That(() => season.Plan.Reestimate(1, new HalfDays(401), "More.", The.Planner), Refuses.With(new EstimateOutOfRange()));
         Assert.That(() => season.Plan.Reestimate(1, HalfDays.OfDays(9), "", The.Planner), Refuses.With(new PlanReasonNeeded()));
+        Assert.That(() => season.Plan.Reestimate(1, null, "", The.Planner), Refuses.With(new EstimateOutOfRange(), new PlanReasonNeeded()));
         Assert.That(() => season.Plan.Reestimate(2, HalfDays.OfDays(9), "More.", The.Planner), Refuses.With(new NotAccepted("EN-2")));
     }
 

@@ -80,6 +80,18 @@ public class ScenarioTests
     public void The_last_step_about_an_item_stands() =>
         Assert.That(Scenario.Parse($"m4.{Season.March}").With(new(4, Season.April)).ToString(), Is.EqualTo($"m4.{Season.April}"));
 
+    [TestCase("m3.{0}_m2.{1}", true)]
+    [TestCase("m3.{0}_d2", false)]
+    [TestCase("m3.{0}_m2.{0}", false)]
+    [TestCase("m4.{0}_m2.{1}", false)]
+    public void Two_that_change_places_are_an_exchange_and_no_swap(string text, bool expected)
+    {
+        var scenario = Scenario.Parse(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Season.March, Season.April));
+
+        Assert.That(scenario.IsExchange(Plan), Is.EqualTo(expected));
+        Assert.That(!expected || scenario.AsSwap(Plan, season.Moment) is null);
+    }
+
     [Test]
     public void An_honest_one_becomes_a_swap()
     {

@@ -17,7 +17,7 @@ public class SwapDecisionTests
 
         Assert.That(
             () => season.Plan.Approve(proposal, The.Planner),
-            Refuses.With(new SwapGroundMoved(), new ChangedStarted("EN-2"), new AlreadyStarted("EN-2")));
+            Refuses.With(new SwapGroundMoved(), new ChangedStarted("EN-2"), new AlreadyStarted("EN-2") { Field = "givenUp" }));
         Assert.That((proposal.State, season.Made[3].PlannedFor), Is.EqualTo((SwapState.Proposed, (Month?)null)));
     }
 
@@ -32,6 +32,32 @@ public class SwapDecisionTests
             Refuses.With(
                 new SwapGroundMoved(), new ChangedDays("EN-4", HalfDays.OfDays(5), HalfDays.OfDays(7)),
                 new FreesTooLittle(Season.March, HalfDays.OfDays(6), HalfDays.OfDays(7))));
+    }
+
+    [Test]
+    public void If_days_have_changed_and_it_holds_all_the_same_it_is_approved_on_what_stands_now()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+        season.Plan.Reestimate(4, HalfDays.OfDays(6), "A little more.", The.Planner);
+        var now = season.Plan.GroundNow(proposal)!;
+
+        season.Plan.Approve(proposal, The.Planner);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(now.Items.Single(item => item.Number == 4).Days, Is.EqualTo(HalfDays.OfDays(6)));
+            Assert.That(proposal.Ground.Items, Is.EqualTo(now.Items), "what it cost is what it was approved on");
+            Assert.That(proposal.Ground.Rooms, Is.EqualTo(now.Rooms));
+        }
+    }
+
+    [Test]
+    public void What_does_not_hold_any_more_stands_on_no_ground()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+        season.Plan.Reestimate(4, HalfDays.OfDays(7), "More.", The.Planner);
+
+        Assert.That(season.Plan.GroundNow(proposal), Is.Null);
     }
 
     [Test]

@@ -58,7 +58,7 @@ public class SwapHelpTests
             Assert.That((season.Made[1].Status, season.Room(Season.March).Excess), Is.EqualTo((EnhancementStatus.Planned, HalfDays.OfDays(1))));
             Assert.That(season.Made[1].LastLine(), Is.EqualTo("ResourceBound name=Aurora LLP days=2 swap=1"));
             Assert.That(season.Made[1].Tickets[0].LastLine(), Does.StartWith("Planned by planner, Submitted"), "nothing new for its authors");
-            Assert.That(() => season.Propose(new(2, Season.March, [1], null, [Season.Help(1, Season.March)])), Refuses.With(new AlreadyPlannedThere("EN-2", Season.March)));
+            Assert.That(() => season.Propose(new(2, Season.March, [1], null, [Season.Help(1, Season.March)])), Refuses.With(new AlreadyPlannedThere("EN-2", Season.March) { Field = "into" }));
         }
     }
 

@@ -83,7 +83,7 @@ public class SwapTests
     {
         season.Plan.Start(2, The.Planner);
 
-        Assert.That(() => season.Propose(Season.Swap(4, Season.March, 2)), Refuses.With(new AlreadyStarted("EN-2")));
+        Assert.That(() => season.Propose(Season.Swap(4, Season.March, 2)), Refuses.With(new AlreadyStarted("EN-2") { Field = "givenUp" }));
     }
 
     [Test]
@@ -92,7 +92,7 @@ public class SwapTests
         season.Accepted(5, 9);
 
         Assert.That(() => season.Propose(Season.Swap(4, Season.March, 5, 77)), Refuses.With(new CannotBeGivenUp("EN-5"), new CannotBeGivenUp("EN-77")));
-        Assert.That(() => season.Propose(Season.Swap(4, Season.March, 4)), Refuses.With(new NamedTwice(), new CannotBeGivenUp("EN-4")));
+        Assert.That(() => season.Propose(Season.Swap(4, Season.March, 4)), Refuses.With(new NamedTwice() { Field = "givenUp" }, new CannotBeGivenUp("EN-4")));
         Assert.That(() => season.Propose(Season.Swap(4, Season.March, 3)), Refuses.With(new FreesNothingThere("EN-3", Season.March)));
     }
 
@@ -110,12 +110,12 @@ public class SwapTests
     {
         season.Sent(5);
 
-        Assert.That(() => season.Propose(Season.Swap(5, Season.March, 2)), Refuses.With(new NotAccepted("EN-5")));
+        Assert.That(() => season.Propose(Season.Swap(5, Season.March, 2)), Refuses.With(new NotAccepted("EN-5") { Field = "item" }));
         Assert.That(() => season.Propose(Season.Swap(1, Season.April)), Refuses.With(new NotEarlier("EN-1", Season.March)));
-        Assert.That(() => season.Propose(Season.Swap(1, Season.March)), Refuses.With(new AlreadyPlannedThere("EN-1", Season.March)));
-        Assert.That(() => season.Propose(Season.Swap(4, Season.May)), Refuses.With(new IterationUnknown(Season.May)));
+        Assert.That(() => season.Propose(Season.Swap(1, Season.March)), Refuses.With(new AlreadyPlannedThere("EN-1", Season.March) { Field = "into" }));
+        Assert.That(() => season.Propose(Season.Swap(4, Season.May)), Refuses.With(new IterationUnknown(Season.May) { Field = "into" }));
         season.Today = Season.April.FirstDay;
-        Assert.That(() => season.Propose(Season.Swap(4, Season.March, 2)), Refuses.With(new IterationPast(Season.March)));
+        Assert.That(() => season.Propose(Season.Swap(4, Season.March, 2)), Refuses.With(new IterationPast(Season.March) { Field = "into" }));
     }
 
     [Test]
@@ -145,8 +145,8 @@ public class SwapTests
             Assert.That(() => season.Propose(new(4, Season.March, [], 2, [])), Refuses.With(new ChainWithoutHole()));
             Assert.That(() => season.Propose(new(4, Season.March, [3, 5], 2, [])), Refuses.With(new ChainWithoutHole()));
             Assert.That(() => season.Propose(new(4, Season.March, [1], 2, [])), Refuses.With(new ChainWithoutHole()));
-            Assert.That(() => season.Propose(new(4, Season.March, [5], 1, [])), Refuses.With(new FreesTooLittle(Season.March, HalfDays.OfDays(4), HalfDays.OfDays(5))));
-            Assert.That(() => season.Propose(new(4, Season.March, [5], 3, [])), Refuses.With(new FreesNothingThere("EN-3", Season.March)));
+            Assert.That(() => season.Propose(new(4, Season.March, [5], 1, [])), Refuses.With(new FreesTooLittle(Season.March, HalfDays.OfDays(4), HalfDays.OfDays(5)) { Field = "moved" }));
+            Assert.That(() => season.Propose(new(4, Season.March, [5], 3, [])), Refuses.With(new FreesNothingThere("EN-3", Season.March) { Field = "moved" }));
         }
     }
 
@@ -164,7 +164,7 @@ public class SwapTests
         {
             Assert.That(question.Need, Is.EqualTo(HalfDays.OfDays(4)));
             Assert.That(SwapOptions.For(question).Select(o => (o.GivenUp[0].Number, o.Moved?.Number)), Is.EqualTo(new (long, long?)[] { (1, null), (3, 2), (2, null) }));
-            Assert.That(() => season.Plan.Question(1, Season.March), Refuses.With(new AlreadyPlannedThere("EN-1", Season.March)));
+            Assert.That(() => season.Plan.Question(1, Season.March), Refuses.With(new AlreadyPlannedThere("EN-1", Season.March) { Field = "into" }));
         }
     }
 }

@@ -196,6 +196,18 @@ public class AskedPiecesTests
         }
     }
 
+    [Test]
+    public void Steps_that_are_asked_for_again_join_those_that_stand_there()
+    {
+        var ticket = Asked(Piece.Steps);
+        ticket.TellPiece(The.Author, Piece.Steps, new("Open the card."), Times.Now);
+        ticket.AskFor(The.Agent, Piece.Steps, Times.Now);
+
+        ticket.TellPiece(The.Author, Piece.Steps, new("Press save."), Times.Now);
+
+        Assert.That(ticket.Steps, Is.EqualTo("Open the card.\n\nPress save."));
+    }
+
     private static Ticket Asked(params Piece[] pieces)
     {
         var ticket = Some.Defect(TicketStatus.Localizing);

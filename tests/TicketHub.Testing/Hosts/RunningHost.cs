@@ -34,6 +34,8 @@ public sealed class RunningHost : IAsyncDisposable
 
     public string Output => server?.Output ?? "";
 
+    public int ProcessId => Server.ProcessId;
+
     public string DataFolder => data.FullName;
 
     public int ProcessId => Server.ProcessId;

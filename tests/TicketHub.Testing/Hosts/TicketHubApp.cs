@@ -50,12 +50,12 @@ public sealed class TicketHubApp : IAsyncDisposable
     }
 
     /// <summary>Reads what was uploaded so far and waits to be read, as the service does by itself; a child for each file.</summary>
-    public async Task ReadFiles()
+    public async Task ReadFiles(bool climbs = true)
     {
         var (unread, read) = (Services.GetRequiredService<UnreadFiles>(), Services.GetRequiredService<ReadOneFile>());
         while (unread.Reads.TryRead(out var id))
             await unread.During(id, climb: false, stop => read.Run(id, stop), CancellationToken.None);
-        while (unread.Climbs.TryRead(out var id))
+        while (climbs && unread.Climbs.TryRead(out var id))
             await unread.During(id, climb: true, stop => read.Climb(id, stop), CancellationToken.None);
     }
 

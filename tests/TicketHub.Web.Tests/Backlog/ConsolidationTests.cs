@@ -1,6 +1,7 @@
 using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Planning;
 
 namespace TicketHub.Web.Tests.Backlog;
 
@@ -98,6 +99,22 @@ public class ConsolidationTests(DatabaseKind database) : OnEachDatabase(database
             Assert.That((await gulnara.Ticket(first))["status"], Is.EqualTo("backlog"));
             Assert.That((await gulnara.Timeline(first))[^1]["code"]!.ToString(), Is.EqualTo("splitOut"));
         }
+    }
+
+    [Test]
+    public async Task What_RD_has_loses_a_request_only_where_the_head_says_to_know_that()
+    {
+        var (gulnara, marat) = (await App.As("gulnara"), await App.As("marat"));
+        var (stays, goes) = (await gulnara.Wish(), await gulnara.Wish());
+        var number = await marat.Made(stays, goes);
+        await marat.Sent(number);
+
+        var blind = await marat.Change(number, "split", new { tickets = new[] { goes } });
+        var before = await marat.Tray();
+        var knowing = await marat.Change(number, "split", new { tickets = new[] { goes }, knowing = true });
+
+        Assert.That((blind.Status, blind.Code, before.Contains(goes)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, "splitFromWhatRdHas", false)));
+        Assert.That((knowing.Status, (await marat.Tray()).Contains(goes)), Is.EqualTo((HttpStatusCode.OK, true)));
     }
 
     [Test]

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Features.Backlog;
 
 namespace TicketHub.Web.Tests.Backlog;
 
@@ -50,6 +52,22 @@ public class OrderTests(DatabaseKind database) : OnEachDatabase(database)
 
             Assert.That(await marat.Order(), Is.EqualTo(Moved(before, before[from - 1], to < 0 ? before.Count : to)));
         }
+    }
+
+    [Test]
+    public async Task What_is_remembered_after_moves_is_what_is_stored()
+    {
+        foreach (var (place, points) in new[] { (1, 1), (2, 5), (4, 3) })
+            await marat.Change((await marat.Order())[place - 1], "score", new { needPoints = points, weightPoints = points, effortPoints = 2 });
+        await marat.Change((await marat.Order())[3], "move", new { to = "top" });
+        await marat.Change((await marat.Order())[0], "move", new { place = 3 });
+        using var fresh = new Standings();
+
+        var remembered = await App.Read(db => App.Services.GetRequiredService<Standings>().Of(db, CancellationToken.None));
+        var stored = await App.Read(db => fresh.Of(db, CancellationToken.None));
+
+        Assert.That(remembered, Is.EqualTo(stored));
+        Assert.That(stored.Count(standing => standing.SuggestedPlace is not null), Is.GreaterThan(2));
     }
 
     [Test]

@@ -48,6 +48,42 @@ public class FollowingTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task To_follow_takes_no_words_that_nobody_reads()
+    {
+        var number = await App.Published();
+        var saule = await App.As("saule");
+
+        foreach (var verb in new[] { "follow", "unfollow" })
+        {
+            Assert.That((await saule.Call(HttpMethod.Post, $"{DemandSteps.Demand}/{number}/{verb}", new { onlyReleases = true })).Status, Is.EqualTo(HttpStatusCode.BadRequest), verb);
+            Assert.That((await saule.Call(HttpMethod.Post, $"{DemandSteps.Demand}/{number}/{verb}", new { })).Status, Is.EqualTo(HttpStatusCode.NoContent), verb);
+        }
+    }
+
+    [Test]
+    public async Task What_is_followed_comes_in_pages_as_every_list()
+    {
+        var timur = await App.As("timur");
+        var numbers = new List<long>();
+        for (var i = 0; i < 3; i++)
+        {
+            numbers.Insert(0, await App.Published());
+            await timur.Follow(numbers[0]);
+        }
+
+        var first = (await timur.Call(HttpMethod.Get, $"{DemandSteps.Following}?limit=2")).Body!;
+        var second = (await timur.Call(HttpMethod.Get, $"{DemandSteps.Following}?limit=2&cursor={first["nextCursor"]}")).Body!;
+
+        long[] Numbers(System.Text.Json.Nodes.JsonNode page) => [.. page["items"]!.AsArray().Select(item => item!["number"]!.GetValue<long>())];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Numbers(first).Concat(Numbers(second)).Take(3), Is.EqualTo(numbers));
+            Assert.That((await timur.Call(HttpMethod.Get, $"{DemandSteps.Following}?limit=0")).Code, Is.EqualTo("limitOutOfRange"));
+            Assert.That((await timur.Call(HttpMethod.Get, $"{DemandSteps.Following}?cursor=x")).Code, Is.EqualTo("cursorUnknown"));
+        }
+    }
+
+    [Test]
     public async Task Each_follows_and_sees_for_themselves()
     {
         var number = await App.Published();

@@ -33,6 +33,20 @@ public class EnhancementDraftTests(DatabaseKind database) : OnEachDatabase(datab
     }
 
     [Test]
+    public async Task A_withdrawal_that_was_begun_is_there_again_until_it_is_done()
+    {
+        var number = await App.Unpublished();
+        var path = $"/enhancements/EN-{number}";
+        await (await PageForm.Open(await App.SignIn("marat"), path, "#withdraw form")).Write("reason", "Начатая причина").Keep();
+
+        var again = await PageForm.Open(await App.SignIn("marat"), path, "#withdraw form");
+        var done = await again.Send();
+
+        var drafts = await App.Read(db => Task.FromResult(db.Drafts.Count(d => d.Place == $"enhancement/{number}/withdraw")));
+        Assert.That((again["reason"], done.Status, drafts), Is.EqualTo(("Начатая причина", HttpStatusCode.Redirect, 0)), done.Html);
+    }
+
+    [Test]
     public async Task A_new_enhancement_that_was_begun_is_there_again_for_the_same_requests_and_for_no_others()
     {
         var gulnara = await App.As("gulnara");

@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using TicketHub.Domain.Attachments;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Findings;
@@ -11,11 +16,15 @@ namespace TicketHub.Web.Tests.Findings;
 [Platform("Linux")]
 public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
 {
-    private const string Secret = "Qw3rty7Zx";
+    /// <summary>A password, a token, one in an address, one in a stack, a personal number.</summary>
+    private static readonly string[] Secrets =
+        ["Qw3rty7Zx", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl", "S3cretInUrl", "P4ssInStack", "870412300123"];
 
     private static readonly string Log = string.Concat(Enumerable.Range(0, 3).Select(i =>
-        $"2026-11-22 10:1{4 + i}:07,311 ERROR [kz.arta.Log] (task-{i}) карточка {i}, password={Secret}: java.lang.OutOfMemoryError: Java heap space\n"
-        + "\tat kz.arta.synergy.RegistryCache.put(RegistryCache.java:118)\n\tat java.base/java.lang.Thread.run(Thread.java:840)\n"));
+        $"2026-11-22 10:1{4 + i}:07,311 ERROR [kz.arta.Log] (task-{i}) карточка {i}, password={Secrets[0]}, Authorization: Bearer {Secrets[1]}, ИИН {Secrets[4]}: java.lang.OutOfMemoryError: Java heap space\n"
+        + "\tat kz.arta.synergy.RegistryCache.put(RegistryCache.java:118)\n\tat java.base/java.lang.Thread.run(Thread.java:840)\n"))
+        + $"2026-11-22 10:20:07,311 INFO  [kz.arta.Log] (task-1) jdbc:mysql://app:{Secrets[2]}@db:3306/synergy\n"
+        + $"2026-11-22 10:21:07,311 ERROR [kz.arta.Log] (task-1) java.lang.IllegalStateException: login failed for user=app password={Secrets[3]}\n\tat kz.arta.synergy.Login.run(Login.java:7)\n";
 
     [Test]
     public async Task What_a_log_tells_stands_on_the_request_in_the_api_and_in_the_timeline()
@@ -35,8 +44,8 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(after["summary"], Is.EqualTo("OutOfMemoryError: Java heap space, 3 раза с 22.11.2026 10:14."));
             Assert.That(after.Body!["findings"]!["log"]!["exceptions"]![0]!["count"]!.GetValue<long>(), Is.EqualTo(3));
             Assert.That(page.Document().QuerySelector(".findings-summary")!.TextContent, Is.EqualTo(after["summary"]));
-            Assert.That(page.Document().QuerySelector(".timeline")!.TextContent, Does.Contain("Прочитан «server.log»: 3 ошибки"));
-            Assert.That(page.Html + after.Body.ToJsonString(), Does.Not.Contain(Secret));
+            Assert.That(page.Document().QuerySelector(".timeline")!.TextContent, Does.Contain("Прочитан «server.log»: 4 ошибки"));
+            Assert.That(page.Html + after.Body.ToJsonString(), Does.Not.Contain(Secrets[0]).And.Not.Contain(Secrets[1]).And.Not.Contain(Secrets[2]).And.Not.Contain(Secrets[3]).And.Not.Contain(Secrets[4]));
         }
     }
 
@@ -68,7 +77,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
 
         await App.ReadFiles();
 
-        var trace = (await App.Read(db => Task.FromResult(db.FileTraces.Where(t => t.AttachmentId == id).ToList()))).Single().Seen;
+        var trace = (await App.Read(db => Task.FromResult(db.FileTraces.Where(t => t.AttachmentId == id).ToList()))).Single(t => t.Count == 3).Seen;
         using (Assert.EnterMultipleScope())
         {
             Assert.That((trace.ExceptionClass, trace.Count), Is.EqualTo(("java.lang.OutOfMemoryError", 3)));
@@ -111,6 +120,106 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That((await asel.Timeline(number)).Select(e => e["code"]!.ToString()), Does.Not.Contain("fileRead"));
         }
     }
+
+    [Test]
+    public async Task What_a_killed_server_had_not_read_is_read_after_its_start()
+    {
+        var asel = await App.As("asel");
+        var read = await asel.Uploaded("server.log", Log);
+        await App.ReadFiles();
+        var unread = await asel.Uploaded("server.log", Log);
+        var afterStart = new UnreadFiles();
+        using var readers = new EvidenceReaders(
+            afterStart, App.Services.GetRequiredService<ReadOneFile>(), App.Services.GetRequiredService<IDbContextFactory<TicketHubDb>>(), NullLogger<EvidenceReaders>.Instance);
+
+        await readers.FillOnce(CancellationToken.None);
+
+        var waiting = new List<Guid>();
+        while (afterStart.Reads.TryRead(out var id))
+            waiting.Add(id);
+        Assert.That(waiting, Does.Contain(unread).And.Not.Contain(read));
+    }
+
+    [Test]
+    public async Task An_upload_is_read_while_it_arrives_and_its_findings_are_kept_when_it_is_whole()
+    {
+        var (asel, me) = (await App.As("asel"), await App.Person("asel"));
+        var id = Guid.NewGuid();
+        Directory.CreateDirectory(Path.GetDirectoryName(App.FileOf(id))!);
+        var arriving = App.FileOf(id) + ".arriving";
+        await File.WriteAllTextAsync(arriving, Log);
+        long? safe = Log.Length;
+        var unread = App.Services.GetRequiredService<UnreadFiles>();
+        unread.Follow(new(id, "server.log", arriving, Log.Length * 2, () => safe));
+        unread.Reads.TryRead(out _);
+        var reading = unread.During(id, climb: false, stop => App.Services.GetRequiredService<ReadOneFile>().Run(id, stop), CancellationToken.None);
+
+        await File.AppendAllTextAsync(arriving, Log);
+        File.Move(arriving, App.FileOf(id));
+        await App.Write(db => Task.FromResult(db.Attachments.Add(Attachment.Pending(id, "server.log", Log.Length * 2, new('0', 64), me.Id, App.Clock.GetUtcNow()))));
+        safe = null;
+        unread.Offer(id);
+        await reading;
+
+        Assert.That((await asel.Call(HttpMethod.Get, $"/api/v1/uploads/{id}/findings")).Body!["findings"]!["log"]!["exceptions"]![0]!["count"]!.GetValue<long>(), Is.EqualTo(6));
+    }
+
+    [Test]
+    public async Task One_that_was_removed_while_it_arrived_leaves_nothing()
+    {
+        var id = Guid.NewGuid();
+        var unread = App.Services.GetRequiredService<UnreadFiles>();
+        unread.Follow(new(id, "server.log", App.FileOf(id), 100, () => null));
+        unread.Reads.TryRead(out _);
+
+        await unread.During(id, climb: false, stop => App.Services.GetRequiredService<ReadOneFile>().Run(id, stop), CancellationToken.None);
+
+        Assert.That(await App.Read(db => Task.FromResult(db.FileReadings.Any(r => r.AttachmentId == id))), Is.False);
+    }
+
+    [Test]
+    public async Task A_heap_dump_is_climbed_after_it_was_read_and_nothing_of_its_contents_is_told()
+    {
+        var asel = await App.As("asel");
+        var number = await asel.Filed(UploadCalls.Form(Requests.Defect(), ("heap.hprof.gz", Recorded("Heaps/Fixtures/leaking-cache.hprof.gz"))));
+        var id = (await asel.Ticket(number)).Body!["attachments"]![0]!["id"]!.ToString();
+
+        await App.ReadFiles();
+
+        var found = await asel.Call(HttpMethod.Get, $"/api/v1/tickets/{number}/attachments/{id}/findings");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(found["climb"], Is.EqualTo("done"));
+            Assert.That(found["summary"], Does.Contain("держит"));
+            Assert.That(found.Body!["findings"]!.ToJsonString(), Does.Contain("suspects"));
+        }
+    }
+
+    [Test]
+    public async Task The_desk_ends_a_climb_that_waits_and_nobody_else_does()
+    {
+        var (asel, olga) = (await App.As("asel"), await App.As("olga"));
+        var number = await asel.Filed(UploadCalls.Form(Requests.Defect(), ("heap.hprof.gz", Recorded("Heaps/Fixtures/leaking-cache.hprof.gz"))));
+        var id = (await asel.Ticket(number)).Body!["attachments"]![0]!["id"]!.ToString();
+        var address = $"/api/v1/tickets/{number}/attachments/{id}/findings/climb";
+        await App.ReadFiles(climbs: false);
+
+        var authors = await asel.Call(HttpMethod.Delete, address);
+        var desks = await olga.Call(HttpMethod.Delete, address);
+        await App.ReadFiles();
+        var again = await olga.Call(HttpMethod.Delete, address);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((authors.Status, authors.Code), Is.EqualTo((HttpStatusCode.Forbidden, "climbNotYours")));
+            Assert.That(desks.Status, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That((again.Status, again.Code), Is.EqualTo((HttpStatusCode.Conflict, "nothingToGiveUp")));
+            Assert.That((await asel.Call(HttpMethod.Get, $"/api/v1/tickets/{number}/attachments/{id}/findings"))["climb"], Is.EqualTo("cancelled"));
+        }
+    }
+
+    private static byte[] Recorded(string name, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "TicketHub.Diagnostics.Tests", name));
 
     private static JsonObject With(object draft, Guid upload)
     {

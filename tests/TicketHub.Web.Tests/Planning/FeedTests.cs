@@ -18,8 +18,8 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
 
         var (link, page) = await Made(browser);
         var calendar = await Read(link);
-        var row = page.QuerySelectorAll("tr").Single(tr => tr.QuerySelector("strong")?.TextContent == "Календарь планов");
-        await browser.Post("/me/revoke", ("id", row.QuerySelector("button")!.GetAttribute("value")!));
+        var own = page.QuerySelectorAll("#calendar li").Single();
+        var revoked = await browser.Post("/me/revokeCalendar", ("id", own.QuerySelector("button")!.GetAttribute("value")!));
 
         using (Assert.EnterMultipleScope())
         {
@@ -27,6 +27,7 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(calendar.Text, Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("UID:iteration-2026-11@tickethub").And.Contain($"UID:EN-{released.Number}-released@tickethub"));
             Assert.That(calendar.Text, Does.Contain($"SUMMARY:EN-{released.Number} выпущена в версии {released.ReleasedIn}"));
             Assert.That((await Read(link)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((revoked.Location, page.QuerySelectorAll("[aria-labelledby=tokens] tr").Length), Is.EqualTo(("/me?done=calendar", 0)), "it is none of the tokens");
         }
     }
 

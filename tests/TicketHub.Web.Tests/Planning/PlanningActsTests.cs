@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Planning;
 
@@ -116,8 +117,12 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
     [TestCase("iterations/2027-08/staff", """{"developers":2}""", "planReasonNeeded")]
     [TestCase("iterations/2027-08/fix", "{}", "beyondTheWindow")]
     [TestCase("iterations/2031-08/fix", "{}", "iterationUnknown")]
-    [TestCase("items/999999/start", "{}", "notAccepted")]
-    [TestCase("items/999999/reestimate", """{"estimate":1,"reason":"x"}""", "notAccepted")]
+    [TestCase("items/999999/start", "{}", "enhancementNotFound")]
+    [TestCase("items/99999999999/start", "{}", "enhancementNotFound")]
+    [TestCase("items/999999/reestimate", """{"estimate":1,"reason":"x"}""", "enhancementNotFound")]
+    [TestCase("iterations/2026-12/takeBack", "{}", "iterationFixed")]
+    [TestCase("iterations/2031-08/takeBack", "{}", "iterationUnknown")]
+    [TestCase("iterations/2027-08/staff", """{"developers":0}""", "developersOutOfRange")]
     [TestCase("carryOver", "{}", "itemsNeeded")]
     [TestCase("carryOver", """{"items":[null]}""", "monthUnclear")]
     [TestCase("carryOver", """{"items":[{"number":1,"month":"2026-12"},{"number":1,"month":"2026-12"}]}""", "namedTwice")]
@@ -132,6 +137,41 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
 
         var after = await irina.Call(HttpMethod.Get, PlanSteps.Plan);
         Assert.That((refused.Code, after.ETag, after.Body!.ToJsonString()), Is.EqualTo((code, before.ETag, before.Body!.ToJsonString())));
+    }
+
+    [Test]
+    public async Task A_month_opened_by_mistake_is_taken_back_and_the_plan_is_another_one()
+    {
+        var irina = await App.As("irina");
+        await irina.HasIteration("2030-03", developers: 9);
+        var opened = await irina.Call(HttpMethod.Get, PlanSteps.Plan);
+
+        var taken = await irina.PlanAct("iterations/2030-03/takeBack");
+        var stale = await irina.Call(HttpMethod.Post, $"{PlanSteps.Plan}/iterations/2030-04/open", new { developers = 1 }, opened.ETag);
+        var gone = await Timeline("irina", "2030-03");
+        var again = await irina.PlanAct("iterations/2030-03/open", new { developers = 2 });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((taken.Status, gone.Status, stale.Status), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.PreconditionFailed)));
+            Assert.That(taken.Body!["iterations"]!.AsArray().Select(i => i!["month"]!.ToString()), Does.Not.Contain("2030-03"));
+            Assert.That(again.Iteration("2030-03")["developers"]!.GetValue<int>(), Is.EqualTo(2));
+            Assert.That((await Timeline("irina", "2030-03")).Body!.AsArray().Select(line => line!["code"]!.ToString()), Is.EqualTo(new[] { "opened", "takenBack", "opened" }));
+        }
+    }
+
+    [Test]
+    public async Task On_the_planners_page_a_month_opened_by_mistake_is_taken_back_by_a_button()
+    {
+        await (await App.As("irina")).HasIteration("2030-05");
+        var browser = await App.SignIn("irina");
+        var page = (await browser.Get("/planning?month=2030-05")).Document();
+        var form = page.QuerySelector("form[action='/planning/takeBack']")!;
+
+        var answer = await browser.Post("/planning/takeBack", [.. form.QuerySelectorAll("input").Where(i => !i.GetAttribute("name")!.StartsWith("__", StringComparison.Ordinal)).Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]);
+        var after = (await browser.Get("/planning")).Document();
+
+        Assert.That((answer.Location, after.QuerySelector("#month-2030-05"), after.QuerySelector(".notice")!.TextContent.Contains("май 2030", StringComparison.Ordinal)), Is.EqualTo(("/planning#open", (AngleSharp.Dom.IElement?)null, true)));
     }
 
     [Test]

@@ -51,6 +51,20 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task What_RD_declined_is_not_counted_among_what_is_open()
+    {
+        var before = await OpenWishes();
+        var number = await App.MadeOfOne();
+        var counted = await OpenWishes();
+
+        await irina.Say(await marat.Sent(number), number, "decline", new { reason = "Платформа это уже умеет." });
+
+        Assert.That((counted, await OpenWishes()), Is.EqualTo((before + 1, before)));
+
+        async Task<int> OpenWishes() => (await marat.Call(HttpMethod.Get, "/api/v1/queues")).Body!.AsArray().Single(q => q!["queue"]!.ToString() == "enhancement")!["open"]!.GetValue<int>();
+    }
+
+    [Test]
     public async Task RD_asks_the_head_answers_RD_accepts_and_the_authors_follow()
     {
         var author = await App.As("gulnara");
@@ -257,7 +271,7 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
 
     [TestCase("""{"note":" ","first":1}""", "noteNeeded")]
     [TestCase("""{"note":"Прошу"}""", "itemsNeeded")]
-    [TestCase("""{"note":"Прошу","items":[999999]}""", "notOnTheBoard")]
+    [TestCase("""{"note":"Прошу","items":[999999]}""", "noSuchItem")]
     [TestCase("""{"note":"Прошу","first":-3}""", "itemsNeeded")]
     public async Task What_cannot_be_sent_is_refused(string body, string code)
     {

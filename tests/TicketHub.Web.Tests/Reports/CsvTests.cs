@@ -25,5 +25,9 @@ public class CsvTests
     [Test]
     public void Numbers_and_days_are_what_they_are() => Assert.That(Of(-1.5m, 3, new DateOnly(2026, 3, 1), null), Is.EqualTo("-1.5,3,2026-03-01,\r\n"));
 
+    [Test]
+    public void Spreadsheets_in_Russian_get_semicolons_and_decimal_commas() =>
+        Assert.That(Encoding.UTF8.GetString(Csv.Of(["а", "б"], [[1.5m, "Раз; два"]], decimalComma: true))[1..], Is.EqualTo("\"а\";\"б\"\r\n1,5;\"Раз; два\"\r\n"));
+
     private static string Of(params object?[] row) => Encoding.UTF8.GetString(Csv.Of([], [row]))[1..][2..];
 }

@@ -156,6 +156,59 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task One_that_still_holds_is_shown_and_approved_on_the_plan_as_it_is()
+    {
+        var (wanted, given) = await App.Contested("2029-07");
+        var swap = await marat.Proposed(wanted, "2029-07", given);
+        await irina.PlanAct($"items/{given}/reestimate", new { estimate = 16, reason = "Нашлось ещё" });
+
+        var (open, listed) = ((await irina.Swap(swap)).Body!, (await irina.Items(SwapSteps.Swaps)).Single(one => one["number"]!.GetValue<long>() == swap));
+        var approved = await irina.Decide(swap, "approve");
+
+        decimal Days(JsonNode seen) => seen["givenUp"]![0]!["days"]!.GetValue<decimal>();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((Days(open), listed["lost"]!.GetValue<decimal>(), open["iterations"]![0]!["before"]![0]!["days"]!.GetValue<decimal>()), Is.EqualTo((16m, 16m, 16m)));
+            Assert.That(open["changed"]!.AsArray().Select(line => line!.ToString()), Has.One.Contains($"EN-{given}"));
+            Assert.That((open["inTheWay"]!.AsArray().Count, approved.Status, Days(approved.Body!), approved.Body!["changed"]!.AsArray().Count), Is.EqualTo((0, HttpStatusCode.OK, 16m, 0)));
+        }
+    }
+
+    [Test]
+    public async Task Who_waits_for_several_of_what_is_given_up_counts_once()
+    {
+        var wanted = await App.Accepted(days: 12);
+        // Gulnara wishes each of these.
+        var (one, other) = (await App.Accepted(days: 9), await App.Accepted(days: 11));
+        await irina.HasIteration("2029-08", developers: 1);
+        foreach (var given in new[] { one, other })
+            await irina.Planned(given, "2029-08");
+
+        var way = (await marat.Ways(wanted, "2029-08")).Body!["ways"]!.AsArray().First(way => way!["givenUp"]!.AsArray().Count == 2)!;
+        var swap = await marat.Proposed(wanted, "2029-08", one, other);
+        var seen = (await irina.Swap(swap)).Body!;
+
+        Assert.That((way["people"]!.GetValue<int>(), seen["people"]!.GetValue<int>(), seen["givenUp"]!.AsArray().Count), Is.EqualTo((1, 1, 2)));
+    }
+
+    [Test]
+    public async Task A_refusal_names_the_field_as_the_request_does()
+    {
+        var (wanted, given) = await App.Contested("2029-09");
+
+        var month = await marat.Propose(wanted, "2029-9", [given]);
+        var closed = await marat.Propose(wanted, "2035-01", [given]);
+        var twice = await marat.Propose(wanted, "2029-09", [given, given]);
+        var unknown = await marat.Propose(999999, "2029-09", [given]);
+        var notPlanned = await marat.Propose(wanted, "2029-09", [given], moved: 999999);
+
+        string[] Fields(ApiAnswer answer) => [.. answer.Body!["errors"]!.AsObject().Select(error => error.Key)];
+        Assert.That(
+            new[] { month, closed, twice, unknown, notPlanned }.Select(answer => string.Join(' ', Fields(answer))),
+            Is.EqualTo(new[] { "into", "into", "givenUp", "item", "moved" }));
+    }
+
+    [Test]
     public async Task What_was_begun_meanwhile_is_never_given_up()
     {
         // What the sample has planned for the running month.

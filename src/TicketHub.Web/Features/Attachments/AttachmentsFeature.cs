@@ -36,23 +36,28 @@ public static class AttachmentsFeature
             .Refuses(400, 403, 404, 409, 413, 415, 422, 507);
 
         attachments.MapGet("/{id}", async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
-                await Open(number, id, read, me, ct))
+                await Open(number, id, read, me, taken: true, ct))
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .WithName("downloadAttachment").WithSummary("The bytes of a file, compared with what was uploaded").Refuses(404, 500);
+            .WithName("downloadAttachment").WithSummary("The bytes of a file, compared with what was uploaded; the timeline tells who took it").Refuses(403, 404, 500);
 
         attachments.MapMethods("/{id}", [HttpMethods.Head], async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
-                await Open(number, id, read, me, ct))
+                await Open(number, id, read, me, taken: false, ct))
             .Produces(StatusCodes.Status200OK)
-            .WithName("headAttachment").WithSummary("What a download of the file would say of it, without its bytes").Refuses(404, 500);
+            .WithName("headAttachment").WithSummary("What a download of the file would say of it, without its bytes").Refuses(403, 404, 500);
     }
 
     /// <summary>The same download for a signed-in browser.</summary>
     public static void MapAttachmentPages(this WebApplication app) =>
-        app.MapMethods("/tickets/{number}/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
+        app.MapMethods("/tickets/{number}/attachments/{id}", [HttpMethods.Get, HttpMethods.Head], async (
+                string number, string id, HttpRequest request, ReadAttachments read, SignedIn me, CancellationToken ct) =>
             {
                 try
                 {
-                    return await Open(number, id, read, me, ct);
+                    return await Open(number, id, read, me, HttpMethods.IsGet(request.Method), ct);
+                }
+                catch (Domain.RefusedException refused) when (refused.Refusals is [{ Kind: Domain.RefusalKind.Forbidden }])
+                {
+                    return Results.StatusCode(StatusCodes.Status403Forbidden);
                 }
                 catch (Domain.RefusedException)
                 {
@@ -66,9 +71,9 @@ public static class AttachmentsFeature
         .Accepts<T>(BodyWithFiles.Json, BodyWithFiles.Multipart)
         .WithMetadata(new RequestSizeLimitAttribute(UploadRoutes.LargestBody));
 
-    private static async Task<IResult> Open(string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct)
+    private static async Task<IResult> Open(string number, string id, ReadAttachments read, SignedIn me, bool taken, CancellationToken ct)
     {
-        var (attachment, bytes) = await read.Open(me.Actor, number, id, ct);
+        var (attachment, bytes) = await read.Open(me.Actor, number, id, taken, ct);
         return new Download(attachment, bytes);
     }
 }

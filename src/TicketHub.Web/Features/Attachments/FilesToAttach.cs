@@ -79,7 +79,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
                     a => a.SetProperty(x => x.TicketNumber, number).SetProperty(x => x.State, state).SetProperty(x => x.At, now), ct);
             if (claimed == 0)
                 throw new RefusedException(new UploadNotUsable());
-            await FilesRead.TellOn(db, number, file.Id, file.Name, actor.Id, now, ct);
+            await FilesRead.Attached(db, number, file.Id, file.Name, actor.Id, now, ct);
         }
     }
 

@@ -14,26 +14,29 @@ namespace TicketHub.Web.Features.Attachments;
 public sealed class DamagedAttachmentException(Guid id, string what) : Exception($"Attachment {id} {what}.");
 
 /// <summary>Reads the files of requests, as one person may see them.</summary>
-public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store)
+public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Writes writes, TimeProvider clock)
 {
     /// <summary>The files of a ticket that was read by somebody who may, in the order they came.</summary>
     public async Task<IReadOnlyList<Attachment>> Of(Ticket ticket) => ticket.HasAttachments
         ? await db.Attachments.AsNoTracking().Include(a => a.By).Where(a => a.TicketNumber == ticket.Number).OrderBy(a => a.At).ThenBy(a => a.Name).ToListAsync()
         : [];
 
-    /// <summary>A file to be read from its beginning; its bytes are compared with what was uploaded here, or by <see cref="Download"/> on their way.</summary>
-    /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
+    /// <summary>A file to be read from its beginning, its bytes are compared with what was uploaded here, or by <see cref="Download"/> on their way. It is told on the request before a byte leaves.</summary>
+    /// <param name="taken">Not only asked for what a download would say of it.</param>
+    /// <exception cref="RefusedException">No such ticket for this person, no such file on it, or not theirs to take.</exception>
     /// <exception cref="DamagedAttachmentException">What stands on disk is not what was uploaded.</exception>
-    public async Task<(Attachment Attachment, FileStream Bytes)> Open(Actor actor, string number, string id, CancellationToken ct)
+    public async Task<(Attachment Attachment, FileStream Bytes)> Open(Actor actor, string number, string id, bool taken, CancellationToken ct)
     {
-        var ticket = TicketNumber.Parse(number);
-        if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == ticket, ct))
-            throw new RefusedException(new TicketNotFound(TicketNumber.Show(ticket)));
+        var asked = TicketNumber.Parse(number);
+        var ticket = await db.TicketsVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(t => t.Number == asked, ct)
+            ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(asked)));
         var attachment = Guid.TryParse(id, out var known)
-            ? await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == known && a.TicketNumber == ticket, ct)
+            ? await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == known && a.TicketNumber == ticket.Number, ct)
             : null;
         if (attachment is null)
             throw new RefusedException(new AttachmentNotFound());
+        if (!ticket.GivesFile(actor, attachment.ById))
+            throw new RefusedException(new DownloadNotYours());
         var bytes = store.Open(attachment.Id) ?? throw new DamagedAttachmentException(attachment.Id, "has no file");
         try
         {
@@ -45,6 +48,8 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store)
             }
 
             bytes.Position = 0;
+            if (taken)
+                await Tell(actor, attachment, ct);
             return (attachment, bytes);
         }
         catch
@@ -53,4 +58,13 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store)
             throw;
         }
     }
+
+    private Task<bool> Tell(Actor actor, Attachment file, CancellationToken ct) => writes.Run(
+        async (into, token) =>
+        {
+            var ticket = await into.Tickets.SingleAsync(t => t.Number == file.TicketNumber, token);
+            ticket.TellDownload(actor, file.Name, file.ById, clock.GetUtcNow());
+            return true;
+        },
+        ct);
 }

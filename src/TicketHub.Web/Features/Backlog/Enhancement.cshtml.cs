@@ -75,8 +75,8 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostAddAsync([FromRoute] string number, long version, string? key, string? tickets, CancellationToken ct) =>
         Carry(number, "add", key, k => change.Run(me.Actor, EnhancementNumber.Parse(number), new AddToEnhancement(TicketNumbers.Read(tickets)), version, k, ct), ct);
 
-    public Task<IActionResult> OnPostSplitAsync([FromRoute] string number, long version, string? key, long ticket, CancellationToken ct) =>
-        Carry(number, "split", new SplitFromEnhancement([ticket]), version, key, ct);
+    public Task<IActionResult> OnPostSplitAsync([FromRoute] string number, long version, string? key, long ticket, bool knowing, CancellationToken ct) =>
+        Carry(number, "split", new SplitFromEnhancement([ticket], knowing), version, key, ct);
 
     public Task<IActionResult> OnPostDissolveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);

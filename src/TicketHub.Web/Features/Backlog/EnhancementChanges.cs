@@ -28,7 +28,8 @@ public sealed record MoveEnhancement(MoveTo? To = null, int? Place = null, long?
         var before = order.PlaceOf(number)!.Value;
         if (place == before)
             return;
-        if (order.RankAt(number, place) is null)
+        act.RankGiven = order.RankAt(number, place);
+        if (act.RankGiven is null)
         {
             await act.Db.Renumber(order, ct);
             order = order.Renumbered();
@@ -67,14 +68,15 @@ public sealed record AddToEnhancement(IReadOnlyList<long>? Tickets) : IEnhanceme
         enhancement.Join(await MakeEnhancement.InTray(act.Db, Tickets, ct), act.By, act.Now);
 }
 
-public sealed record SplitFromEnhancement(IReadOnlyList<long>? Tickets) : IEnhancementChange
+/// <summary><paramref name="Knowing"/>: R&amp;D has the enhancement and goes on with it without these; needed where it does.</summary>
+public sealed record SplitFromEnhancement(IReadOnlyList<long>? Tickets, bool Knowing = false) : IEnhancementChange
 {
     bool IEnhancementChange.NeedsTickets => true;
 
     public async Task Apply(HeadsAct act, Enhancement enhancement, CancellationToken ct)
     {
         var isFixed = enhancement.PlannedFor is { } month && await act.Db.Iterations.AnyAsync(i => i.Month == month && i.FixedAt != null, ct);
-        enhancement.SplitOut(MakeEnhancement.Named(Tickets), act.By, act.Now, isFixed);
+        enhancement.SplitOut(MakeEnhancement.Named(Tickets), act.By, act.Now, isFixed, Knowing);
     }
 }
 

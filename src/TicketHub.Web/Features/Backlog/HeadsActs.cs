@@ -10,6 +10,9 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>One act of the acting head in its transaction. <paramref name="Today"/> is Almaty's.</summary>
 public sealed record HeadsAct(TicketHubDb Db, Board Board, Actor By, DateTimeOffset Now, DateOnly Today, Standings Standings)
 {
+    /// <summary>The rank that the act gave to one, where that is all that it did to the order.</summary>
+    public long? RankGiven { get; set; }
+
     /// <summary>As it was before the act; remembered, for reading 5,000 rows costs more than all else of a move.</summary>
     public async Task<Order> Order(CancellationToken ct) => new([.. (await Standings.Of(Db, ct)).Select(s => (s.Number, s.Rank))]);
 }
@@ -27,22 +30,30 @@ public sealed class HeadsActs(BacklogTurn turn, Standings standings, TimeProvide
     /// <param name="work">Does it; what it returns is what the act was about.</param>
     /// <returns>The number of the enhancement.</returns>
     /// <exception cref="RefusedException">Somebody else acts as head, or <paramref name="work"/> refuses.</exception>
-    public Task<long> Run(
+    public async Task<long> Run(
         Actor by, string operation, string? key, object content, Func<HeadsAct, CancellationToken, Task<Enhancement>> work, CancellationToken ct)
     {
         var repeat = RepeatKey.For(by, operation, key, content);
-        return turn.Run((db, token) => Once(db, by, repeat, work, token), ct);
+        var done = await turn.Run((db, token) => Once(db, by, repeat, work, token), ct);
+        if (done is { RankGiven: { } rank, Before: { } before, After: { } after })
+            standings.Moved(before, after, done.Number, rank);
+        return done.Number;
     }
 
-    private async Task<long> Once(
+    private sealed record Done(long Number, long? RankGiven = null, BoardKey? Before = null, BoardKey? After = null);
+
+    private async Task<Done> Once(
         TicketHubDb db, Actor by, RepeatKey repeat, Func<HeadsAct, CancellationToken, Task<Enhancement>> work, CancellationToken ct)
     {
         if (await repeat.Earlier(db, ct) is { } earlier)
-            return earlier.EnhancementNumber!.Value;
+            return new(earlier.EnhancementNumber!.Value);
         var now = clock.GetUtcNow();
         await BacklogDoor.DemandActingHead(db, by, now, ct);
-        var about = await work(new(db, await db.Boards.SingleAsync(ct), by, now, Words.DayOf(now), standings), ct);
+        var board = await db.Boards.SingleAsync(ct);
+        var (before, act) = (new BoardKey(board.Version, board.Revision), new HeadsAct(db, board, by, now, Words.DayOf(now), standings));
+        var about = await work(act, ct);
         db.Repeats.Add(repeat.ToRow(about, StatusCodes.Status200OK, now));
-        return about.Number;
+        // The turn touches the board once more when it ends.
+        return new(about.Number, act.RankGiven, before, new(board.Version, board.Revision + 1));
     }
 }

@@ -14,8 +14,10 @@ public sealed record BoardKey(long Version, long Revision)
 /// Where everything on the board stands, remembered while nothing that it follows from has changed: reading 5,000 rows for
 /// every page costs more than all else of it.
 /// </summary>
-public sealed class Standings
+public sealed class Standings : IDisposable
 {
+    private readonly SemaphoreSlim reading = new(1, 1);
+
     private Known known = new(new(-1, -1), []);
 
     private sealed record Known(BoardKey Key, IReadOnlyList<Standing> All);
@@ -26,20 +28,48 @@ public sealed class Standings
         // Taken before reading: a change made meanwhile leads to another reading, never to an old board.
         var key = await BoardKey.Read(db, ct);
         var current = known;
-        if (current.Key != key)
-            known = current = new(key, await Read(db, ct));
-        return current.All;
+        if (current.Key == key)
+            return current.All;
+        // Of several who ask at once one reads.
+        await reading.WaitAsync(ct);
+        try
+        {
+            current = known;
+            if (current.Key != key)
+                known = current = new(key, await Read(db, ct));
+            return current.All;
+        }
+        finally
+        {
+            reading.Release();
+        }
     }
+
+    public void Dispose() => reading.Dispose();
 
     /// <summary>Something was refused by the database: rather read anew than be wrong twice.</summary>
     public void Forget() => known = new(new(-1, -1), []);
 
+    /// <summary>One has got another rank, and nothing else has happened between the two: what is remembered goes along, so that a move need not wait for a reading.</summary>
+    public void Moved(BoardKey before, BoardKey after, long number, long rank)
+    {
+        var current = known;
+        if (current.Key == before)
+            known = new(after, InOrder(current.All.Select(s => s.Number == number ? s with { Rank = rank } : s).OrderBy(s => s.Rank)));
+    }
+
     private static async Task<IReadOnlyList<Standing>> Read(TicketHubDb db, CancellationToken ct)
     {
         var board = await db.OnBoard().Select(e => new { e.Number, Rank = e.Rank!.Value, e.NeedPoints, e.WeightPoints, e.EffortPoints, e.Clients }).ToListAsync(ct);
-        var unsuggested = board.Select((e, i) => (e.Number, e.Rank, Place: i + 1, Points: new Points(e.NeedPoints, e.WeightPoints, e.EffortPoints), e.Clients))
-            .Select(e => new Standing(e.Number, e.Rank, e.Place, e.Points, e.Clients, e.Points.Score(e.Clients), null)).ToList();
-        var suggested = Suggestion.Of([.. unsuggested.Select(s => (s.Number, s.Score))]);
-        return [.. unsuggested.Select(s => suggested.TryGetValue(s.Number, out var place) ? s with { SuggestedPlace = place } : s)];
+        return InOrder(board.Select(e => (e, Points: new Points(e.NeedPoints, e.WeightPoints, e.EffortPoints)))
+            .Select(e => new Standing(e.e.Number, e.e.Rank, 0, e.Points, e.e.Clients, e.Points.Score(e.e.Clients), null)));
+    }
+
+    /// <summary>Places, real and suggested, as they follow from the order.</summary>
+    private static IReadOnlyList<Standing> InOrder(IEnumerable<Standing> byRank)
+    {
+        var board = byRank.ToList();
+        var suggested = Suggestion.Of([.. board.Select(s => (s.Number, s.Score))]);
+        return [.. board.Select((s, i) => s with { Place = i + 1, SuggestedPlace = suggested.TryGetValue(s.Number, out var place) ? place : null })];
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
@@ -43,24 +42,24 @@ public static class DemandFeature
             })
             .WithName("takeNeedBack").WithSummary("Take back what was said for that project, or for none").Refuses(400, 404, 409, 422);
 
-        demand.MapPost("/{number}/follow", async (string number, Follow follow, SignedIn me, CancellationToken ct) =>
+        demand.MapPost("/{number}/follow", async (string number, FollowInput? input, Follow follow, SignedIn me, CancellationToken ct) =>
             {
                 await follow.Start(me.Actor, EnhancementNumber.Parse(number), ct);
                 return TypedResults.NoContent();
             })
-            .WithName("follow").WithSummary("Follow what becomes of it; again changes nothing").Refuses(404);
+            .WithName("follow").WithSummary("Follow what becomes of it; again changes nothing").Refuses(400, 404);
 
-        demand.MapPost("/{number}/unfollow", async (string number, Follow follow, SignedIn me, CancellationToken ct) =>
+        demand.MapPost("/{number}/unfollow", async (string number, FollowInput? input, Follow follow, SignedIn me, CancellationToken ct) =>
             {
                 await follow.End(me.Actor, EnhancementNumber.Parse(number), ct);
                 return TypedResults.NoContent();
             })
-            .WithName("unfollow").WithSummary("Follow it no more; again changes nothing").Refuses(404);
+            .WithName("unfollow").WithSummary("Follow it no more; again changes nothing").Refuses(400, 404);
 
         var following = api.MapGroup("/following").WithTags(Tag);
 
-        following.MapGet("/", async (ReadFollowing read, SignedIn me, CancellationToken ct) => new Page<FollowedResource>(await read.Items(me.Actor, ct), null))
-            .WithName("listFollowing").WithSummary("What the caller follows; what is not published any more is left without a title");
+        following.MapGet("/", async (string? cursor, int? limit, ReadFollowing read, SignedIn me, CancellationToken ct) => await read.Items(me.Actor, cursor, limit, ct))
+            .WithName("listFollowing").WithSummary("What the caller follows, the latest made first; what is not published any more is left without a title").Refuses(400);
 
         following.MapGet("/changes", async (string? cursor, int? limit, ReadFollowing read, SignedIn me, CancellationToken ct) =>
                 await read.Changes(me.Actor, cursor, limit, ct))

@@ -6,6 +6,9 @@ using TicketHub.Storage;
 
 namespace TicketHub.Web.Features.Demand;
 
+/// <summary>To follow and to stop takes no more than the number in the address.</summary>
+public sealed record FollowInput;
+
 /// <summary>A person follows a published enhancement, ends that, and marks what happened as seen. Each may be said again.</summary>
 public sealed class Follow(Writes writes, TimeProvider clock)
 {

@@ -29,10 +29,27 @@ public sealed class ReadFollowing(TicketHubDb db, Words words)
             found.Count > take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    public async Task<IReadOnlyList<FollowedResource>> Items(Actor actor, CancellationToken ct)
+    /// <summary>The latest made first.</summary>
+    /// <exception cref="RefusedException">Cursor or limit are not usable.</exception>
+    public async Task<Page<FollowedResource>> Items(Actor actor, string? cursor, int? limit, CancellationToken ct)
+    {
+        var take = limit ?? Paging.Usual;
+        if (take is < 1 or > Paging.Most)
+            throw new RefusedException(new LimitOutOfRange());
+        var before = long.MaxValue;
+        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+            throw new RefusedException(new CursorUnknown());
+        var found = await Items(actor, before, take + 1, ct);
+        return new([.. found.Take(take)], found.Count > take ? found[take - 1].Number.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    /// <summary>All of it, as the page shows it.</summary>
+    public Task<IReadOnlyList<FollowedResource>> Items(Actor actor, CancellationToken ct) => Items(actor, long.MaxValue, int.MaxValue, ct);
+
+    private async Task<IReadOnlyList<FollowedResource>> Items(Actor actor, long before, int take, CancellationToken ct)
     {
         var unseen = (await Unseen(actor).Select(c => c.Event.EnhancementNumber).Distinct().ToListAsync(ct)).ToHashSet();
-        var followed = await db.Followings.Where(f => f.PersonId == actor.Id).OrderByDescending(f => f.EnhancementNumber)
+        var followed = await db.Followings.Where(f => f.PersonId == actor.Id && f.EnhancementNumber < before).OrderByDescending(f => f.EnhancementNumber).Take(take)
             .Select(f => f.Enhancement!).AsNoTracking().ToListAsync(ct);
         return [.. followed.Select(e => e.IsPublished
             ? new FollowedResource(e.Number, e.PublicTitle, e.Status, e.PlannedFor?.ToString(), e.ReleasedIn, unseen.Contains(e.Number))

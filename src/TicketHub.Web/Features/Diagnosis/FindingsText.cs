@@ -19,6 +19,23 @@ public sealed class FindingsText(Words words)
         return text.lines;
     }
 
+    /// <summary>What one of the texts beside this one tells, line by line.</summary>
+    public static IReadOnlyList<string> Lines(Words words, Action<FindingsText> tell)
+    {
+        ArgumentNullException.ThrowIfNull(tell);
+        var text = new FindingsText(words);
+        tell(text);
+        return text.lines;
+    }
+
+    /// <summary>Why reading did not come to the end of a file, and what can be done about it.</summary>
+    public static string EndingOf(Words words, Ending ending)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(ending);
+        return ending is { Kind: EndingKind.Damaged, At: { } at } ? words.Say("diagnosis.ending.damaged.at", at) : words.Of("diagnosis.ending", ending.Kind);
+    }
+
     public Words Words => words;
 
     /// <summary>A phrase of the family <c>diagnosis</c>.</summary>
@@ -56,7 +73,7 @@ public sealed class FindingsText(Words words)
         Under(() =>
         {
             if (file.Ending.Kind is not EndingKind.Whole)
-                TellEnding(file.Ending);
+                Line(EndingOf(words, file.Ending));
             LogText.Tell(this, file.Log);
             ThreadsText.Tell(this, file.Threads);
             CrashText.Tell(this, file.Crash);
@@ -67,13 +84,5 @@ public sealed class FindingsText(Words words)
             if (file.EntriesLeftOut > 0)
                 Say("entriesLeftOut", file.EntriesLeftOut);
         });
-    }
-
-    private void TellEnding(Ending ending)
-    {
-        if (ending is { Kind: EndingKind.Damaged, At: { } at })
-            Say("ending.damaged.at", at);
-        else
-            Line(words.Of("diagnosis.ending", ending.Kind));
     }
 }

@@ -15,15 +15,9 @@ internal static class HeapText
     {
         if (heap is null)
             return;
+        TellHead(text, heap);
         if (heap.End.State is HeapState.NotADump)
-        {
-            text.Say("heap.notADump");
             return;
-        }
-
-        text.Say("heap.objects", heap.Objects, text.Size(heap.Bytes));
-        if (heap.Layout is { Measured: false })
-            text.Say("heap.layoutGuessed");
         text.Under(() =>
         {
             foreach (var use in heap.Classes.Take(MostClasses))
@@ -36,20 +30,38 @@ internal static class HeapText
             text.Say("heap.outOfMemory");
             text.Under(() =>
             {
-                foreach (var frame in thread.Frames.Take(MostFrames))
-                    text.Line($"{frame.Class}.{frame.Method}");
+                foreach (var frame in FramesOf(thread).Take(MostFrames))
+                    text.Line(frame);
             });
         }
 
         if (holders is not { Suspects.Count: > 0 })
             return;
         text.Say("heap.holders");
-        text.Under(() =>
-        {
-            foreach (var suspect in holders.Suspects.Take(MostHolders))
-                text.Say("heap.holder", suspect.Class, text.Size(suspect.Bytes), string.Join(" ← ", suspect.Held.Select(Told)));
-        });
+        text.Under(() => TellHolders(text, holders));
     }
+
+    /// <summary>How much there is, and how sure the sizes are.</summary>
+    public static void TellHead(FindingsText text, HeapReport heap)
+    {
+        if (heap.End.State is HeapState.NotADump)
+        {
+            text.Say("heap.notADump");
+            return;
+        }
+
+        text.Say("heap.objects", heap.Objects, text.Size(heap.Bytes));
+        if (heap.Layout is { Measured: false })
+            text.Say("heap.layoutGuessed");
+    }
+
+    public static void TellHolders(FindingsText text, HeapHolders holders)
+    {
+        foreach (var suspect in holders.Suspects.Take(MostHolders))
+            text.Say("heap.holder", suspect.Class, text.Size(suspect.Bytes), string.Join(" ← ", suspect.Held.Select(Told)));
+    }
+
+    public static IReadOnlyList<string> FramesOf(HeapThreadGroup thread) => [.. thread.Frames.Select(frame => $"{frame.Class}.{frame.Method}")];
 
     private static string Told(HeapHolder holder) =>
         holder.Class + (holder.Field is { } field ? $".{field}" : "") + (holder.Times > 1 ? $" ×{holder.Times}" : "");

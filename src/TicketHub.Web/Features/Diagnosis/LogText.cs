@@ -11,24 +11,13 @@ internal static class LogText
     {
         if (log is null)
             return;
-        if (log is { First: { } first, Last: { } last })
-            text.Say("log.records", log.Records, text.At(first), text.At(last));
-        else
-            text.Say("log.recordsOnly", log.Records);
-        text.Say("log.levels", log.Levels.Error + log.Levels.Fatal, log.Levels.Warn);
-        if (log.FirstError is { At: { } at } error)
-            text.Say("log.firstError", text.At(at), error.Line);
-        else if (log.FirstError is { } untimed)
-            text.Say("log.firstErrorLine", untimed.Line);
+        TellHead(text, log);
         if (log.Symptoms.Count > 0)
             text.Say("log.symptoms");
         text.Under(() =>
         {
             foreach (var symptom in log.Symptoms)
-            {
-                var detail = symptom.Detail is { } said ? $" ({said})" : "";
-                text.Line($"{text.Words.Of("diagnosis.symptom", symptom.Kind)}{detail}: {text.Times(symptom.Count)}");
-            }
+                text.Line(Told(text, symptom));
         });
         if (log.Exceptions.Count == 0)
             return;
@@ -44,26 +33,55 @@ internal static class LogText
         });
     }
 
+    /// <summary>How long it is and how much of it is errors.</summary>
+    public static void TellHead(FindingsText text, LogReport log)
+    {
+        if (log is { First: { } first, Last: { } last })
+            text.Say("log.records", log.Records, text.At(first), text.At(last));
+        else
+            text.Say("log.recordsOnly", log.Records);
+        text.Say("log.levels", log.Levels.Error + log.Levels.Fatal, log.Levels.Warn);
+        if (log.FirstError is { At: { } at } error)
+            text.Say("log.firstError", text.At(at), error.Line);
+        else if (log.FirstError is { } untimed)
+            text.Say("log.firstErrorLine", untimed.Line);
+    }
+
+    public static string Told(FindingsText text, Symptom symptom)
+    {
+        var detail = symptom.Detail is { } said ? $" ({said})" : "";
+        return $"{text.Words.Of("diagnosis.symptom", symptom.Kind)}{detail}: {text.Times(symptom.Count)}";
+    }
+
+    /// <summary>The outermost exception, with its message where it has no cause.</summary>
+    public static string Title(ExceptionGroup group) => Told(group.Causes[0], group.Causes.Count == 1 ? group.Message : "");
+
+    /// <summary>The cause, the place, and what to do where there is no stack.</summary>
+    public static void TellReasons(FindingsText text, ExceptionGroup group, LogReport log)
+    {
+        if (group.Causes.Count > 1)
+            text.Say("log.cause", Told(group.Causes[^1], group.Message));
+        if (group.Fingerprint.Reason.Frames is [var place, ..])
+            text.Say("log.place", place);
+        else
+            text.Say("log.noStack", group.Logger ?? "");
+        if (log.Exceptions.FirstOrDefault(other => other.Fingerprint.K2 == group.FullTrace) is { } full)
+            text.Say("log.fullTrace", full.Fingerprint.K1);
+        if (group.Advice is { } advice)
+            text.Line(text.Words.Of("diagnosis.advice", advice));
+    }
+
     private static void Tell(FindingsText text, ExceptionGroup group, LogReport log)
     {
-        text.Line($"{text.Times(group.Count)} · {Told(group.Causes[0], group.Causes.Count == 1 ? group.Message : "")}");
+        text.Line($"{text.Times(group.Count)} · {Title(group)}");
         text.Under(() =>
         {
-            if (group.Causes.Count > 1)
-                text.Say("log.cause", Told(group.Causes[^1], group.Message));
-            if (group.Fingerprint.Reason.Frames is [var place, ..])
-                text.Say("log.place", place);
-            else
-                text.Say("log.noStack", group.Logger ?? "");
             if (group is { First: { } first, Last: { } last })
                 text.Say("log.span", text.At(first), text.At(last), group.FirstLine);
             else
                 text.Say("log.firstLine", group.FirstLine);
+            TellReasons(text, group, log);
             text.Say("log.fingerprint", group.Fingerprint.K1);
-            if (log.Exceptions.FirstOrDefault(other => other.Fingerprint.K2 == group.FullTrace) is { } full)
-                text.Say("log.fullTrace", full.Fingerprint.K1);
-            if (group.Advice is { } advice)
-                text.Line(text.Words.Of("diagnosis.advice", advice));
         });
     }
 

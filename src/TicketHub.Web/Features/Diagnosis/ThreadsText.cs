@@ -14,10 +14,16 @@ internal static class ThreadsText
             text.Say("threads.none");
         foreach (var dump in report.Dumps.Take(Most))
         {
-            text.Say("threads.dump", dump.TakenAt ?? dump.Vm ?? "", dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
+            text.Line(Title(text, dump));
             text.Under(() => Tell(text, dump));
         }
 
+        TellCompared(text, report);
+    }
+
+    /// <summary>What several threads or several dumps have in common.</summary>
+    public static void TellCompared(FindingsText text, ThreadReport report)
+    {
         foreach (var hot in report.HotPaths.Take(Most))
             text.Say("threads.hot", Names(hot.Names, hot.Threads), Top(hot.Frames));
         if (report.Compared is not { } compared)
@@ -28,22 +34,33 @@ internal static class ThreadsText
             text.Say("threads.cpu", most.Name, text.Number(most.CpuMs));
     }
 
+    public static string Title(FindingsText text, ThreadDump dump) =>
+        text.Words.Say("diagnosis.threads.dump", dump.TakenAt ?? dump.Vm ?? "", dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
+
+    public static string Title(FindingsText text, Deadlock deadlock) =>
+        text.Words.Say("diagnosis.threads.deadlock", string.Join(" → ", deadlock.Threads.Select(thread => thread.Name)));
+
+    /// <summary>Who waits for what, and who has it.</summary>
+    public static string Told(DeadlockedThread thread) => $"{thread.Name} ← {thread.LockClass ?? thread.Lock} ← {thread.HeldBy}";
+
+    public static string Told(FindingsText text, BlockedGroup group) => text.Words.Say(
+        "diagnosis.threads.blocked", group.LockClass ?? group.Lock, Names(group.Names, group.Threads), group.Owner ?? text.Words["diagnosis.threads.unknownOwner"]);
+
     private static void Tell(FindingsText text, ThreadDump dump)
     {
         foreach (var deadlock in dump.Deadlocks)
         {
-            text.Say("threads.deadlock", string.Join(" → ", deadlock.Threads.Select(thread => thread.Name)));
+            text.Line(Title(text, deadlock));
             text.Under(() =>
             {
                 foreach (var thread in deadlock.Threads)
-                    text.Line($"{thread.Name} ← {thread.LockClass ?? thread.Lock} ← {thread.HeldBy}: {Top(thread.Frames)}");
+                    text.Line($"{Told(thread)}: {Top(thread.Frames)}");
             });
         }
 
         foreach (var group in dump.Blocked.Take(Most))
         {
-            var owner = group.Owner ?? text.Words["diagnosis.threads.unknownOwner"];
-            text.Say("threads.blocked", group.LockClass ?? group.Lock, Names(group.Names, group.Threads), owner);
+            text.Line(Told(text, group));
             if (group.OwnerFrames.Count > 0)
                 text.Under(() => text.Line($"{group.Owner}: {Top(group.OwnerFrames)}"));
         }

@@ -28,6 +28,8 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     private static readonly HashSet<string> OfPublications = ["title", "summary"];
 
+    private static readonly HashSet<string> OfWithdrawals = ["reason"];
+
     private static readonly HashSet<string> OfNeeds = ["project", "reason"];
 
     private static readonly HashSet<string> OfSwaps = ["item", "into", "givenUp", "moved", "reason", "toAuthors", .. HelpRow.Fields];
@@ -115,6 +117,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
         ["enhancement", "new", "make"] => OfEnhancements,
         ["enhancement", var number, "edit"] when IsNumber(number) => OfEnhancements,
         ["enhancement", var number, "publish"] when IsNumber(number) => OfPublications,
+        ["enhancement", var number, "withdraw"] when IsNumber(number) => OfWithdrawals,
         ["demand", var number, "need"] when IsNumber(number) => OfNeeds,
         ["swap", var item, var month] when IsNumber(item) && Month.TryParse(month, out var into) && month == into.ToString() => OfSwaps,
         _ => null,

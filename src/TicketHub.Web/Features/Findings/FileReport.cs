@@ -9,6 +9,9 @@ namespace TicketHub.Web.Features.Findings;
 public sealed record FileReport(
     Guid Id, string Name, long Size, FileReadingState State, ReadingFault? Fault, long? Read, ClimbState Climb, FileFindings? Findings)
 {
+    /// <summary>Of the pass that goes on; a climb makes several.</summary>
+    public double? Share => Read is { } read && Size > 0 ? Math.Min(1, (double)read / Size) : null;
+
     /// <summary>There will be more of it without anybody's doing.</summary>
     public bool IsUnderWay => State is FileReadingState.Waiting or FileReadingState.Reading || Climb is ClimbState.Wanted;
 }

@@ -61,25 +61,40 @@ public static class FindingsSummary
     {
         foreach (var part in parts)
         {
-            if (part.Holders is { Suspects: [var suspect, ..] })
+            if (part.Holders is { Suspects: { Count: > 0 } suspects } && ToldOf(suspects) is { } suspect)
                 yield return Held(text, suspect);
             else if (part.Heap is { Classes: [var biggest, ..] })
                 yield return text.Words.Say("findings.biggest", biggest.Name, text.Size(biggest.Bytes));
         }
     }
 
+    /// <summary>The biggest that somebody's own class holds: what the machine keeps for itself is nobody's defect.</summary>
+    private static HeapSuspect? ToldOf(IReadOnlyList<HeapSuspect> suspects)
+    {
+        const int OneOf = 10;
+        return suspects.Where(suspect => OwnHolder(suspect) is not null).MaxBy(suspect => suspect.Bytes) is { } own && own.Bytes * OneOf >= suspects.Max(s => s.Bytes)
+            ? own
+            : null;
+    }
+
+    private static HeapHolder? OwnHolder(HeapSuspect suspect) =>
+        suspect.Held.FirstOrDefault(held => !held.Class.EndsWith("[]", StringComparison.Ordinal)
+            && !OfTheMachine.Any(package => held.Class.StartsWith(package, StringComparison.Ordinal)));
+
+    /// <summary>java.util.HashMap through the class that has it; or that class alone.</summary>
     private static string Held(FindingsText text, HeapSuspect suspect)
     {
-        var holder = suspect.Held.FirstOrDefault(held => !held.Class.EndsWith("[]", StringComparison.Ordinal))?.Class ?? suspect.Class;
-        var via = suspect.Held.Select(held => held.Class).FirstOrDefault(name => name != holder && !OfTheMachine.Any(package => name.StartsWith(package, StringComparison.Ordinal)));
-        return via is null
-            ? text.Words.Say("findings.holds", holder, text.Size(suspect.Bytes))
-            : text.Words.Say("findings.holdsVia", holder, text.Size(suspect.Bytes), Short(via));
+        var own = OwnHolder(suspect)!;
+        var collection = suspect.Held.TakeWhile(held => held != own)
+            .LastOrDefault(held => held.Class.StartsWith("java.util.", StringComparison.Ordinal) && held.Class.IndexOfAny(['$', '[']) < 0);
+        return collection is null
+            ? text.Words.Say("findings.holds", Short(own.Class), text.Size(suspect.Bytes))
+            : text.Words.Say("findings.holdsVia", collection.Class, text.Size(suspect.Bytes), Short(own.Class));
     }
 
     private static IEnumerable<string> Collections(FindingsText text, IEnumerable<FileFindings> parts) =>
-        parts.Select(part => part.Collections?.Trend).Where(trend => trend is { LooksLikeLeak: true, MbPerHour: not null }).Take(1)
-            .Select(trend => text.Words.Say("findings.leak", text.Number(trend!.MbPerHour!.Value)));
+        parts.Select(part => part.Collections?.Trend).Where(trend => trend is { LooksLikeLeak: true }).Take(1)
+            .Select(trend => text.Words.Say("findings.leak", text.Number(trend!.FirstMb), text.Number(trend.LastMb)));
 
     private static IEnumerable<string> Blocked(FindingsText text, IEnumerable<FileFindings> parts) =>
         parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Blocked).OrderByDescending(group => group.Threads).Take(1)

@@ -33,11 +33,18 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
     }
 
     /// <exception cref="RefusedException">No such upload, or another person's, or attached by now.</exception>
-    public async Task<FileReport> OfUpload(Actor actor, string id, CancellationToken ct) =>
-        Guid.TryParse(id, out var known)
-            && await Reports(db.Attachments.Where(a => a.Id == known && a.ById == actor.Id && a.TicketNumber == null), ct) is [var file]
-            ? file
-            : throw new RefusedException(new UploadNotFound());
+    public async Task<FileReport> OfUpload(Actor actor, string id, CancellationToken ct)
+    {
+        if (!Guid.TryParse(id, out var known))
+            throw new RefusedException(new UploadNotFound());
+        // Asked for first: it may become whole in between, but never turns back.
+        var arriving = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == known && u.ById == actor.Id, ct);
+        if (await Reports(db.Attachments.Where(a => a.Id == known && a.ById == actor.Id && a.TicketNumber == null), ct) is [var file])
+            return file;
+        return arriving is null
+            ? throw new RefusedException(new UploadNotFound())
+            : Report(known, arriving.Name, arriving.Length ?? arriving.Offset, null);
+    }
 
     private async Task DemandVisible(Actor actor, long number, CancellationToken ct)
     {

@@ -18,8 +18,8 @@ public sealed record DefectMaterials(IReadOnlyList<PieceRow> Rows, DateTime? Not
 
     public IReadOnlyList<PieceRow> In(PieceState state) => [.. Rows.Where(row => row.Item.State == state)];
 
-    /// <summary>Files that nobody asked for and that are not on the list yet: an agent may want any of them.</summary>
-    public IReadOnlyList<Piece> Else => [.. Pieces.All.Where(piece => piece.IsFile() && Rows.All(row => row.Piece != piece || row.Item.State is PieceState.AtHand))];
+    /// <summary>What an agent may want all the same: any file that is not missing or awaited, and what the words say but no field holds.</summary>
+    public IReadOnlyList<Piece> Else => [.. Pieces.All.Where(IsElse)];
 
     public static DefectMaterials Of(Ticket ticket, FoundInFiles found, Words words, DateOnly today) => Of(
         new(ticket.Untold, InAlmaty(ticket.FirstNoticedAt), SignsInWords.In(ticket.Title, ticket.Body, ticket.Steps) | found.Signs, found.Materials, ticket.Awaited),
@@ -31,6 +31,12 @@ public sealed record DefectMaterials(IReadOnlyList<PieceRow> Rows, DateTime? Not
         new(draft.ProductVersion ?? assessment.Told.ProductVersion, draft.Environment ?? assessment.Told.Environment), draft.Blocked, words, today);
 
     public static DateTime? InAlmaty(DateTimeOffset? moment) => moment is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null;
+
+    private bool IsElse(Piece piece)
+    {
+        var row = Rows.FirstOrDefault(row => row.Piece == piece);
+        return row is null ? piece.IsFile() : row.Item.State is PieceState.AtHand && (piece.IsFile() || row.Value is null);
+    }
 
     private static DefectMaterials Of(DefectFacts facts, Told told, string? blocked, Words words, DateOnly today)
     {

@@ -8,6 +8,18 @@ public static class PieceWords
     /// <summary>What is told in words has the names that the filing form uses.</summary>
     public static string Name(Words words, Piece piece) => piece.IsTold() ? words["missing." + piece.MissingCode()] : words.Of("piece", piece);
 
+    /// <summary>«Дамп потоков: ждём с 22 ноября», «Версия платформы: minsky 4.1.6», «Шаги до сбоя: пока нет».</summary>
+    public static string Line(Words words, PieceRow row)
+    {
+        var said = row.Item.State switch
+        {
+            PieceState.Waiting => words.Say("materials.asked.since", words.At(row.Item.Awaited!.At)),
+            PieceState.Missing => words["materials.none"],
+            _ => row.Value,
+        };
+        return said is null ? Name(words, row.Piece) : $"{Name(words, row.Piece)}: {said}";
+    }
+
     /// <summary>«дамп потоков» inside of a sentence.</summary>
     public static string Inside(Words words, Piece piece) => Name(words, piece) is var name && (name.Length < 2 || char.IsUpper(name[1])) ? name : char.ToLower(name[0], words.Language.Culture()) + name[1..];
 

@@ -1,12 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Materials;
 
 /// <summary>What a defect is searched with: what is at hand, what was asked for, what is missing.</summary>
-public sealed class ReadMaterials(ReadTicket read, TimeProvider clock, Words words)
+public sealed class ReadMaterials(ReadTicket read, TicketHubDb db, TimeProvider clock, Words words)
 {
     /// <summary>As the API tells it. What is no defect needs nothing.</summary>
     /// <exception cref="Domain.RefusedException">No such ticket for this person.</exception>
@@ -17,13 +19,19 @@ public sealed class ReadMaterials(ReadTicket read, TimeProvider clock, Words wor
     }
 
     /// <summary>Null where the request is no defect.</summary>
-    public Task<DefectMaterials?> Of(Ticket ticket, CancellationToken ct) => Task.FromResult(ticket.Queue is QueueKind.Defect
-        ? DefectMaterials.Of(ticket, FoundInFiles.Nothing, words, Today)
-        : null);
+    /// <param name="ticket">Read by somebody who may.</param>
+    public async Task<DefectMaterials?> Of(Ticket ticket, CancellationToken ct) => ticket.Queue is QueueKind.Defect
+        ? DefectMaterials.Of(ticket, await Found(ticket.HasAttachments ? db.Attachments.Where(a => a.TicketNumber == ticket.Number).Select(a => a.Id) : null, ct), words, Today)
+        : null;
 
     /// <summary>Of a request that is being written, with the files that are here already.</summary>
-    public Task<DefectMaterials> Of(RequestText draft, Assessment assessment, IReadOnlyCollection<Guid> files, CancellationToken ct) =>
-        Task.FromResult(DefectMaterials.Of(draft, assessment, FoundInFiles.Nothing, words, Today));
+    /// <param name="files">The writer's own.</param>
+    public async Task<DefectMaterials> Of(RequestText draft, Assessment assessment, IReadOnlyList<Guid> files, CancellationToken ct) =>
+        DefectMaterials.Of(draft, assessment, await Found(files.Count > 0 ? db.Attachments.Where(a => files.Contains(a.Id)).Select(a => a.Id) : null, ct), words, Today);
+
+    private async Task<FoundInFiles> Found(IQueryable<Guid>? files, CancellationToken ct) => FoundInFiles.In(files is null
+        ? []
+        : await db.FileReadings.Where(r => files.Contains(r.AttachmentId) && r.Findings != null).Select(r => r.Findings!).ToListAsync(ct));
 
     private DateOnly Today => Words.DayOf(clock.GetUtcNow());
 }

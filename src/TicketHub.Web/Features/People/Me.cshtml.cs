@@ -29,6 +29,9 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
 
     public IReadOnlyList<OwnToken> Tokens { get; private set; } = [];
 
+    /// <summary>Links to the plan as a calendar: they open nothing else, and are none of the keys to the API.</summary>
+    public IReadOnlyList<OwnToken> Calendars { get; private set; } = [];
+
     public IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
 
     public RefusedForm? Refused { get; private set; }
@@ -59,7 +62,7 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
 
     public async Task OnGetAsync(string? done, CancellationToken ct)
     {
-        if (done is "password" or "revoked" or "session" or "sessions")
+        if (done is "password" or "revoked" or "calendar" or "session" or "sessions")
             Notice = new(NoticeKind.Done, words[$"done.{done}"]);
         await Load(ct);
     }
@@ -98,6 +101,9 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
     public Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken ct) =>
         Carry("revoke", "revoked", () => own.RevokeToken(me.Actor.Id, id, ct), ct);
 
+    public Task<IActionResult> OnPostRevokeCalendarAsync(Guid id, CancellationToken ct) =>
+        Carry("calendar", "calendar", () => own.RevokeToken(me.Actor.Id, id, ct), ct);
+
     public Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct) => Carry("end", "session", () => own.EndSession(me.Actor.Id, id, ct), ct);
 
     public Task<IActionResult> OnPostEndOthersAsync(CancellationToken ct) =>
@@ -119,7 +125,8 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
         Person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         Email = await db.Users.Where(a => a.Id == id).Select(a => a.Email!).SingleAsync(ct);
         Department = await db.Departments.Where(d => d.Id == Person.DepartmentId).Select(d => d.Name).SingleAsync(ct);
-        Tokens = await own.Tokens(id, ct);
+        var tokens = (await own.Tokens(id, ct)).ToLookup(token => token.Scope is TokenScope.Calendar);
+        (Tokens, Calendars) = ([.. tokens[false]], [.. tokens[true]]);
         SeesPlan = await plan.IsOpenTo(me.Actor, ct);
         Sessions = await own.Sessions(id, me.SessionId!.Value, ct);
     }

@@ -48,6 +48,8 @@ public sealed class ChangePlan(BacklogTurn turn, PlanSettings settings, TimeProv
         return AsPlanner(
             by, $"{target}/{change.GetType().Name}", key, change, async (act, token) =>
             {
+                if (target is long number && !await act.Db.Enhancements.AnyAsync(e => e.Number == number, token))
+                    throw new RefusedException(new EnhancementNotFound(Enhancement.Show(number)));
                 var current = await act.Db.PlanVersion(token);
                 if (current != version)
                     throw new StaleVersionException(current);

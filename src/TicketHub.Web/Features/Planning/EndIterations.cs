@@ -35,7 +35,7 @@ public sealed class EndIterations(BacklogTurn turn, TicketHubDb read, PlanSettin
     private static IQueryable<Iteration> Due(TicketHubDb db, PlanMoment at)
     {
         var (running, last) = (at.Running, at.LastInWindow);
-        return db.Iterations.Where(i =>
+        return db.Iterations.InPlan().Where(i =>
             (i.Month < running && !i.Events.Any(e => e.Code == IterationEventCode.Ended)) || (!i.CameIntoWindow && i.Month >= running && i.Month <= last));
     }
 }

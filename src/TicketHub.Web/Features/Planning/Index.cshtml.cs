@@ -56,6 +56,9 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     public Task<IActionResult> OnPostFixAsync(string? month, long seen, string? key, CancellationToken ct) =>
         OfMonth("fix", month, new FixIteration(), seen, key, ct);
 
+    public Task<IActionResult> OnPostTakeBackAsync(string? month, long seen, string? key, CancellationToken ct) =>
+        OfMonth("takeBack", month, new TakeIterationBack(), seen, key, ct);
+
     public Task<IActionResult> OnPostPutAsync(string? item, string? month, string? reason, long seen, string? key, CancellationToken ct) =>
         OfItem("put", item, new PutIntoIteration(month, reason), seen, key, ct, month);
 
@@ -86,7 +89,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     {
         Choice = PlanningChoice.Of(null, typed);
         return Choice.Month is { } month
-            ? Carry(form, month, wanted, seen, key, words.Month(month), "", form == "open" ? "#open" : $"?month={month}#act", ct)
+            ? Carry(form, month, wanted, seen, key, words.Month(month), "", form is "open" or "takeBack" ? "#open" : $"?month={month}#act", ct)
             : Task.FromResult<IActionResult>(NotFound());
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Planning;
 
@@ -9,7 +10,10 @@ public sealed record OpenIteration(int? Developers) : IPlanChange<Month>
     public async Task Apply(PlanAct act, Month target, CancellationToken ct)
     {
         var plan = await act.Plan([], ct);
-        act.Db.Iterations.Add(plan.Open(target, Developers ?? 0, act.Calendar, act.By));
+        var opened = plan.Open(target, Developers ?? 0, act.Calendar, act.By);
+        // One that was taken back before is known.
+        if (act.Db.Entry(opened).State is EntityState.Detached)
+            act.Db.Iterations.Add(opened);
     }
 }
 
@@ -44,4 +48,10 @@ public sealed record EndDeduction(int? Number, string? Reason) : IPlanChange<Mon
 public sealed record FixIteration : IPlanChange<Month>
 {
     public async Task Apply(PlanAct act, Month target, CancellationToken ct) => (await act.Plan([], ct)).Fix(target, act.By);
+}
+
+/// <summary>It was opened by mistake, and nothing was ever planned in it.</summary>
+public sealed record TakeIterationBack : IPlanChange<Month>
+{
+    public async Task Apply(PlanAct act, Month target, CancellationToken ct) => (await act.Plan([], ct)).TakeBack(target, act.By);
 }

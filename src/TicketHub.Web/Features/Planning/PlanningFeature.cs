@@ -37,6 +37,7 @@ public static class PlanningFeature
         plan.MapIterationChange<DeductFromIteration>("deduct", "deductFromIteration", "Take an absence or a reserve off its capacity; for the planner");
         plan.MapIterationChange<EndDeduction>("endDeduction", "endDeduction", "End an absence or a reserve; for the planner");
         plan.MapIterationChange<FixIteration>("fix", "fixIteration", "Fix its content, which from then on only swaps change; for the planner");
+        plan.MapIterationChange<TakeIterationBack>("takeBack", "takeIterationBack", "Take back an iteration that was opened by mistake: empty, and never planned; for the planner");
 
         plan.MapItemChange<PutIntoIteration>("put", "putIntoIteration", "Plan an accepted enhancement for a month, or move it to another; for the planner");
         plan.MapItemChange<TakeOutOfIteration>("takeOut", "takeOutOfIteration", "Take it out of its iteration: it waits for another one; for the planner");

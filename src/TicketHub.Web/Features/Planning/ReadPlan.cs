@@ -47,7 +47,7 @@ public sealed class ReadPlan(TicketHubDb db, PlanDoor door, PlanSettings setting
     public async Task<IReadOnlyList<IterationEventResource>> History(Actor actor, Month month, CancellationToken ct)
     {
         await door.Demand(actor, ct);
-        if (!await db.Iterations.AnyAsync(i => i.Month == month, ct))
+        if (!await db.Iterations.InPlan().AnyAsync(i => i.Month == month, ct))
             throw new RefusedException(new IterationNotFound(month.ToString()));
         var lines = await db.IterationEvents.AsNoTracking().Include(e => e.By).Where(e => e.Month == month)
             .OrderByDescending(e => e.Id).Take(MostLines).ToListAsync(ct);

@@ -24,6 +24,6 @@ public sealed class EnhancementsModel(ReadEnhancementsReport read, SignedIn me, 
     }
 
     private FileContentResult Download(ReportTable table, string? format) => format == "csv"
-        ? File(Csv.Of(table.Head, table.Rows), Csv.MediaType, $"{table.Name}.csv")
+        ? File(Csv.Of(table.Head, table.Rows, decimalComma: words.Language is not Language.En), Csv.MediaType, $"{table.Name}.csv")
         : File(Xlsx.Of(words[$"report.{table.Name}.title"], table.Head, table.Rows), Xlsx.MediaType, $"{table.Name}.xlsx");
 }

@@ -26,9 +26,12 @@ public sealed record WantedByResource(string? Name, int Waiting, int Planned, in
     public int All => Waiting + Planned + Released + NotDone;
 }
 
-/// <summary>How enhancements fare: promised and delivered, how old the backlog is, what swaps cost, who builds, and for whom.</summary>
+/// <summary>
+/// How enhancements fare: promised and delivered, how old the backlog is, what swaps cost, who builds, and for whom. <paramref name="LostPeople"/>
+/// of all swaps together are counted once each.
+/// </summary>
 public sealed record EnhancementsReport(
-    IReadOnlyList<PromiseResource> Iterations, IReadOnlyList<AgeResource> Ages, IReadOnlyList<SwapCostResource> Swaps,
+    IReadOnlyList<PromiseResource> Iterations, IReadOnlyList<AgeResource> Ages, IReadOnlyList<SwapCostResource> Swaps, int LostPeople,
     IReadOnlyList<OutsideShareResource> Outside, IReadOnlyList<WantedByResource> Clients, IReadOnlyList<WantedByResource> Departments)
 {
     /// <summary>Of all that was promised in months that are over; null where nothing was.</summary>

@@ -26,13 +26,15 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
         var now = clock.GetUtcNow();
         var running = Month.Of(Words.DayOf(now));
         var from = running.Plus(-MonthsBack);
-        var iterations = await db.Iterations.AsNoTracking().Where(i => i.Month >= from).OrderBy(i => i.Month).Select(i => new { i.Month, i.FixedAt }).ToListAsync(ct);
+        var iterations = await db.Iterations.InPlan().AsNoTracking().Where(i => i.Month >= from).OrderBy(i => i.Month).Select(i => new { i.Month, i.FixedAt }).ToListAsync(ct);
         var planned = await db.Enhancements.AsNoTracking().Where(e => e.PlannedFor >= from || (e.Estimate != null && e.PlannedFor == null)).ToListAsync(ct);
         var histories = await Histories(planned, ct);
+        var (swaps, lostPeople) = await Swaps(ct);
         return new(
             [.. iterations.Where(i => i.Month <= running).Select(i => Promises.Of(i.Month, i.FixedAt, histories, now))],
             await OldOnes(now, ct),
-            await Swaps(ct),
+            swaps,
+            lostPeople,
             [
                 .. iterations.Select(i => new OutsideShareResource(
                     i.Month.ToString(), planned.Where(e => e.PlannedFor == i.Month).Sum(e => e.Inside.Days), planned.Where(e => e.PlannedFor == i.Month).Sum(e => e.Outside.Days))),
@@ -52,7 +54,8 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
     private async Task<IReadOnlyList<AgeResource>> OldOnes(DateTimeOffset now, CancellationToken ct)
     {
         var waiting = await db.Enhancements.Where(e => e.Rank != null && Undone.Contains(e.Status))
-            .Select(e => new { Since = e.WaitingSince ?? e.MadeAt, e.People, e.PlannedFor }).ToListAsync(ct);
+            .Select(e => new { e.Number, Since = e.WaitingSince ?? e.MadeAt, e.PlannedFor }).ToListAsync(ct);
+        var people = await db.WhoWaits([.. waiting.Select(e => e.Number)], ct);
         var wishes = await db.Tickets.Where(t => t.Queue == QueueKind.Enhancement && t.Status == TicketStatus.Backlog).Select(t => t.FiledAt).ToListAsync(ct);
         return
         [
@@ -61,16 +64,17 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
                 int? to = i + 1 < Ages.Length ? Ages[i + 1] : null;
                 bool IsOfAge(DateTimeOffset since) => (now - since).TotalDays >= from && (to is null || (now - since).TotalDays < to);
                 var some = waiting.Where(e => IsOfAge(e.Since)).ToList();
-                return new AgeResource(from, to, some.Count, some.Sum(e => e.People), some.Count(e => e.PlannedFor is not null), wishes.Count(IsOfAge));
+                return new AgeResource(from, to, some.Count, people.PeopleOf(some.Select(e => e.Number)), some.Count(e => e.PlannedFor is not null), wishes.Count(IsOfAge));
             }),
         ];
     }
 
-    private async Task<IReadOnlyList<SwapCostResource>> Swaps(CancellationToken ct)
+    private async Task<(IReadOnlyList<SwapCostResource> All, int LostPeople)> Swaps(CancellationToken ct)
     {
         var rows = await db.Swaps.AsNoTracking().Where(s => s.State == SwapState.Approved).OrderByDescending(s => s.Number).Take(MostSwaps)
             .Select(s => new { Swap = s, Title = db.Enhancements.Where(e => e.Number == s.Wanted).Select(e => e.Title).First() }).ToListAsync(ct);
-        return
+        var waiting = await db.WhoWaits([.. rows.SelectMany(row => row.Swap.GivenUp).Distinct()], ct);
+        List<SwapCostResource> all =
         [
             .. rows.Select(row =>
             {
@@ -78,9 +82,10 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
                 var lost = swap.Ground.Items.Where(item => swap.GivenUp.Contains(item.Number)).ToList();
                 return new SwapCostResource(
                     swap.Number, Words.DayOf(swap.DecidedAt!.Value), swap.Wanted, row.Title, swap.Into.ToString(), lost.Count, lost.Sum(item => item.Days.Days),
-                    lost.Sum(item => item.People), swap.Swap.HelpDays.Days, swap.Help.Any(help => help.Price is not null) ? swap.Help.Sum(help => help.Price ?? 0) : null);
+                    waiting.PeopleOf(swap.GivenUp), swap.Swap.HelpDays.Days, swap.Help.Any(help => help.Price is not null) ? swap.Help.Sum(help => help.Price ?? 0) : null);
             }),
         ];
+        return (all, waiting.PeopleOf(rows.SelectMany(row => row.Swap.GivenUp)));
     }
 
     private async Task<IReadOnlyList<WantedByResource>> OfClients(CancellationToken ct)

@@ -8,6 +8,11 @@ namespace TicketHub.Web.Features.Reports;
 /// <param name="Rows">Cells as spreadsheets know them.</param>
 public sealed record ReportTable(string Name, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
+    private static readonly HashSet<string> TextColumns = ["item", "into"];
+
+    /// <summary>Its cells are words, not figures.</summary>
+    public IReadOnlySet<int> Texts { get; private init; } = new HashSet<int>();
+
     public static readonly IReadOnlyList<string> Names = ["iterations", "ages", "swaps", "outside", "clients", "departments"];
 
     /// <summary>Null where there is no such table.</summary>
@@ -27,7 +32,10 @@ public sealed record ReportTable(string Name, IReadOnlyList<string> Head, IReadO
     };
 
     private static ReportTable Told(Words words, string name, string[] head, IEnumerable<IReadOnlyList<object?>> rows) =>
-        new(name, [.. head.Select(column => words[$"report.{column}"])], [.. rows]);
+        new(name, [.. head.Select(column => words[$"report.{column}"])], [.. rows])
+        {
+            Texts = head.Index().Where(column => TextColumns.Contains(column.Item)).Select(column => column.Index).ToHashSet(),
+        };
 
     private static object?[] Row(params object?[] cells) => cells;
 

@@ -8,7 +8,10 @@ using static TicketHub.Web.Features.Sample.SampleWishes;
 
 namespace TicketHub.Web.Features.Sample;
 
-/// <summary>Two submissions with what R&amp;D answered, and iterations from the last month to three ahead with content.</summary>
+/// <summary>
+/// Two submissions with what R&amp;D answered, iterations from the last month to three ahead with content, a swap that R&amp;D approved and one
+/// that it has still to decide on.
+/// </summary>
 internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, DateTimeOffset now, WorkCalendar calendar)
 {
     private const int Developers = 2;
@@ -21,8 +24,8 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         new("История изменений поля на форме", "Кто и когда поменял сумму, видит только администратор по журналу.", 9.5m, 0, FieldHistory),
         new("Подписание ЭЦП пакета документов", "Пакет документов подписывают по одному и каждый раз вводят пароль ключа.", 20, 1, SignedBundle, SignMany),
         new("Вид реестра для телефона", "Таблица реестра не помещается на экран телефона.", 12, 1, PhoneRegistry),
-        new("Проверка строк при загрузке справочника из Excel", "Ошибка находится на последней строке, и загрузку повторяют с начала.", 18, 2, ExcelImport),
-        new("Календарь отпусков в карточке сотрудника", "При назначении работы не видно, что человека нет.", 25, null, VacationCalendar),
+        new(Earlier, "Ошибка находится на последней строке, и загрузку повторяют с начала.", 18, null, ExcelImport),
+        new(Wanted, "При назначении работы не видно, что человека нет.", 25, null, VacationCalendar),
     ];
 
     private static readonly IReadOnlyList<Item> Unanswered =
@@ -31,6 +34,13 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         new("Поддержка Internet Explorer 11", "В филиалах остались рабочие места со старым браузером.", 0, null, OldBrowser),
         new("Избранные формы на главной странице", "Одни и те же формы каждый раз ищут в общем списке.", 0, null, FavouriteForms),
     ];
+
+    /// <summary>So large that the month has no room for another beside it, however many working days it has.</summary>
+    private static readonly Item GivenUp = new("Печать этикеток для архива", "Номера дел переписывают от руки.", 30, 2, LabelPrinting);
+
+    private const string Earlier = "Проверка строк при загрузке справочника из Excel";
+
+    private const string Wanted = "Календарь отпусков в карточке сотрудника";
 
     private readonly Dictionary<string, Enhancement> made = [];
 
@@ -43,7 +53,8 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
     {
         await Make(Accepted, filed, Ago(75), ct);
         await Make(Unanswered, filed, Ago(6), ct);
-        await Plan(await Send("Первая очередь: всё, чего ждут давно. Прошу оценить и назвать итерации.", Accepted, Ago(72), ct), ct);
+        await Make([GivenUp], filed, Ago(75), ct);
+        await Plan(await Send("Первая очередь: всё, чего ждут давно. Прошу оценить и назвать итерации.", [.. Accepted, GivenUp], Ago(72), ct), ct);
         await Answer(await Send("Три новых пожелания, по первому готов рассказать подробнее.", Unanswered, Ago(5), ct), ct);
         (await db.Boards.SingleAsync(ct)).Reordered();
     }
@@ -79,7 +90,7 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
 
     private async Task Plan(Submission submission, CancellationToken ct)
     {
-        foreach (var item in Accepted)
+        foreach (var item in Accepted.Append(GivenUp))
         {
             if (Of(item) is { } enhancement && HalfDays.TryOf(item.Days, out var days))
                 submission.Accept(enhancement, days, planner, Ago(70));
@@ -93,11 +104,44 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         await Act(planned, plan => plan.Deduct(Running, DeductionKind.Reserve, HalfDays.OfDays(6), "Дефекты и поддержка", planner), ct);
         await Act(planned, plan => plan.Deduct(Running.Plus(1), DeductionKind.Absence, HalfDays.OfDays(5), "Отпуск одного разработчика", planner), ct);
         await Act(planned, plan => Start(plan, Accepted[0]), ct);
+        await Swap(ct);
         await Act(At(Running.Plus(-1), 24), plan => Release(plan, Accepted[0]), ct);
         var begun = At(Running, 1);
         await Act(begun, plan => Start(plan, Accepted[1]), ct);
         await Act(begun, plan => Fix(plan, 0, 1), ct);
         await Act(begun, plan => End(plan, begun), ct);
+        await Propose(begun, ct);
+    }
+
+    /// <summary>The head gave something up for what was needed sooner, and R&amp;D agreed.</summary>
+    private async Task Swap(CancellationToken ct)
+    {
+        if (!made.TryGetValue(Earlier, out var wanted) || Of(GivenUp) is not { } given)
+            return;
+        var swap = new Swap(wanted.Number, Running.Plus(2), [given.Number], null, []);
+        SwapProposal? proposal = null;
+        await Act(At(Running.Plus(-1), 12), plan => db.Swaps.Add(proposal = plan.Propose(
+            swap, "В новом году справочники загружают три филиала, без проверки строк они теряют на этом по дню.",
+            "Печать этикеток уступила место более срочной доработке. Пока поможет шаблон этикетки в Word, его вышлет консультант ЦТК.", head)), ct);
+        await Act(At(Running.Plus(-1), 14), plan => plan.Approve(proposal!, planner), ct);
+    }
+
+    /// <summary>Something given up and help from outside for the rest; R&amp;D has not decided yet.</summary>
+    private async Task Propose(PlanMoment at, CancellationToken ct)
+    {
+        if (!made.TryGetValue(Wanted, out var wanted))
+            return;
+        await Act(at, plan =>
+        {
+            var into = Running.Plus(1);
+            if (plan.Ways(wanted.Number, into).All.FirstOrDefault(way => way.Kind is WayKind.Mix) is not { } way)
+                return;
+            var help = new ResourceDraft("Интегратор «Сункар», двое", ResourceKind.External, way.Help, into.FirstDay, into.LastDay, way.Help.Days * 120_000);
+            db.Swaps.Add(plan.Propose(
+                new(wanted.Number, into, [.. way.GivenUp.Select(item => item.Number)], null, [help]),
+                "С января клиент переводит на платформу все отпуска, без календаря работы назначают тем, кого нет.",
+                "Эту доработку пришлось отложить ради более срочной: она больше не в плане. Напишите нам, если без неё не обойтись.", head));
+        }, ct);
     }
 
     private void Open(Plan plan, params int[] months)
@@ -108,8 +152,8 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
 
     private void Put(Plan plan)
     {
-        foreach (var item in Accepted.Where(item => item.Month is not null && Of(item) is not null))
-            plan.Put(Of(item)!.Number, Running.Plus(item.Month!.Value), null, planner);
+        foreach (var item in Accepted.Append(GivenUp).Where(item => item.Month is not null && Of(item) is not null))
+            plan.Put(Of(item)!.Number, Running.Plus(item.Month!.Value), item == GivenUp ? "Архив принимает дела до конца квартала." : null, planner);
     }
 
     private void Start(Plan plan, Item item)

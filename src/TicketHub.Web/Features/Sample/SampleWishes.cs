@@ -15,6 +15,7 @@ internal static class SampleWishes
     public const string VacationCalendar = "Календарь отпусков в карточке сотрудника";
     public const string VoiceComment = "Голосовой комментарий к работе";
     public const string OldBrowser = "Поддержка Internet Explorer 11";
+    public const string LabelPrinting = "Печать этикеток для архивных папок";
     public const string FavouriteForms = "Избранные формы на главной странице";
 
     public static readonly IReadOnlyList<SampleRequest> All =
@@ -41,6 +42,8 @@ internal static class SampleWishes
             "Просьба реализовать поддержку Internet Explorer 11: в двух филиалах остались старые рабочие места."),
         Wish("timur", Bank, 10, FavouriteForms,
             "Хотелось бы добавить избранные формы на главную страницу: операторы заполняют одни и те же четыре формы и каждый раз ищут их в списке."),
+        Wish("dina", Clinic, 115, LabelPrinting,
+            "Предлагаем добавить печать этикеток со штрихкодом для папок, которые сдают в архив: сейчас номера дел переписывают от руки."),
     ];
 
     private static SampleRequest Wish(string by, string project, int days, string title, string body) =>

@@ -34,6 +34,7 @@ internal static class IconPaths
             "<path d='M8 9h8'/><path d='M8 13h6'/>" +
             "<path d='M14 18h-1l-5 3v-3h-2a3 3 0 0 1 -3 -3v-8a3 3 0 0 1 3 -3h12a3 3 0 0 1 3 3v4.5'/>" +
             "<path d='M19 22v.01'/><path d='M19 19a2.003 2.003 0 0 0 .914 -3.782a1.98 1.98 0 0 0 -2.414 .483'/>",
+        ["copy"] = "<path d='M8 8h12v12h-12z'/><path d='M4 16v-12h12'/>",
         ["defect"] =
             "<path d='M9 9v-1a3 3 0 0 1 6 0v1'/><path d='M8 9h8a6 6 0 0 1 1 3v3a5 5 0 0 1 -10 0v-3a6 6 0 0 1 1 -3'/>" +
             "<path d='M3 13l4 0'/><path d='M17 13l4 0'/><path d='M12 20l0 -6'/><path d='M4 19l3.35 -2'/>" +

@@ -42,4 +42,6 @@ public static class Paths
     public static string Ticket(long number) => $"/tickets/{number}";
 
     public static string Attachment(long number, Guid id) => $"/tickets/{number}/attachments/{id}";
+
+    public static string AttachedLog(long number, Guid id) => $"{Attachment(number, id)}/log";
 }

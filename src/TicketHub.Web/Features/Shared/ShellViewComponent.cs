@@ -18,7 +18,7 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         var ct = HttpContext.RequestAborted;
         var path = HttpContext.Request.Path.Value ?? "";
         var open = await queues.Run(actor, ct);
-        var mine = await db.Tickets.WhereOpen().CountAsync(t => t.RequesterId == actor.Id, ct);
+        var mine = await db.Tickets.WhereAwaited().CountAsync(t => t.RequesterId == actor.Id, ct);
         var unseen = await following.CountUnseen(actor, ct);
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));

@@ -59,6 +59,6 @@ public sealed class SendSubmission(ChangePlan change)
             throw new RefusedException(new TooManyItems(Submission.MostItems));
         var chosen = await db.Enhancements.Include(e => e.Tickets).Where(e => numbers.Contains(e.Number)).ToListAsync(ct);
         var unknown = numbers.Except(chosen.Select(e => e.Number)).ToList();
-        return unknown.Count == 0 ? chosen : throw new RefusedException([.. unknown.Select(n => new NotOnTheBoard(Enhancement.Show(n)))]);
+        return unknown.Count == 0 ? chosen : throw new RefusedException([.. unknown.Select(n => new NoSuchItem(Enhancement.Show(n)))]);
     }
 }

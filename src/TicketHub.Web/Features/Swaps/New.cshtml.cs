@@ -13,7 +13,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Swaps;
 
 /// <summary>The head names an item and an iteration, and sees the honest ways side by side.</summary>
-public sealed class NewModel(ReadPlan read, PlanDoor door, TicketHubDb db, ProblemAnswers problems, ReadDrafts drafts, TimeProvider clock, SignedIn me, Words words) : PageModel
+public sealed class NewModel(ReadPlan read, ReadSwapWays ways, PlanDoor door, TicketHubDb db, ProblemAnswers problems, ReadDrafts drafts, TimeProvider clock, SignedIn me, Words words) : PageModel
 {
     public IReadOnlyList<Choice> Items { get; private set; } = [];
 
@@ -48,11 +48,11 @@ public sealed class NewModel(ReadPlan read, PlanDoor door, TicketHubDb db, Probl
             var help = string.IsNullOrWhiteSpace(days) ? 0 : SwapWording.Number(days) ?? -1;
             if (!HalfDays.TryOf(help, out var halves))
                 throw new RefusedException(new HelpDaysOutOfRange("help"));
-            Ways = ReadSwapWays.Of(view.Plan, wanted, NewSwapInput.MonthOf(into), halves);
+            Ways = await ways.Of(view.Plan, wanted, NewSwapInput.MonthOf(into), halves, ct);
         }
         catch (RefusedException refused)
         {
-            Problems = new([.. refused.Refusals.Select(r => new FormProblem(r.Field switch { "help.days" => "days", "month" => "into", "into" => "into", _ => "" }, problems.Say(r)))]);
+            Problems = new([.. refused.Refusals.Select(r => new FormProblem(r.Field switch { "help.days" => "days", "into" => "into", _ => "" }, problems.Say(r)))]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
     }

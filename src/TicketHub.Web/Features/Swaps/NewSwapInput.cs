@@ -24,5 +24,5 @@ public sealed record NewSwapInput(
         Item ?? 0, MonthOf(Into), [.. GivenUp ?? []], Moved, [.. (Help ?? []).OfType<HelpInput>().Select(help => help.ToDraft())]);
 
     /// <exception cref="RefusedException">It is none.</exception>
-    public static Month MonthOf(string? text) => Month.TryParse(text, out var month) ? month : throw new RefusedException(new MonthUnclear());
+    public static Month MonthOf(string? text) => Month.TryParse(text, out var month) ? month : throw new RefusedException(new MonthUnclear() { Field = "into" });
 }

@@ -34,7 +34,9 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
             })
             .ToListAsync(ct);
         var next = rows.Count > take ? SwapNumber.Show(rows[take - 1].Swap.Number) : null;
-        return new([.. rows.Take(take).Select(row => Summary(row.Swap, row.Title, row.By))], next);
+        var now = rows.Exists(row => row.Swap.State is SwapState.Proposed) ? (await plan.Run(actor, ct)).Plan : null;
+        var waiting = await db.WhoWaits([.. rows.SelectMany(row => row.Swap.GivenUp).Distinct()], ct);
+        return new([.. rows.Take(take).Select(row => Summary(row.Swap, GroundOf(row.Swap, now), waiting, row.Title, row.By))], next);
     }
 
     /// <exception cref="RefusedException">There is no such proposal for this person.</exception>
@@ -47,28 +49,35 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
         var swap = proposal.Swap;
         var concerned = swap.Concerned.ToList();
         var enhancements = await db.Enhancements.AsNoTracking().Where(e => concerned.Contains(e.Number)).ToDictionaryAsync(e => e.Number, ct);
+        var now = proposal.State is SwapState.Proposed ? (await plan.Run(actor, ct)).Plan : null;
+        var ground = GroundOf(proposal, now);
+        var obstacles = now?.WhyNot(proposal) ?? [];
         var names = await Names([proposal.ProposedById, .. proposal.DecidedById is { } decided ? [decided] : Array.Empty<Guid>()], ct);
         SwapItemResource Item(long of)
         {
-            var ground = proposal.Ground.Items.Single(item => item.Number == of);
-            return ReadSwapWays.Told(enhancements[of], ground.Place, ground.Days, ground.Month) with { People = ground.People };
+            var item = ground.Items.Single(item => item.Number == of);
+            return ReadSwapWays.Told(enhancements[of], item.Place, item.Days, item.Month) with { People = item.People };
         }
 
         return new(
             proposal.Number, proposal.State, Item(swap.Wanted), swap.Into.ToString(), [.. swap.GivenUp.Select(Item)], swap.Moved is { } moved ? Item(moved) : null,
-            SwapPicture.MovedTo(swap, proposal.Ground)?.ToString(), [.. swap.Help.Select(SwapHelpResource.Of)], proposal.Reason, proposal.ToAuthors,
+            SwapPicture.MovedTo(swap, ground)?.ToString(), (await db.WhoWaits(swap.GivenUp, ct)).PeopleOf(swap.GivenUp), [.. swap.Help.Select(SwapHelpResource.Of)], proposal.Reason, proposal.ToAuthors,
             proposal.ProposedAt, new(proposal.ProposedById, names[proposal.ProposedById]), proposal.DecidedAt,
-            proposal.DecidedById is { } by ? new(by, names[by]) : null, proposal.RefusalReason, SwapPicture.Of(swap, proposal.Ground),
-            proposal.State is SwapState.Proposed ? [.. (await plan.Run(actor, ct)).Plan.WhyNot(proposal).Select(problems.Say)] : [],
+            proposal.DecidedById is { } by ? new(by, names[by]) : null, proposal.RefusalReason, SwapPicture.Of(swap, ground),
+            [.. (obstacles.Count == 0 ? proposal.Ground.Changes(ground) : []).Select(problems.Say)], [.. obstacles.Select(problems.Say)],
             await Story(proposal, concerned, ct), proposal.Version);
     }
 
-    private static SwapSummaryResource Summary(SwapProposal proposal, string title, string by)
+    /// <summary>What it stands on: as long as it could be approved as it is, otherwise as it was kept.</summary>
+    private static Ground GroundOf(SwapProposal proposal, Plan? now) =>
+        proposal.State is SwapState.Proposed && now?.GroundNow(proposal) is { } ground ? ground : proposal.Ground;
+
+    private static SwapSummaryResource Summary(SwapProposal proposal, Ground ground, ILookup<long, Guid> waiting, string title, string by)
     {
-        var lost = proposal.Ground.Items.Where(item => proposal.GivenUp.Contains(item.Number)).ToList();
+        var lost = ground.Items.Where(item => proposal.GivenUp.Contains(item.Number)).ToList();
         return new(
             proposal.Number, proposal.State, proposal.Wanted, title, proposal.Into.ToString(), proposal.GivenUp,
-            lost.Sum(item => item.Days.Days), lost.Sum(item => item.People), proposal.Swap.HelpDays.Days, proposal.ProposedAt, new(proposal.ProposedById, by));
+            lost.Sum(item => item.Days.Days), waiting.PeopleOf(proposal.GivenUp), proposal.Swap.HelpDays.Days, proposal.ProposedAt, new(proposal.ProposedById, by));
     }
 
     private Task<Dictionary<Guid, string>> Names(IReadOnlyList<Guid> ids, CancellationToken ct) =>

@@ -14,20 +14,24 @@ public sealed record SwapHelpResource(string Name, ResourceKind Kind, decimal Da
     public static SwapHelpResource Of(ResourceDraft draft) => new(draft.Name, draft.Kind, draft.Days.Days, draft.From, draft.To, draft.Price);
 }
 
-/// <summary>One proposal among others. <paramref name="Lost"/> are the days of what is given up, <paramref name="Help"/> those that resources do.</summary>
+/// <summary>
+/// One proposal among others. <paramref name="Lost"/> are the days of what is given up, <paramref name="Help"/> those that resources do, and
+/// <paramref name="People"/> who lose what they wait for, each counted once.
+/// </summary>
 public sealed record SwapSummaryResource(
     long Number, SwapState State, long Item, string Title, string Into, IReadOnlyList<long> GivenUp, decimal Lost, int People, decimal Help,
     DateTimeOffset ProposedAt, NamedResource ProposedBy);
 
 /// <summary>
-/// One proposal, whole, with items and iterations as they were when it was made. <paramref name="InTheWay"/> tells, while it is open, what has
-/// changed since so that it does not hold any more; it is empty where it could be approved.
+/// One proposal, whole, with items and iterations as they were when it was decided on; while it is open and could be approved, as they are.
+/// <paramref name="Changed"/> tells then what of it is not as it was proposed, and <paramref name="InTheWay"/> what has changed so that it does
+/// not hold any more; it is empty where it could be approved. <paramref name="People"/> lose what they wait for, each counted once.
 /// </summary>
 public sealed record SwapResource(
     long Number, SwapState State, SwapItemResource Item, string Into, IReadOnlyList<SwapItemResource> GivenUp, SwapItemResource? Moved, string? MovedTo,
-    IReadOnlyList<SwapHelpResource> Help, string Reason, string? ToAuthors, DateTimeOffset ProposedAt, NamedResource ProposedBy,
+    int People, IReadOnlyList<SwapHelpResource> Help, string Reason, string? ToAuthors, DateTimeOffset ProposedAt, NamedResource ProposedBy,
     DateTimeOffset? DecidedAt, NamedResource? DecidedBy, string? RefusalReason,
-    IReadOnlyList<SwapIterationResource> Iterations, IReadOnlyList<string> InTheWay, IReadOnlyList<SwapStoryResource> Story, long Version);
+    IReadOnlyList<SwapIterationResource> Iterations, IReadOnlyList<string> Changed, IReadOnlyList<string> InTheWay, IReadOnlyList<SwapStoryResource> Story, long Version);
 
 /// <summary>A line of what the swap did, as it stands in the history of the enhancement.</summary>
 public sealed record SwapStoryResource(long Enhancement, DateTimeOffset At, NamedResource By, EnhancementEventCode Code, string Text);

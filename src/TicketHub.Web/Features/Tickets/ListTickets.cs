@@ -38,7 +38,7 @@ public sealed class ListQueues(TicketHubDb db)
 {
     public async Task<IReadOnlyList<QueueResource>> Run(Actor actor, CancellationToken ct)
     {
-        var counts = await db.TicketsVisibleTo(actor).WhereOpen()
+        var counts = await db.TicketsVisibleTo(actor).WhereAwaited()
             .GroupBy(t => t.Queue)
             .Select(g => new { Queue = g.Key, Open = g.Count(), Unassigned = g.Count(t => t.AssigneeId == null) })
             .ToListAsync(ct);

@@ -27,7 +27,7 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
     public async Task<QueueView> Run(Actor actor, QueuePlace place, QueueFilter asked, string? cursor, int? shown, CancellationToken ct)
     {
         var whole = place.In(db, actor);
-        var counts = await whole.WhereOpen().GroupBy(_ => 1).Select(g => new QueueCounts(
+        var counts = await whole.WhereAwaited().GroupBy(_ => 1).Select(g => new QueueCounts(
             g.Count(),
             g.Count(t => t.AssigneeId == null),
             g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence),

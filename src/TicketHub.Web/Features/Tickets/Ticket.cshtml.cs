@@ -83,6 +83,15 @@ public sealed class TicketModel(
             Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
     }
 
+    /// <summary>Asked every now and then while a file is read: the page comes anew once it is known whether it is the piece.</summary>
+    public async Task<IActionResult> OnGetReadAsync([FromRoute] string number, string? piece)
+    {
+        var ticket = (await read.Run(me.Actor, TicketNumber.Parse(number))).Ticket;
+        if (!ticket.Awaited.Any(asked => Words.CodeOf(asked.Piece) == piece && asked.Sent.Count > 0))
+            Response.Headers["HX-Refresh"] = "true";
+        return new NoContentResult();
+    }
+
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
     public async Task<IActionResult> OnPostAsync([FromRoute] string number, [FromRoute] string handler, CancellationToken ct)
     {

@@ -63,7 +63,7 @@ public sealed class TicketFilter
         if (status is { } inStatus)
             tickets = tickets.Where(t => t.Status == inStatus);
         if (open)
-            tickets = tickets.WhereOpen();
+            tickets = tickets.WhereAwaited();
         if (unassigned)
             tickets = tickets.Where(t => t.AssigneeId == null);
         if (assignee is { } assigneeId)
@@ -112,4 +112,7 @@ public static class OpenTickets
     public static IQueryable<Ticket> WhereOpen(this IQueryable<Ticket> tickets) => tickets.Where(t =>
         t.Status != TicketStatus.Closed && t.Status != TicketStatus.Withdrawn && t.Status != TicketStatus.NotADefect
         && t.Status != TicketStatus.Released);
+
+    /// <summary>Open, and somebody waits for what comes next: what R&amp;D declined can be sent again, but nobody waits for that.</summary>
+    public static IQueryable<Ticket> WhereAwaited(this IQueryable<Ticket> tickets) => tickets.WhereOpen().Where(t => t.Status != TicketStatus.Declined);
 }

@@ -26,7 +26,7 @@ public static class TicketPages
             VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
             [.. events.Select(TimelineEntry.Of)],
             [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
-            assignees, attachments);
+            assignees, attachments, attachments.Where(a => t.GivesFile(actor, a.ById)).Select(a => a.Id).ToHashSet());
     }
 
     public static TicketRow Row(TicketSummary t) => new(

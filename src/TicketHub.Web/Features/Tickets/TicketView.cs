@@ -22,7 +22,8 @@ public sealed record TicketView(
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<string> Actions,
     IReadOnlyList<Choice> Assignees,
-    IReadOnlyList<Attachment> Attachments)
+    IReadOnlyList<Attachment> Attachments,
+    IReadOnlySet<Guid> Downloads)
 {
     public string Chip => Status == "closedNotMatchingFormat" ? "spec" : Words.CodeOf(Queue);
 

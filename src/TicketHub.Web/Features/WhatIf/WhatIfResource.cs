@@ -19,8 +19,11 @@ public sealed record WhatIfStepResource(string Step, long? Number, string? Month
 /// <summary>The swap that would do what a scenario does.</summary>
 public sealed record WhatIfSwapResource(long Item, string Into, IReadOnlyList<long> GivenUp, long? Moved);
 
-/// <summary>A scenario. <paramref name="Swap"/> is there where the acting head could propose it as it is.</summary>
-public sealed record WhatIfScenarioResource(string Scenario, IReadOnlyList<WhatIfStepResource> Steps, WhatIfSwapResource? Swap);
+/// <summary>
+/// A scenario. <paramref name="Swap"/> is there where the acting head could propose it as it is. In an <paramref name="IsExchange"/> two
+/// change places: it is the planner's, not a swap.
+/// </summary>
+public sealed record WhatIfScenarioResource(string Scenario, IReadOnlyList<WhatIfStepResource> Steps, WhatIfSwapResource? Swap, bool IsExchange);
 
 /// <summary>Scenarios side by side: who gets what when, and how full the months become. Nothing of it is kept.</summary>
 public sealed record WhatIfResource(

@@ -98,6 +98,20 @@
   // What is shown once is there to be copied, all of it.
   for (const field of document.querySelectorAll("input[data-copy]")) field.addEventListener("focus", () => field.select());
 
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const field = document.getElementById(button.dataset.copies);
+      field.focus();
+      field.select();
+      // Pages that came without encryption have no clipboard but this old way.
+      if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+      else document.execCommand("copy");
+      document.getElementById("live").textContent = button.dataset.done;
+      button.lastChild.textContent = ` ${button.dataset.done}`;
+    });
+  }
+
   // A summary of mistakes is where a person starts after a refused form.
   document.querySelector("form .notice-wrong[tabindex]")?.focus();
 })();

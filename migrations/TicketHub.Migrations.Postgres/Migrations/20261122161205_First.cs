@@ -61,6 +61,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     WorkingDays = table.Column<int>(type: "integer", nullable: false),
                     FixedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CameIntoWindow = table.Column<bool>(type: "boolean", nullable: false),
+                    WasPlanned = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1200,9 +1202,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 filter: "\"ProjectId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Queue_Status_Number",
+                name: "IX_Tickets_Queue_Status_Number_AssigneeId",
                 table: "Tickets",
-                columns: new[] { "Queue", "Status", "Number" });
+                columns: new[] { "Queue", "Status", "Number", "AssigneeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_RequesterId_Number",

@@ -60,6 +60,8 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FixedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CameIntoWindow = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasPlanned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1199,9 +1201,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 filter: "\"ProjectId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Queue_Status_Number",
+                name: "IX_Tickets_Queue_Status_Number_AssigneeId",
                 table: "Tickets",
-                columns: new[] { "Queue", "Status", "Number" });
+                columns: new[] { "Queue", "Status", "Number", "AssigneeId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_RequesterId_Number",

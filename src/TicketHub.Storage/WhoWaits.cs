@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace TicketHub.Storage;
+
+/// <summary>Who waits for enhancements: the authors of their requests, and those who said that they need it too.</summary>
+public static class Waiting
+{
+    /// <summary>People by enhancement, each once there; who waits for several stands with each of them.</summary>
+    public static async Task<ILookup<long, Guid>> WhoWaits(this TicketHubDb db, IReadOnlyCollection<long> enhancements, CancellationToken ct)
+    {
+        if (enhancements.Count == 0)
+            return Array.Empty<Guid>().ToLookup(_ => 0L);
+        var authors = await db.Tickets.Where(t => t.EnhancementNumber != null && enhancements.Contains(t.EnhancementNumber.Value))
+            .Select(t => new { Enhancement = t.EnhancementNumber!.Value, Person = t.RequesterId }).Distinct().ToListAsync(ct);
+        var others = await db.SharedNeeds.Where(n => enhancements.Contains(n.EnhancementNumber))
+            .Select(n => new { Enhancement = n.EnhancementNumber, Person = n.PersonId }).Distinct().ToListAsync(ct);
+        return authors.Union(others).ToLookup(one => one.Enhancement, one => one.Person);
+    }
+
+    /// <summary>How many people wait for some of these together, nobody counted twice.</summary>
+    public static int PeopleOf(this ILookup<long, Guid> waiting, IEnumerable<long> enhancements) => enhancements.SelectMany(number => waiting[number]).Distinct().Count();
+}

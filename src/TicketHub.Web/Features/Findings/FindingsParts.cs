@@ -1,0 +1,42 @@
+using TicketHub.Diagnostics;
+using TicketHub.Diagnostics.Logs;
+using TicketHub.Web.Features.Diagnosis;
+using TicketHub.Web.Features.LogViewer;
+using TicketHub.Web.ReadingEvidence;
+
+namespace TicketHub.Web.Features.Findings;
+
+/// <summary>Some of the kinds of exceptions of a log, as a table shows them.</summary>
+public sealed record SomeExceptions(LogReport Log, IReadOnlyList<ExceptionGroup> Groups, LogsOfFile Logs, LogPart? Part)
+{
+    /// <summary>To the first one in the log; null where the log cannot be looked at.</summary>
+    public string? HrefOf(ExceptionGroup group) => Part is null ? null : Logs.Href(Part, group.FirstLine, group.Fingerprint.K1);
+}
+
+/// <summary>A file's findings, piece by piece, for the panel.</summary>
+public static class FindingsParts
+{
+    /// <summary>What a person looks at first; of one kind as they came.</summary>
+    public static int Rank(FileReport file) => file.Findings is null ? int.MaxValue : Evidence.All(file.Findings).Min(part => part switch
+    {
+        { Crash: not null } => 0,
+        { Log: not null } => 1,
+        { Threads: not null } => 2,
+        { Collections: not null } => 3,
+        { Heap: not null } => 4,
+        _ => 5,
+    });
+
+    /// <summary>What has something to tell: the file itself, or the files of an archive.</summary>
+    public static IEnumerable<FileFindings> Of(FileReport file) => file.Findings is null
+        ? []
+        : Evidence.All(file.Findings).Where(part => part.Ending.Kind is not EndingKind.Whole || Evidence.HasReport(part));
+
+    /// <summary>Of what could not be read at all there is nothing to be looked at either.</summary>
+    public static bool CanBeShown(FileFindings part) => part.Ending.Kind is not (EndingKind.Encrypted or EndingKind.TooDeep or EndingKind.TooBigInside);
+
+    /// <summary>As the log writes it; and the line of the first one, to be looked at in the log.</summary>
+    public static string When(FindingsText text, ExceptionGroup group) => group is { First: { } first, Last: { } last }
+        ? text.Words.Say("diagnosis.log.span", text.At(first), text.At(last), group.FirstLine)
+        : text.Words.Say("diagnosis.log.firstLine", group.FirstLine);
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace TicketHub.Web.Features.LogViewer;
+
+/// <summary>Times of a log as it writes them: the clock on the wall of that server, no zone.</summary>
+public static class LogTime
+{
+    public static string Tell(Words words, DateTime time, bool hasDate) =>
+        time.ToString(hasDate ? words["log.dateAndTime"] : "HH:mm:ss", words.Language.Culture());
+
+    /// <summary>As a field for a time takes it.</summary>
+    public static string Field(DateTime time, bool hasDate) => time.ToString(hasDate ? "yyyy-MM-dd'T'HH:mm:ss" : "HH:mm:ss", CultureInfo.InvariantCulture);
+}

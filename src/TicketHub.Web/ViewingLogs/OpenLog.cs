@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using TicketHub.Diagnostics.Viewing;
+
+namespace TicketHub.Web.ViewingLogs;
+
+/// <summary>The child did not come to an answer; the log can be asked for again.</summary>
+public sealed class LogNotShownException(string why, Exception? inner = null) : Exception(why, inner);
+
+/// <summary>A log with a child that answers for it, one question after the other.</summary>
+public sealed class OpenLog : IAsyncDisposable
+{
+    /// <summary>A page has an end, and so has its answer.</summary>
+    private const int LongestAnswer = 32 * 1024 * 1024;
+
+    private readonly Process process;
+    private readonly string folder;
+    private readonly TimeSpan patience;
+    private readonly TimeProvider clock;
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly byte[] buffer = new byte[64 * 1024];
+    private (int From, int To) unread;
+    private int ended;
+
+    private OpenLog(Process process, string folder, TimeSpan patience, TimeProvider clock) =>
+        (this.process, this.folder, this.patience, this.clock, LastAsked) = (process, folder, patience, clock, clock.GetTimestamp());
+
+    public LogSummary Summary { get; private set; } = LogSummary.NoText;
+
+    public long LastAsked { get; private set; }
+
+    public bool HasEnded => ended != 0 || process.HasExited;
+
+    /// <exception cref="LogNotShownException">The child died of it, or took too long.</exception>
+    public static async Task<OpenLog> Open(LogChild child, string path, long size, LogOpening opening, TimeProvider clock)
+    {
+        var folder = Directory.CreateTempSubdirectory("tickethub-log-").FullName;
+        Process process;
+        try
+        {
+            process = Process.Start(child.In(folder, path, size))!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            Directory.Delete(folder);
+            throw new LogNotShownException("The process that shows logs did not start.", e);
+        }
+
+        // What it complains of is not kept: it may quote the log.
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        var log = new OpenLog(process, folder, child.Patience, clock);
+        log.Summary = await log.Ask(opening, LogJson.Written.LogOpening, LogJson.Written.LogSummary, LogChild.PatienceToOpen(size), CancellationToken.None);
+        return log;
+    }
+
+    /// <exception cref="LogNotShownException">The child died of it, or took too long.</exception>
+    public Task<LogPage> Lines(LogQuestion question, CancellationToken ct) =>
+        Ask(question, LogJson.Written.LogQuestion, LogJson.Written.LogPage, patience, ct);
+
+    /// <exception cref="LogNotShownException">The child died of it, or took too long.</exception>
+    public Task<LogPlace> Place(LogQuestion question, CancellationToken ct) =>
+        Ask(question, LogJson.Written.LogQuestion, LogJson.Written.LogPlace, patience, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref ended, 1) != 0)
+            return;
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<TAnswer> Ask<TAsked, TAnswer>(TAsked asked, JsonTypeInfo<TAsked> written, JsonTypeInfo<TAnswer> read, TimeSpan within, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            LastAsked = clock.GetTimestamp();
+            // A question that was put is waited for, whoever has gone away meanwhile: the next answer must be the next one's.
+            using var answer = await OnItsOwnThread(() => Exchange(JsonSerializer.SerializeToUtf8Bytes(asked, written))).WaitAsync(within, CancellationToken.None);
+            return JsonSerializer.Deserialize(answer.GetBuffer().AsSpan(0, (int)answer.Length), read) ?? throw new JsonException("It said nothing.");
+        }
+        catch (Exception e) when (e is TimeoutException or IOException or JsonException or InvalidOperationException)
+        {
+            await DisposeAsync();
+            throw new LogNotShownException(e is TimeoutException ? "It took too long." : e.Message, e);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private MemoryStream Exchange(byte[] question)
+    {
+        var to = process.StandardInput.BaseStream;
+        to.Write([.. question, (byte)'\n']);
+        to.Flush();
+        var from = process.StandardOutput.BaseStream;
+        var line = new MemoryStream();
+        while (true)
+        {
+            if (unread.From == unread.To)
+            {
+                unread = (0, from.Read(buffer));
+                if (unread.To == 0)
+                    throw new IOException("The process that shows the log has ended.");
+            }
+
+            var here = buffer.AsSpan(unread.From, unread.To - unread.From);
+            var end = here.IndexOf((byte)'\n');
+            line.Write(end < 0 ? here : here[..end]);
+            if (line.Length > LongestAnswer)
+                throw new IOException("The answer is longer than any page.");
+            unread.From += end < 0 ? here.Length : end + 1;
+            if (end >= 0)
+                return line;
+        }
+    }
+
+    /// <summary>A pipe blocks its reader, and the pool's few threads are for those who ask the service something meanwhile.</summary>
+    private static Task<T> OnItsOwnThread<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}

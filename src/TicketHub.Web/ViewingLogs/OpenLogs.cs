@@ -1,0 +1,111 @@
+namespace TicketHub.Web.ViewingLogs;
+
+/// <summary>The log is being opened: it is long, or others are opened before it.</summary>
+public sealed class LogNotReadyException() : Exception("The log is still being opened.");
+
+/// <summary>
+/// The logs that are looked at just now, a child for each: the first question opens one, and where nobody asks any more it is closed.
+/// There are few at once; who comes next takes the place of the one that was silent longest.
+/// </summary>
+public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLogs> log) : BackgroundService
+{
+    private const int MostOpen = 6;
+
+    /// <summary>Reading one for the first time takes a processor.</summary>
+    private const int OpenedAtOnce = 2;
+
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(30);
+
+    private readonly Lock door = new();
+    private readonly SemaphoreSlim opening = new(OpenedAtOnce);
+    private readonly Dictionary<(Guid File, string Part), Task<OpenLog>> open = [];
+
+    /// <exception cref="LogNotReadyException">Come again in a moment.</exception>
+    /// <exception cref="LogNotShownException">It could not be opened.</exception>
+    public async Task<OpenLog> Of(Guid file, string name, string path, long size, IReadOnlyList<int> part, CancellationToken ct)
+    {
+        var key = (file, string.Join('.', part));
+        Task<OpenLog> wanted;
+        lock (door)
+        {
+            if (!open.TryGetValue(key, out wanted!) || wanted.IsFaulted || wanted is { IsCompletedSuccessfully: true, Result.HasEnded: true })
+                open[key] = wanted = Task.Run(() => Open(path, size, new(name, part)), CancellationToken.None);
+        }
+
+        try
+        {
+            return await wanted.WaitAsync(child.Wait, ct);
+        }
+        catch (TimeoutException)
+        {
+            throw new LogNotReadyException();
+        }
+        catch (LogNotShownException e)
+        {
+            log.LogWarning(e, "The log {File} cannot be shown", file);
+            throw;
+        }
+    }
+
+    public override void Dispose()
+    {
+        opening.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(LooksEvery, stoppingToken);
+                await Close(Silent());
+            }
+        }
+        finally
+        {
+            await Close(TakeAll());
+        }
+    }
+
+    private async Task<OpenLog> Open(string path, long size, LogOpening asked)
+    {
+        await Close(Surplus());
+        await opening.WaitAsync();
+        try
+        {
+            return await OpenLog.Open(child, path, size, asked, clock);
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    private List<OpenLog> Silent() => Take(known => known.HasEnded || clock.GetElapsedTime(known.LastAsked) > child.Idle);
+
+    private List<OpenLog> Surplus()
+    {
+        lock (door)
+        {
+            var byUse = open.Values.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result).OrderByDescending(known => known.LastAsked);
+            var surplus = byUse.Skip(Math.Max(0, MostOpen - open.Values.Count(task => !task.IsCompleted))).ToHashSet();
+            return Take(surplus.Contains);
+        }
+    }
+
+    private List<OpenLog> TakeAll() => Take(_ => true);
+
+    private List<OpenLog> Take(Func<OpenLog, bool> which)
+    {
+        lock (door)
+        {
+            var taken = open.Where(known => known.Value.IsFaulted || (known.Value.IsCompletedSuccessfully && which(known.Value.Result))).ToList();
+            taken.ForEach(known => open.Remove(known.Key));
+            return [.. taken.Where(known => known.Value.IsCompletedSuccessfully).Select(known => known.Value.Result)];
+        }
+    }
+
+    private static Task Close(List<OpenLog> logs) => Task.WhenAll(logs.Select(known => known.DisposeAsync().AsTask()));
+}

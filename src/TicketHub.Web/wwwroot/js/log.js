@@ -1,0 +1,165 @@
+// An attached log as one that scrolls: lines are fetched by ranges where they come into sight, and far ones are let go.
+// Without this file the same page is read with "previous" and "next".
+(() => {
+  const box = document.getElementById("log");
+  if (!box) return;
+  const most = 1000;
+  const near = 600;
+  const lines = Number(box.dataset.lines);
+  const place = document.getElementById("log-place");
+  const told = document.getElementById("log-told");
+  const placeTold = document.getElementById("log-place-told");
+  const wrap = document.getElementById("log-wrap");
+  let list = box.querySelector(".log-lines");
+  let busy = false;
+  let failed = false;
+  place.closest("[hidden]").hidden = false;
+  wrap.closest("[hidden]").hidden = false;
+
+  const number = value => value === "" || value === undefined ? null : Number(value);
+  const ends = from => ({ before: number(from.dataset.before), after: number(from.dataset.after) });
+  let at = ends(list);
+
+  const ask = async parameters => {
+    const answer = await fetch(`${box.dataset.url}&${new URLSearchParams(parameters)}`);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const part = document.createElement("template");
+    part.innerHTML = await answer.text();
+    return part.content.querySelector(".log-lines");
+  };
+  const none = document.getElementById("log-none");
+  const tellWhereNothingIs = () => {
+    none?.remove();
+    if (list.childElementCount === 0 && at.after === null) told.textContent = box.dataset.none;
+  };
+
+  // One piece at a time; whatever was asked for meanwhile is seen by looking again.
+  const alone = async work => {
+    if (busy) return;
+    busy = true;
+    box.setAttribute("aria-busy", "true");
+    try {
+      await work();
+      if (failed) told.textContent = "";
+      failed = false;
+    } catch {
+      failed = true;
+      told.textContent = box.dataset.failed;
+    } finally {
+      busy = false;
+      box.removeAttribute("aria-busy");
+    }
+    if (!failed) look();
+  };
+  const onwards = () => alone(async () => {
+    const more = await ask({ from: at.after });
+    if (more.childElementCount === 0 && more.dataset.after) told.textContent = box.dataset.looked.replace("{0}", more.dataset.after);
+    else if (list.childElementCount + more.childElementCount > 0) told.textContent = "";
+    list.append(...more.children);
+    at.after = ends(more).after;
+    const surplus = list.childElementCount - most;
+    if (surplus > 0) {
+      const height = box.scrollHeight;
+      for (let i = 0; i < surplus; i++) list.firstElementChild.remove();
+      box.scrollTop -= height - box.scrollHeight;
+      at.before = Number(list.firstElementChild.dataset.line);
+    }
+    tellWhereNothingIs();
+  });
+  const back = () => alone(async () => {
+    const more = await ask({ before: at.before });
+    const height = box.scrollHeight;
+    list.prepend(...more.children);
+    box.scrollTop += box.scrollHeight - height;
+    at.before = ends(more).before;
+    while (list.childElementCount > most) {
+      list.lastElementChild.remove();
+      at.after = Number(list.lastElementChild.dataset.line) + 1;
+    }
+  });
+
+  // Shows another place; "end" shows its last line at the bottom.
+  const show = (parameters, focusOn) => alone(async () => {
+    const other = await ask(parameters);
+    list.replaceWith(other);
+    list = other;
+    at = ends(list);
+    if (focusOn === "end") box.scrollTop = box.scrollHeight;
+    else box.scrollTop = 0;
+    const line = list.querySelector(`[data-line="${focusOn}"]`);
+    if (line) middle(line);
+    tellWhereNothingIs();
+    tellPlace();
+  });
+  const middle = line => { box.scrollTop += line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3; };
+
+  const firstSeen = () => {
+    const top = box.getBoundingClientRect().top + 1;
+    let low = 0;
+    let high = list.childElementCount - 1;
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if (list.children[half].getBoundingClientRect().bottom > top) high = half;
+      else low = half + 1;
+    }
+    return list.children[low];
+  };
+  let settled;
+  const tellPlace = () => {
+    const line = firstSeen()?.dataset.line;
+    if (!line) return;
+    place.value = line;
+    tellSlider();
+    // A reload or a copied address comes back here; a line that was meant stays meant.
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      const address = new URL(location.href);
+      if (address.searchParams.has("line")) return;
+      address.searchParams.delete("before");
+      address.searchParams.set("from", line);
+      history.replaceState(null, "", address);
+    }, 400);
+  };
+  const tellSlider = () => {
+    const text = box.dataset.place.replace("{0}", Number(place.value).toLocaleString(document.documentElement.lang));
+    placeTold.textContent = text;
+    place.setAttribute("aria-valuetext", text);
+  };
+  const look = () => {
+    if (busy || failed) return;
+    if (at.after !== null && box.scrollTop + box.clientHeight > box.scrollHeight - near) onwards();
+    else if (at.before !== null && box.scrollTop < near) back();
+  };
+  box.addEventListener("scroll", () => { failed = false; tellPlace(); look(); }, { passive: true });
+
+  place.addEventListener("input", tellSlider);
+  place.addEventListener("change", () => show({ line: place.value }, place.value));
+  box.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Home") { event.preventDefault(); show({ from: 1 }); }
+    if (event.key === "End") { event.preventDefault(); show({ before: lines + 1 }, "end"); }
+  });
+  wrap.addEventListener("change", () => box.classList.toggle("log-unwrapped", !wrap.checked));
+
+  // The number of a line is its address: it goes to the clipboard, and searches go on from there.
+  box.addEventListener("click", event => {
+    const link = event.target.closest(".log-number");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    list.querySelectorAll(".log-target").forEach(line => line.classList.remove("log-target"));
+    list.querySelectorAll("[aria-current]").forEach(other => other.removeAttribute("aria-current"));
+    link.parentElement.classList.add("log-target");
+    link.setAttribute("aria-current", "true");
+    history.replaceState(null, "", link.href);
+    document.querySelectorAll("[data-line-here]").forEach(field => { field.value = link.textContent; });
+    navigator.clipboard?.writeText(link.href).then(() => { told.textContent = box.dataset.copied; }, () => {});
+  });
+
+  const target = list.querySelector(".log-target");
+  if (target) {
+    box.scrollTop = 0;
+    middle(target);
+  }
+  tellPlace();
+  look();
+})();
