@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Findings;
+using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
@@ -80,6 +81,18 @@ public sealed class TicketHubDb(DbContextOptions<TicketHubDb> options)
     public DbSet<ModelUse> ModelUses => Set<ModelUse>();
 
     public DbSet<ImportedExample> ImportedExamples => Set<ImportedExample>();
+
+    public DbSet<KnownDefect> KnownDefects => Set<KnownDefect>();
+
+    public DbSet<DefectEvent> DefectEvents => Set<DefectEvent>();
+
+    public DbSet<DefectTrace> DefectTraces => Set<DefectTrace>();
+
+    public DbSet<Sighting> Sightings => Set<Sighting>();
+
+    public DbSet<DefectTicket> DefectTickets => Set<DefectTicket>();
+
+    public DbSet<DefectRule> DefectRules => Set<DefectRule>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

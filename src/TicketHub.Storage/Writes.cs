@@ -10,6 +10,8 @@ namespace TicketHub.Storage;
 /// </summary>
 public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSettings database) : IDisposable
 {
+    private const int Tries = 5;
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private long peopleVersion;
 
@@ -36,6 +38,21 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
         finally
         {
             gate.Release();
+        }
+    }
+
+    /// <summary>As <see cref="Run"/>; where somebody else changed one of its rows in the same moment, it is done again on what they left.</summary>
+    public async Task<T> RunAgain<T>(Func<TicketHubDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Run(work, ct);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Tries)
+            {
+            }
         }
     }
 

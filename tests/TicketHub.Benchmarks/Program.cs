@@ -16,10 +16,10 @@ return args switch
     ["dumps", .. var figures] => Dumps.Run(Figure(figures, 0, 500)),
     ["logs", .. var figures] => LogFilesRead.Run(Figure(figures, 0, 200)),
     ["heap", var file, .. var figures] => Heap.Run(file, Figure(figures, 0, 3)),
-    ["upload", .. var figures] => await UploadSpeed.Run(Figure(figures, 0, 1024), Figure(figures, 1, 5), Figure(figures, 2, 4096)),
-    ["bare-upload", var folder] => await BareUpload.Serve(folder),
     ["backlog", .. var figures] => await Backlog.Run(Figure(figures, 0, 5_000), Figure(figures, 1, 400)),
     ["backlog-baseline", var file] => await BacklogBaseline.Serve(file),
+    ["upload", .. var figures] => await UploadSpeed.Run(Figure(figures, 0, 1024), Figure(figures, 1, 5), Figure(figures, 2, 4096)),
+    ["bare-upload", var folder] => await BareUpload.Serve(folder),
     ["baseline", var folder] => await Baseline.Serve(folder),
     _ => Usage(),
 };

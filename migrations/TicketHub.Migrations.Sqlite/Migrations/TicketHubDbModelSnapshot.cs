@@ -493,6 +493,239 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.ToTable("FileTraces");
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DefectNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefectNumber", "Id");
+
+                    b.ToTable("DefectEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DefectNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsExpression")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefectNumber");
+
+                    b.ToTable("DefectRules", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTicket", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DefectNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AfterFix")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber", "DefectNumber");
+
+                    b.HasIndex("DefectNumber");
+
+                    b.ToTable("DefectTickets", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTrace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DefectNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExceptionClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Frames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNoise")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DefectNumber")
+                        .HasFilter("\"DefectNumber\" IS NOT NULL");
+
+                    b.ToTable("DefectTraces", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.KnownDefect", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FixedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FixedIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeenAgainIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SplitFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Under")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("FixedBy")
+                        .HasFilter("\"FixedBy\" IS NOT NULL");
+
+                    b.HasIndex("Under")
+                        .HasFilter("\"Under\" IS NOT NULL");
+
+                    b.HasIndex("LastSeenAt", "Number")
+                        .HasFilter("\"Under\" IS NULL");
+
+                    b.ToTable("KnownDefects", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.Sighting", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("First")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.Property<bool>("IsDefining")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Last")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.HasKey("TicketNumber", "Source", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("Sightings", (string)null);
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1635,6 +1868,106 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectEvent", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectRule", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", "Defect")
+                        .WithMany()
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Defect");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTicket", b =>
+                {
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", "Defect")
+                        .WithMany()
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Defect");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTrace", b =>
+                {
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", "Defect")
+                        .WithMany()
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Defect");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.KnownDefect", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("FixedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFrom")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.Sighting", b =>
+                {
+                    b.HasOne("TicketHub.Domain.KnownDefects.DefectTrace", "Trace")
+                        .WithMany()
+                        .HasForeignKey("Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Trace");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", null)
@@ -1942,6 +2275,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Navigation("SharedNeeds");
 
                     b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.KnownDefect", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Planning.Iteration", b =>

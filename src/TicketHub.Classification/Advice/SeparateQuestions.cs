@@ -35,8 +35,8 @@ internal static class SeparateQuestions
             : [];
     }
 
-    /// <summary>Only what the filer wrote: not what they quote, and no rows of a table.</summary>
-    private static IEnumerable<Sentence> Written(Reading reading) => reading.Sentences.Where(sentence =>
+    /// <summary>Only what the filer wrote: not what they quote or what a form asks, and no rows of a table.</summary>
+    private static IEnumerable<Sentence> Written(Reading reading) => FormQuestions.LeftOut(reading).Where(sentence =>
         !sentence.IsTitle
         && reading.Lines[sentence.Line - 1] is { Kind: LineKind.Prose } line
         && !line.Text.AsSpan().TrimStart().StartsWith(">"));

@@ -51,7 +51,7 @@ internal static class Reasons
                 yield return new Reason(code, weights.Of(code), [Words(told)], QuoteOf(told));
         }
 
-        if (study.Reading.Sentences.FirstOrDefault(sentence => sentence.IsQuestion) is { } question)
+        if (FormQuestions.LeftOut(study.Reading).FirstOrDefault(sentence => sentence.IsQuestion) is { } question)
             yield return new Reason("questionMark", weights.Of("questionMark"), [Count(Questions(study))], Quote.Cut(question.Text));
         if (FirstTrace(study) is { } trace)
             yield return new Reason("stackTrace", weights.Of("stackTrace"), [], Quote.Cut(trace));

@@ -52,4 +52,22 @@ public sealed partial class Ticket
         else
             Move(TicketStatus.NotADefect, EventCode.NotADefect, by, now, why);
     }
+
+    /// <summary>
+    /// It is a defect that was fixed in <paramref name="fixedIn"/> and should not be in this version any more: a step more urgent, high at
+    /// least. Nobody did this, so the line stands under the author's name and is told as TicketHub's own.
+    /// </summary>
+    public void RaiseAfterFix(string fixedIn, DateTimeOffset now)
+    {
+        var raised = Priority < Priority.High ? Priority.High : Priority.Critical;
+        (string, string)[] step = raised > Priority ? [("before", Priority.ToString()), ("after", raised.ToString())] : [];
+        events.Add(new TicketEvent(
+            EventCode.SeenAfterFix, RequesterId, now, null, new[] { ("fixedIn", fixedIn) }.Concat(step).ToDictionary(a => a.Item1, a => a.Item2)));
+        Priority = raised > Priority ? raised : Priority;
+        Changed(now);
+    }
+
+    /// <summary>Which known defect it is, or is not. Its number is headquarters' business, and nothing that the author could notice changes.</summary>
+    public void NoteDefect(string defect, bool isIt, Actor by, string? reason, DateTimeOffset now) =>
+        Write(isIt ? EventCode.DefectLinked : EventCode.DefectRuledOut, by, now, reason, ("defect", defect)).Internal = true;
 }

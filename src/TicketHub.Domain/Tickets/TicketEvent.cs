@@ -67,6 +67,13 @@ public enum EventCode
 
     /// <summary>The head gave the enhancement up.</summary>
     GivenUp,
+
+    /// <summary>The defect was fixed in a version before this one: the request hurries more.</summary>
+    SeenAfterFix,
+
+    /// <summary>An agent said which known defect it is; headquarters alone reads these two.</summary>
+    DefectLinked,
+    DefectRuledOut,
 }
 
 /// <summary>

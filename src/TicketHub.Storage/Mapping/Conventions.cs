@@ -5,6 +5,7 @@ using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Findings;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tickets;
@@ -45,6 +46,13 @@ internal static class Conventions
         model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<ModelOrigin>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(40);
+
+        model.Properties<DefectStatus>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<DefectEventCode>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<DefectLink>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<LinkedBy>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<AfterFix>().HaveConversion<string>().HaveMaxLength(40);
+        model.Properties<RuleField>().HaveConversion<string>().HaveMaxLength(40);
 
         model.Properties<HalfDays>().HaveConversion<Halves>();
         model.Properties<Month>().HaveConversion<YearAndMonth>();

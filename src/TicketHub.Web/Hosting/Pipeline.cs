@@ -5,6 +5,7 @@ using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
@@ -61,6 +62,7 @@ public static class Pipeline
         api.MapSwaps();
         api.MapWhatIf();
         api.MapReports();
+        api.MapKnownDefects();
         api.MapProfile();
         api.MapAttachments();
         api.MapLogViewer();

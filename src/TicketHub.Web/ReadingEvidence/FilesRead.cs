@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Findings;
 using TicketHub.Storage;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.ReadingEvidence;
@@ -25,5 +27,9 @@ public static class FilesRead
         var ticket = (await db.Tickets.FindAsync([number], ct))!;
         ticket.TellReading(name, reading, attachedBy, now);
         Arrivals.Tell(ticket, name, reading, attachedBy, now);
+        // What a reading brings in this very transaction counts too.
+        await db.SaveChangesAsync(ct);
+        var traces = await db.FileTraces.AsNoTracking().Where(t => t.AttachmentId == reading.AttachmentId).ToListAsync(ct);
+        await NoticeDefects.File(db, ticket, reading.AttachmentId, traces.ConvertAll(t => t.Seen), reading.Findings, now, ct);
     }
 }

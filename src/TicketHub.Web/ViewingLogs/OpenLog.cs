@@ -77,7 +77,14 @@ public sealed class OpenLog : IAsyncDisposable
 
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // An empty folder among the temporary ones is no reason to fail.
+        }
     }
 
     private async Task<TAnswer> Ask<TAsked, TAnswer>(TAsked asked, JsonTypeInfo<TAsked> written, JsonTypeInfo<TAnswer> read, TimeSpan within, CancellationToken ct)

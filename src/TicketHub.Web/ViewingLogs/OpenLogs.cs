@@ -107,5 +107,19 @@ public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLog
         }
     }
 
-    private static Task Close(List<OpenLog> logs) => Task.WhenAll(logs.Select(known => known.DisposeAsync().AsTask()));
+    /// <summary>One that cannot be ended keeps nobody else from looking.</summary>
+    private async Task Close(List<OpenLog> logs)
+    {
+        foreach (var known in logs)
+        {
+            try
+            {
+                await known.DisposeAsync();
+            }
+            catch (Exception e) when (e is System.ComponentModel.Win32Exception or AggregateException)
+            {
+                log.LogError(e, "The process that shows a log could not be ended");
+            }
+        }
+    }
 }

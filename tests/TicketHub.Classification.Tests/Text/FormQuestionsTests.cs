@@ -1,3 +1,4 @@
+using TicketHub.Classification.Advice;
 using TicketHub.Classification.Cues;
 using TicketHub.Classification.Deciding;
 using TicketHub.Classification.Text;
@@ -26,6 +27,13 @@ public sealed class FormQuestionsTests
             "Phone numbers in the list", "The list shows names only.", "No.", "The phone number beside the name.",
         }));
         Assert.That((study.Shape.Questions, study.Says(Cue.Question)), Is.EqualTo((0, false)));
+    }
+
+    [Test]
+    public void They_are_no_several_questions_to_be_filed_one_by_one()
+    {
+        Assert.That(SeparateQuestions.In(Reading.Of("", Form)), Is.Empty);
+        Assert.That(SeparateQuestions.In(Reading.Of("", Form.Replace("### ", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal))), Is.Not.Empty);
     }
 
     [Test]

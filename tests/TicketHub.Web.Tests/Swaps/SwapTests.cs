@@ -158,8 +158,8 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task One_that_still_holds_is_shown_and_approved_on_the_plan_as_it_is()
     {
-        var (wanted, given) = await App.Contested("2029-07");
-        var swap = await marat.Proposed(wanted, "2029-07", given);
+        var (wanted, given) = await App.Contested("2033-01");
+        var swap = await marat.Proposed(wanted, "2033-01", given);
         await irina.PlanAct($"items/{given}/reestimate", new { estimate = 16, reason = "Нашлось ещё" });
 
         var (open, listed) = ((await irina.Swap(swap)).Body!, (await irina.Items(SwapSteps.Swaps)).Single(one => one["number"]!.GetValue<long>() == swap));
@@ -177,15 +177,15 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task Who_waits_for_several_of_what_is_given_up_counts_once()
     {
-        var wanted = await App.Accepted(days: 12);
+        var wanted = await App.Accepted(days: 15);
         // Gulnara wishes each of these.
-        var (one, other) = (await App.Accepted(days: 9), await App.Accepted(days: 11));
-        await irina.HasIteration("2029-08", developers: 1);
+        var (one, other) = (await App.Accepted(days: 9), await App.Accepted(days: 10));
+        await irina.HasIteration("2033-03", developers: 1);
         foreach (var given in new[] { one, other })
-            await irina.Planned(given, "2029-08");
+            await irina.Planned(given, "2033-03");
 
-        var way = (await marat.Ways(wanted, "2029-08")).Body!["ways"]!.AsArray().First(way => way!["givenUp"]!.AsArray().Count == 2)!;
-        var swap = await marat.Proposed(wanted, "2029-08", one, other);
+        var way = (await marat.Ways(wanted, "2033-03")).Body!["ways"]!.AsArray().First(way => way!["givenUp"]!.AsArray().Count == 2)!;
+        var swap = await marat.Proposed(wanted, "2033-03", one, other);
         var seen = (await irina.Swap(swap)).Body!;
 
         Assert.That((way["people"]!.GetValue<int>(), seen["people"]!.GetValue<int>(), seen["givenUp"]!.AsArray().Count), Is.EqualTo((1, 1, 2)));
@@ -194,13 +194,13 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task A_refusal_names_the_field_as_the_request_does()
     {
-        var (wanted, given) = await App.Contested("2029-09");
+        var (wanted, given) = await App.Contested("2033-05");
 
-        var month = await marat.Propose(wanted, "2029-9", [given]);
+        var month = await marat.Propose(wanted, "2033-5", [given]);
         var closed = await marat.Propose(wanted, "2035-01", [given]);
-        var twice = await marat.Propose(wanted, "2029-09", [given, given]);
-        var unknown = await marat.Propose(999999, "2029-09", [given]);
-        var notPlanned = await marat.Propose(wanted, "2029-09", [given], moved: 999999);
+        var twice = await marat.Propose(wanted, "2033-05", [given, given]);
+        var unknown = await marat.Propose(999999, "2033-05", [given]);
+        var notPlanned = await marat.Propose(wanted, "2033-05", [given], moved: 999999);
 
         string[] Fields(ApiAnswer answer) => [.. answer.Body!["errors"]!.AsObject().Select(error => error.Key)];
         Assert.That(

@@ -1,5 +1,6 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.KnownDefects;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -27,6 +28,9 @@ public sealed record AssessmentResource(
     IReadOnlyList<AdviceResource> Advice,
     ToldResource Told)
 {
+    /// <summary>Known defects that the text and the files tell; how much of them depends on who asks.</summary>
+    public IReadOnlyList<SeenDefectResource> KnownDefects { get; init; } = [];
+
     public static AssessmentResource Of(Assessment assessment, Words words) => new(
         assessment.Outcome,
         Math.Round(assessment.Confidence, 3),

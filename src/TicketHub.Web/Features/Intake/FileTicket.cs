@@ -6,6 +6,7 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Intake;
@@ -67,6 +68,7 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
             await db.SaveChangesAsync(token);
             await FilesToAttach.Claim(db, actor, ticket.Number, judged.Files, now, token);
             await series.Notice(db, ticket, now, token);
+            await NoticeDefects.Body(db, ticket, now, token);
             return closed ? new ClosedAsSpecification(ticket.Number) : new Filed(ticket.Number);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -18,10 +19,11 @@ public static class IntakeFeature
         var tickets = api.MapGroup("/tickets").WithTags("Filing");
 
         tickets.MapPost("/assess", async (
-                BodyWithFiles body, FilesToAttach files, FileTicket file, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
+                BodyWithFiles body, FilesToAttach files, FileTicket file, ReadTicketDefects defects, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
             {
                 var (input, sent) = await Read(body, http, ct);
-                return AssessmentResource.Of(await files.Sending(sent, () => file.Assess(me.Actor, input.ToDraft(), sent, ct)), words);
+                var assessment = await files.Sending(sent, () => file.Assess(me.Actor, input.ToDraft(), sent, ct));
+                return AssessmentResource.Of(assessment, words) with { KnownDefects = await defects.Before(me.Actor, input.ToDraft(), sent.Uploads, ct) };
             })
             .TakesFiles<FilingInput>()
             .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it")

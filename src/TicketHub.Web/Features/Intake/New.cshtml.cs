@@ -9,6 +9,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
@@ -22,7 +23,7 @@ namespace TicketHub.Web.Features.Intake;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    OneQuestion oneQuestion, ReadMaterials materials, ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    OneQuestion oneQuestion, ReadMaterials materials, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -194,6 +195,7 @@ public sealed class NewModel(
         var verdict = await Judge(ct);
         return new(verdict, Form.IsBegun, fields)
         {
+            KnownDefects = await defects.Before(me.Actor, Form.ToDraft(), [.. Uploads.Select(u => u.Id)], ct),
             Materials = verdict is { Assessment.Outcome: Outcome.Defect }
                 ? await materials.Of(Form.ToDraft().AsRequestText(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct)
                 : null,

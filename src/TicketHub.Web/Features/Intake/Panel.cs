@@ -1,5 +1,6 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.Features.Intake;
@@ -10,6 +11,9 @@ namespace TicketHub.Web.Features.Intake;
 /// </summary>
 public sealed record Panel(Verdict? Verdict, bool Begun, DraftFields Draft)
 {
+    /// <summary>Known defects that what is written and attached tells.</summary>
+    public IReadOnlyList<SeenDefectResource> KnownDefects { get; init; } = [];
+
     /// <summary>What a defect is searched with; null where it is none.</summary>
     public DefectMaterials? Materials { get; init; }
 

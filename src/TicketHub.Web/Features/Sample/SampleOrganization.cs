@@ -4,6 +4,7 @@ using TicketHub.Classification;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Hosting;
@@ -61,6 +62,7 @@ public sealed class SampleOrganization(
             db.Tickets.Add(filed[^1]);
             // One by one, so that numbers follow the order of filing on both databases.
             await db.SaveChangesAsync(ct);
+            await NoticeDefects.Body(db, filed[^1], filed[^1].FiledAt, ct);
         }
 
         await SampleBacklog.Fill(db, filed, actors["marat"], clock.GetUtcNow(), ct);

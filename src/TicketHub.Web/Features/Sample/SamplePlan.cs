@@ -140,7 +140,7 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
             db.Swaps.Add(plan.Propose(
                 new(wanted.Number, into, [.. way.GivenUp.Select(item => item.Number)], null, [help]),
                 "С января клиент переводит на платформу все отпуска, без календаря работы назначают тем, кого нет.",
-                "Эту доработку пришлось отложить ради более срочной: она больше не в плане. Напишите нам, если без неё не обойтись.", head));
+                "От этой доработки пришлось отказаться ради более срочной. Напишите нам, если без неё не обойтись.", head));
         }, ct);
     }
 

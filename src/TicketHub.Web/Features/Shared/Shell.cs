@@ -1,5 +1,6 @@
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Learning;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
@@ -49,6 +50,12 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
 
     public static NavigationItem Backlog(string path) =>
         new(Paths.Backlog, "ordered", "navigation.backlog", null, path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
+
+    public static IEnumerable<NavigationItem> KnownDefects(Actor actor, string path)
+    {
+        if (actor.ReadsKnownDefects())
+            yield return new(KnownDefectsFeature.Path, "link", "navigation.knownDefects", null, path.StartsWith(KnownDefectsFeature.Path, StringComparison.Ordinal));
+    }
 
     public static NavigationItem Submissions(string path) =>
         new(Paths.Submissions, "send", "navigation.submissions", null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal));

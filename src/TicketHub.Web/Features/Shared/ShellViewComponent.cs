@@ -29,6 +29,6 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         return View(new Shell(
             actor.Name,
             role.Count > 0 ? words[$"role.{role[^1]}"] : "",
-            [.. doors, .. backlog, .. NavigationItem.Reports(actor, path), NavigationItem.Mine(mine, path), NavigationItem.Demand(unseen, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
+            [.. doors, .. NavigationItem.KnownDefects(actor, path), .. backlog, .. NavigationItem.Reports(actor, path), NavigationItem.Mine(mine, path), NavigationItem.Demand(unseen, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
     }
 }

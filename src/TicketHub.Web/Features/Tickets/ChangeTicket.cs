@@ -4,6 +4,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
@@ -62,8 +63,12 @@ public sealed class ChangeTicket(Writes writes, HeadDuty head, Assessor assessor
             await LoadEnhancement(db, ticket, ct);
         var now = clock.GetUtcNow();
         var context = new ChangeContext(actor, now, assignee is null ? null : await head.ActorOf(db, assignee), assessor);
+        var (queue, fixedIn) = (ticket.Queue, ticket.FixedIn);
         change.Apply(ticket, context);
         await change.Save(db, ticket, context, ct);
+        await AfterTheFix.Follow(db, ticket, fixedIn, actor, now, ct);
+        if (ticket.Queue != queue)
+            await NoticeDefects.Moved(db, ticket, now, ct);
         db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));
         return true;
     }

@@ -9,6 +9,7 @@ using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -20,11 +21,14 @@ namespace TicketHub.Web.Features.Tickets;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class TicketModel(
     ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
-    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ProblemAnswers problems,
+    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, ProblemAnswers problems,
     SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
     public const string DoneNotice = "ticket.done";
+
+    /// <summary>The code of the refusal that a form about known defects met.</summary>
+    public const string DefectRefused = "ticket.defectRefused";
 
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostEvents = 500;
@@ -63,6 +67,9 @@ public sealed class TicketModel(
 
     /// <summary>The questions that this one came among, clause by clause; empty for requesters and where there is no series.</summary>
     public IReadOnlyList<SeriesQuestion> Series { get; private set; } = [];
+
+    /// <summary>What it has to do with known defects, as far as the reader may know.</summary>
+    public TicketDefects Defects { get; private set; } = null!;
 
     /// <summary>What the person was writing on this page, by the box it was written in.</summary>
     public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
@@ -184,5 +191,8 @@ public sealed class TicketModel(
         waiting = await formFiles.Waiting(me.Actor, string.Join(',', Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>()), ct);
         (Materials, IsAuthor, toTell) = (await readMaterials.Of(ticket.Ticket, ct), ticket.Ticket.RequesterId == me.Actor.Id, ticket.Ticket.ToTell);
         Key = Guid.NewGuid().ToString("N");
+        Defects = new(
+            await defects.Of(me.Actor, ticket.Ticket, ct), number, me.Actor.GroupsDefects() && ticket.Ticket.Queue is QueueKind.Defect, Key,
+            TempData[DefectRefused] is string code && words.Has($"problem.{code}.title") ? words[$"problem.{code}.title"] : null);
     }
 }

@@ -33,11 +33,13 @@ public static class TimelineSentence
             { Code: "planned" or "outsourced" or "carriedOver", Arguments: [var number, var month] } => [number, words.MonthOf(month)],
             { Code: "planned", Arguments: [var number, var month, var from] } => [number, words.MonthOf(month), words.MonthOf(from)],
             { Code: "consolidated", Arguments: [var number, var status] } => [number, words[$"status.{status}"]],
+            { Code: "seenAfterFix", Arguments: [var version, var before, var after] } => [version, words[$"priority.{before}"], words[$"priority.{after}"]],
             _ => entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]),
         };
         var code = entry switch
         {
             { Code: "planned", Arguments.Count: 3 } => "replanned",
+            { Code: "seenAfterFix", Arguments.Count: 1 } => "seenAfterFixSame",
             { Code: "pieceTold", Arguments.Count: 2 } => "pieceToldSo",
             { Code: "otherFileCame", Arguments.Count: 5 } => "otherTimeCame",
             { Code: "otherFileCame", Arguments: [_, _, "unread"] } => "otherUnread",
@@ -74,6 +76,8 @@ public static class TimelineSentence
         "pieceTold" or "pieceCame" => "check",
         "otherFileCame" => "alert",
         "fileRead" or "fileUnread" or "downloaded" => "file",
+        "seenAfterFix" => "alert",
+        "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",
         "splitOut" => "release",
         _ => "dot",

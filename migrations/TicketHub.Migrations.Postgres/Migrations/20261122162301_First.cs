@@ -904,6 +904,55 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownDefects",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FixedIn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FixedBy = table.Column<long>(type: "bigint", nullable: true),
+                    SeenAgainIn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedInto = table.Column<long>(type: "bigint", nullable: true),
+                    Under = table.Column<long>(type: "bigint", nullable: true),
+                    SplitFrom = table.Column<long>(type: "bigint", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDefects", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_MergedInto",
+                        column: x => x.MergedInto,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_SplitFrom",
+                        column: x => x.SplitFrom,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_Under",
+                        column: x => x.Under,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_Tickets_FixedBy",
+                        column: x => x.FixedBy,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Repeats",
                 columns: table => new
                 {
@@ -1006,6 +1055,116 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DefectEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Arguments = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DefectEvents_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Pattern = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsExpression = table.Column<bool>(type: "boolean", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DefectRules_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectRules_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectTickets",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<long>(type: "bigint", nullable: false),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Link = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AfterFix = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectTickets", x => new { x.TicketNumber, x.DefectNumber });
+                    table.ForeignKey(
+                        name: "FK_DefectTickets_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectTickets_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectTraces",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ExceptionClass = table.Column<string>(type: "text", nullable: false),
+                    Frames = table.Column<string>(type: "text", nullable: false),
+                    FirstSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DefectNumber = table.Column<long>(type: "bigint", nullable: true),
+                    IsNoise = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectTraces", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_DefectTraces_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileTraces",
                 columns: table => new
                 {
@@ -1029,6 +1188,35 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         principalTable: "FileReadings",
                         principalColumn: "AttachmentId",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sightings",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    First = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
+                    Last = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
+                    IsDefining = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sightings", x => new { x.TicketNumber, x.Source, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Sightings_DefectTraces_Key",
+                        column: x => x.Key,
+                        principalTable: "DefectTraces",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1083,6 +1271,27 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DefectEvents_DefectNumber_Id",
+                table: "DefectEvents",
+                columns: new[] { "DefectNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectRules_DefectNumber",
+                table: "DefectRules",
+                column: "DefectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectTickets_DefectNumber",
+                table: "DefectTickets",
+                column: "DefectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectTraces_DefectNumber",
+                table: "DefectTraces",
+                column: "DefectNumber",
+                filter: "\"DefectNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnhancementEvents_EnhancementNumber_Id",
                 table: "EnhancementEvents",
                 columns: new[] { "EnhancementNumber", "Id" });
@@ -1122,6 +1331,24 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "Month", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_FixedBy",
+                table: "KnownDefects",
+                column: "FixedBy",
+                filter: "\"FixedBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_LastSeenAt_Number",
+                table: "KnownDefects",
+                columns: new[] { "LastSeenAt", "Number" },
+                filter: "\"Under\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_Under",
+                table: "KnownDefects",
+                column: "Under",
+                filter: "\"Under\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PasswordLinks_Hash",
                 table: "PasswordLinks",
                 column: "Hash",
@@ -1155,6 +1382,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 columns: new[] { "EnhancementNumber", "PersonId", "ProjectId" },
                 unique: true,
                 filter: "\"ProjectId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_Key",
+                table: "Sightings",
+                column: "Key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_EnhancementNumber",
@@ -1255,6 +1487,15 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "Deductions");
 
             migrationBuilder.DropTable(
+                name: "DefectEvents");
+
+            migrationBuilder.DropTable(
+                name: "DefectRules");
+
+            migrationBuilder.DropTable(
+                name: "DefectTickets");
+
+            migrationBuilder.DropTable(
                 name: "Deputyships");
 
             migrationBuilder.DropTable(
@@ -1297,6 +1538,9 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "SharedNeeds");
 
             migrationBuilder.DropTable(
+                name: "Sightings");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
@@ -1318,7 +1562,13 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "Swaps");
 
             migrationBuilder.DropTable(
+                name: "DefectTraces");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "KnownDefects");
 
             migrationBuilder.DropTable(
                 name: "Tickets");

@@ -903,6 +903,55 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownDefects",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FixedIn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FixedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenAgainIn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedInto = table.Column<long>(type: "INTEGER", nullable: true),
+                    Under = table.Column<long>(type: "INTEGER", nullable: true),
+                    SplitFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDefects", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_MergedInto",
+                        column: x => x.MergedInto,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_SplitFrom",
+                        column: x => x.SplitFrom,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_KnownDefects_Under",
+                        column: x => x.Under,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_KnownDefects_Tickets_FixedBy",
+                        column: x => x.FixedBy,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Repeats",
                 columns: table => new
                 {
@@ -1005,6 +1054,116 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DefectEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DefectNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Arguments = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DefectEvents_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DefectNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Pattern = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsExpression = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DefectRules_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectRules_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectTickets",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    DefectNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AfterFix = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectTickets", x => new { x.TicketNumber, x.DefectNumber });
+                    table.ForeignKey(
+                        name: "FK_DefectTickets_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DefectTickets_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefectTraces",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ExceptionClass = table.Column<string>(type: "TEXT", nullable: false),
+                    Frames = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DefectNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsNoise = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefectTraces", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_DefectTraces_KnownDefects_DefectNumber",
+                        column: x => x.DefectNumber,
+                        principalTable: "KnownDefects",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileTraces",
                 columns: table => new
                 {
@@ -1028,6 +1187,35 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         principalTable: "FileReadings",
                         principalColumn: "AttachmentId",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sightings",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    First = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
+                    Last = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
+                    IsDefining = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sightings", x => new { x.TicketNumber, x.Source, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Sightings_DefectTraces_Key",
+                        column: x => x.Key,
+                        principalTable: "DefectTraces",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -1082,6 +1270,27 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DefectEvents_DefectNumber_Id",
+                table: "DefectEvents",
+                columns: new[] { "DefectNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectRules_DefectNumber",
+                table: "DefectRules",
+                column: "DefectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectTickets_DefectNumber",
+                table: "DefectTickets",
+                column: "DefectNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefectTraces_DefectNumber",
+                table: "DefectTraces",
+                column: "DefectNumber",
+                filter: "\"DefectNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnhancementEvents_EnhancementNumber_Id",
                 table: "EnhancementEvents",
                 columns: new[] { "EnhancementNumber", "Id" });
@@ -1121,6 +1330,24 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 columns: new[] { "Month", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_FixedBy",
+                table: "KnownDefects",
+                column: "FixedBy",
+                filter: "\"FixedBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_LastSeenAt_Number",
+                table: "KnownDefects",
+                columns: new[] { "LastSeenAt", "Number" },
+                filter: "\"Under\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDefects_Under",
+                table: "KnownDefects",
+                column: "Under",
+                filter: "\"Under\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PasswordLinks_Hash",
                 table: "PasswordLinks",
                 column: "Hash",
@@ -1154,6 +1381,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 columns: new[] { "EnhancementNumber", "PersonId", "ProjectId" },
                 unique: true,
                 filter: "\"ProjectId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_Key",
+                table: "Sightings",
+                column: "Key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_EnhancementNumber",
@@ -1254,6 +1486,15 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "Deductions");
 
             migrationBuilder.DropTable(
+                name: "DefectEvents");
+
+            migrationBuilder.DropTable(
+                name: "DefectRules");
+
+            migrationBuilder.DropTable(
+                name: "DefectTickets");
+
+            migrationBuilder.DropTable(
                 name: "Deputyships");
 
             migrationBuilder.DropTable(
@@ -1296,6 +1537,9 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "SharedNeeds");
 
             migrationBuilder.DropTable(
+                name: "Sightings");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
@@ -1317,7 +1561,13 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "Swaps");
 
             migrationBuilder.DropTable(
+                name: "DefectTraces");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "KnownDefects");
 
             migrationBuilder.DropTable(
                 name: "Tickets");

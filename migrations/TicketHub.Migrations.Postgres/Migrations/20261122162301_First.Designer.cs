@@ -12,7 +12,7 @@ using TicketHub.Storage;
 namespace TicketHub.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(TicketHubDb))]
-    [Migration("20261122161205_First")]
+    [Migration("20261122162301_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -509,6 +509,245 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.HasIndex("Group");
 
                     b.ToTable("FileTraces");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("DefectNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefectNumber", "Id");
+
+                    b.ToTable("DefectEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DefectNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsExpression")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefectNumber");
+
+                    b.ToTable("DefectRules", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTicket", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DefectNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AfterFix")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("TicketNumber", "DefectNumber");
+
+                    b.HasIndex("DefectNumber");
+
+                    b.ToTable("DefectTickets", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTrace", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long?>("DefectNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ExceptionClass")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Frames")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsNoise")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DefectNumber")
+                        .HasFilter("\"DefectNumber\" IS NOT NULL");
+
+                    b.ToTable("DefectTraces", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.KnownDefect", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("FixedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FixedIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SeenAgainIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("SplitFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("Under")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("FixedBy")
+                        .HasFilter("\"FixedBy\" IS NOT NULL");
+
+                    b.HasIndex("Under")
+                        .HasFilter("\"Under\" IS NOT NULL");
+
+                    b.HasIndex("LastSeenAt", "Number")
+                        .HasFilter("\"Under\" IS NULL");
+
+                    b.ToTable("KnownDefects", (string)null);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.Sighting", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("First")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.Property<bool>("IsDefining")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("Last")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.HasKey("TicketNumber", "Source", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("Sightings", (string)null);
                 });
 
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
@@ -1673,6 +1912,106 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectEvent", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany("Events")
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectRule", b =>
+                {
+                    b.HasOne("TicketHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", "Defect")
+                        .WithMany()
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Defect");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTicket", b =>
+                {
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", "Defect")
+                        .WithMany()
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Defect");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.DefectTrace", b =>
+                {
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", "Defect")
+                        .WithMany()
+                        .HasForeignKey("DefectNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Defect");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.KnownDefect", b =>
+                {
+                    b.HasOne("TicketHub.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("FixedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFrom")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TicketHub.Domain.KnownDefects.KnownDefect", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.Sighting", b =>
+                {
+                    b.HasOne("TicketHub.Domain.KnownDefects.DefectTrace", "Trace")
+                        .WithMany()
+                        .HasForeignKey("Key")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TicketHub.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Trace");
+                });
+
             modelBuilder.Entity("TicketHub.Domain.People.AuditEntry", b =>
                 {
                     b.HasOne("TicketHub.Domain.People.Person", null)
@@ -1980,6 +2319,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Navigation("SharedNeeds");
 
                     b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("TicketHub.Domain.KnownDefects.KnownDefect", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("TicketHub.Domain.Planning.Iteration", b =>

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace TicketHub.Domain.KnownDefects;
+
+/// <summary>How the version in which a defect was seen stands to the one that fixed it.</summary>
+public enum AfterFix
+{
+    /// <summary>There was no fix, or it is in a later version.</summary>
+    No,
+
+    /// <summary>The version should not have it any more.</summary>
+    SeenAgain,
+
+    /// <summary>The two cannot be compared: a person says.</summary>
+    Unclear,
+}
+
+/// <summary>
+/// A version as people write it: "minsky 4.1.7", "4.1.10", "hamming". The number gives the order, not the scientist. What is not
+/// certain is not guessed.
+/// </summary>
+public sealed record PlatformVersion
+{
+    private const int LongestPart = 9;
+
+    private PlatformVersion(string name, IReadOnlyList<int> parts, string rest) => (Name, Parts, Rest) = (name, parts, rest);
+
+    public string Name { get; }
+
+    public IReadOnlyList<int> Parts { get; }
+
+    /// <summary>What stands behind the number: rc1, SNAPSHOT, build 17.</summary>
+    public string Rest { get; }
+
+    public static AfterFix Seen(string? seenIn, string fixedIn)
+    {
+        if (Read(seenIn) is not { } seen || Read(fixedIn) is not { } repaired)
+            return Same(seenIn, fixedIn) ? AfterFix.SeenAgain : AfterFix.Unclear;
+        for (var at = 0; at < Math.Max(seen.Parts.Count, repaired.Parts.Count); at++)
+        {
+            // "4.1" may be 4.1.6 or 4.1.8, so it says nothing about 4.1.7; but 4.1.7 is not before 4.1.
+            if (at >= seen.Parts.Count)
+                return repaired.Parts.Skip(at).All(part => part == 0) ? Equal(seen, repaired) : AfterFix.Unclear;
+            var other = at < repaired.Parts.Count ? repaired.Parts[at] : 0;
+            if (seen.Parts[at] != other)
+                return seen.Parts[at] > other ? AfterFix.SeenAgain : AfterFix.No;
+        }
+
+        return Equal(seen, repaired);
+    }
+
+    /// <summary>Null where there is no one number in it.</summary>
+    internal static PlatformVersion? Read(string? text)
+    {
+        var clean = (text ?? "").Trim().ToLowerInvariant();
+        var numbers = Numbers(clean).ToList();
+        var dotted = numbers.FindAll(n => clean.AsSpan(n.From, n.Length).Contains('.'));
+        if (dotted.Count > 1 || (dotted.Count == 0 && numbers.Count != 1))
+            return null;
+        var (from, length) = dotted.Count == 1 ? dotted[0] : numbers[0];
+        var parts = clean.Substring(from, length).Split('.');
+        if (parts.Any(part => part.Length > LongestPart))
+            return null;
+        return new(
+            Letters(clean[..from]) is var name && name == "v" ? "" : name,
+            [.. parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture))],
+            clean[(from + length)..].Trim(' ', '-', '.', ',', '(', ')', '_'));
+    }
+
+    private static AfterFix Equal(PlatformVersion seen, PlatformVersion repaired) =>
+        seen.Rest == repaired.Rest && (seen.Name.Length == 0 || repaired.Name.Length == 0 || seen.Name == repaired.Name)
+            ? AfterFix.SeenAgain
+            : AfterFix.Unclear;
+
+    private static bool Same(string? left, string right) => string.Equals(left?.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
+
+    /// <summary>Digits with single dots between them; the 1 of rc1 is none.</summary>
+    private static IEnumerable<(int From, int Length)> Numbers(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]))
+                continue;
+            var from = at;
+            while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+                at++;
+            yield return (from, at - from);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>What delivered fixes and versions say about known defects.</summary>
+public static class AfterTheFix
+{
+    /// <summary>A request has joined: does its version have the fix already? Then it hurries more, and the defect is open again.</summary>
+    /// <param name="by">Who linked it; null where its log did.</param>
+    public static void Ask(KnownDefect root, Ticket ticket, DefectTicket row, Actor? by, DateTimeOffset now)
+    {
+        if (root.FixedIn is not { } fixedIn || root.FixedBy == ticket.Number)
+            return;
+        var answer = PlatformVersion.Seen(ticket.ProductVersion, fixedIn);
+        row.Judge(answer);
+        if (answer is AfterFix.SeenAgain)
+            SeenAgain(root, ticket, by, now);
+    }
+
+    public static void SeenAgain(KnownDefect root, Ticket ticket, Actor? by, DateTimeOffset now)
+    {
+        root.SeeAgain(ticket.ProductVersion, ticket.Number, by, now);
+        if (ticket.IsOpen)
+            ticket.RaiseAfterFix(root.FixedIn!, now);
+    }
+
+    /// <summary>
+    /// A fix was delivered on a request, or was none after all. It fixes the defects that a person linked it to; where there is none,
+    /// the one that its log tells, if that is only one.
+    /// </summary>
+    public static async Task Follow(TicketHubDb db, Ticket ticket, string? before, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        if (ticket.FixedIn == before)
+            return;
+        await Turn.Take(db, DefectMembers.Acts, ct);
+        if (ticket.FixedIn is null)
+        {
+            foreach (var one in await db.KnownDefects.Where(d => d.FixedBy == ticket.Number && d.Under == null).ToListAsync(ct))
+                one.TakeFixBack(by, null, now);
+            return;
+        }
+
+        var members = await db.MembersOfDefects().Where(m => m.TicketNumber == ticket.Number)
+            .Select(m => new { Root = m.Defect!.Under ?? m.DefectNumber, m.Link }).ToListAsync(ct);
+        var linked = members.Where(m => m.Link is DefectLink.Linked).Select(m => m.Root).Distinct().ToList();
+        var suspected = members.Select(m => m.Root).Distinct().ToList();
+        var its = linked.Count > 0 ? linked : suspected.Count == 1 ? suspected : [];
+        foreach (var root in await db.KnownDefects.Where(d => its.Contains(d.Number)).ToListAsync(ct))
+            root.Fix(ticket.FixedIn, ticket.Number, by, null, now);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.SigningIn;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>One known defect, and what agents and R&amp;D do with it.</summary>
+[FormsOnly]
+public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogForms forms, SignedIn me, Words words) : PageModel
+{
+    /// <summary>Told once by the page that follows, with the words of done.</summary>
+    public const string DoneNotice = "defect.done";
+
+    public DefectResource View { get; private set; } = null!;
+
+    public Notice? Notice { get; private set; }
+
+    public RefusedForm? Refused { get; private set; }
+
+    public string Key { get; } = Guid.NewGuid().ToString("N");
+
+    public bool MayChange => me.Actor.GroupsDefects() && View.MergedInto is null;
+
+    public bool MayUnmerge => me.Actor.GroupsDefects() && View.MergedInto is not null;
+
+    public DefectForm For(string act, string? about = null) => new(this, act, about);
+
+    public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
+    {
+        View = await read.Run(me.Actor, DefectNumber.Parse(number), ct);
+        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
+            Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+    }
+
+    /// <summary><paramref name="handler"/> is the act; <c>about</c> among the fields tells apart the forms of one act.</summary>
+    public async Task<IActionResult> OnPostAsync([FromRoute] string number, [FromRoute] string? handler, CancellationToken ct)
+    {
+        var id = DefectNumber.Parse(number);
+        var fields = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString());
+        // Unknown to this person before it is refused to them.
+        View = await read.Run(me.Actor, id, ct);
+        if (DefectFormChange.Read(handler, fields) is not { } wanted)
+            return NotFound();
+        var form = For(handler!, fields.GetValueOrDefault("about")).Id;
+        var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(fields.GetValueOrDefault("key"), form, async key =>
+        {
+            await change.Run(me.Actor, id, wanted, version, key is { Length: > 100 } ? key[..100] : key, ct);
+            return true;
+        }), "defect.stale");
+        if (Refused is null)
+        {
+            TempData[DoneNotice] = "defect" + char.ToUpperInvariant(handler![0]) + handler[1..];
+            return Redirect(KnownDefectsFeature.PathOf(id));
+        }
+
+        Response.StatusCode = Refused.Status;
+        View = await read.Run(me.Actor, id, ct);
+        if (Refused.IsStale)
+            Notice = new(NoticeKind.Soon, words["defect.stale"]);
+        return Page();
+    }
+}
+
+/// <summary>One form of the defect's page. <paramref name="About"/> is the trace, request or rule that it is about, where a page has several.</summary>
+public sealed record DefectForm(DefectModel Page, string Act, string? About)
+{
+    public string Id => About is null ? Act : $"{Act}-{About.Replace(':', '-')}";
+
+    public string Action => $"{KnownDefectsFeature.PathOf(Page.View.Number)}/{Act}";
+
+    public bool IsRefused => Page.Refused?.Form == Id;
+
+    public FormProblems Problems => IsRefused ? Page.Refused!.Problems : FormProblems.None with { Scope = Id };
+
+    public string? Typed(string field) => IsRefused ? Page.Request.Form[field].ToString() : null;
+}
+
+/// <summary>Reads a form of the defect's page into the change that the API takes as JSON.</summary>
+public static class DefectFormChange
+{
+    /// <summary>Null where there is no such act.</summary>
+    public static IDefectChange? Read(string? act, IReadOnlyDictionary<string, string> fields)
+    {
+        var (about, reason) = (fields.GetValueOrDefault("about"), fields.GetValueOrDefault("reason"));
+        return act switch
+        {
+            "confirm" => new ConfirmDefect(),
+            "rename" => new RenameDefect(fields.GetValueOrDefault("title")),
+            "merge" => new MergeDefect(Number(fields.GetValueOrDefault("into")), reason),
+            "unmerge" => new UnmergeDefect(reason),
+            "split" => new SplitTrace(about, reason),
+            "takeOut" => new TakeTicketOut(Ticket(about), reason),
+            "noise" => new MarkNoise(about, fields.GetValueOrDefault("isNoise") != "false", reason),
+            "fix" => new FixDefect(fields.GetValueOrDefault("fixedIn"), reason),
+            "takeFixBack" => new TakeFixBack(reason),
+            "afterFix" => new SayAfterFix(Ticket(about), bool.TryParse(fields.GetValueOrDefault("seenAgain"), out var again) ? again : null, reason),
+            "addRule" => new AddDefectRule(
+                Enum.GetValues<RuleField>().Where(f => Words.CodeOf(f) == fields.GetValueOrDefault("field")).Cast<RuleField?>().FirstOrDefault(),
+                fields.GetValueOrDefault("pattern"), fields.GetValueOrDefault("isExpression") == "true"),
+            "removeRule" => new RemoveDefectRule(Ticket(about), reason),
+            _ => null,
+        };
+    }
+
+    /// <summary>What is written and is no number names none; nothing written at all is told as such.</summary>
+    private static long? Number(string? text) => string.IsNullOrWhiteSpace(text) ? null : DefectNumber.TryParse(text) ?? 0;
+
+    private static long? Ticket(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>A request of a known defect as lists and sums need it, once for each of the two.</summary>
+public sealed record MemberRow(
+    long Root, long Number, string Title, Guid? ProjectId, string? Project, string? ProductVersion, TicketStatus Status, DateTimeOffset FiledAt,
+    DefectLink Link, LinkedBy By, AfterFix AfterFix);
+
+/// <summary>Reads which requests belong to defects. Which of them a person may open is asked where they are shown.</summary>
+public static class DefectMembersRead
+{
+    public static async Task<ILookup<long, MemberRow>> MemberRows(this TicketHubDb db, Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct) =>
+        (await Rows(db, actor, db.MembersOfDefects(), roots).ToListAsync(ct)).GroupBy(m => (m.Root, m.Number)).Select(Strongest).ToLookup(m => m.Root);
+
+    /// <summary>What people took out.</summary>
+    public static async Task<IReadOnlyList<MemberRow>> RuledOutRows(this TicketHubDb db, Actor actor, long root, CancellationToken ct)
+    {
+        var members = (await MemberRows(db, actor, [root], ct))[root].Select(m => m.Number).ToHashSet();
+        var rows = await Rows(db, actor, db.DefectTickets.Where(m => m.Link == DefectLink.RuledOut), [root]).ToListAsync(ct);
+        return [.. rows.DistinctBy(m => m.Number).Where(m => !members.Contains(m.Number)).OrderByDescending(m => m.Number)];
+    }
+
+    private static IQueryable<MemberRow> Rows(TicketHubDb db, Actor actor, IQueryable<DefectTicket> members, IReadOnlyCollection<long> roots) =>
+        from m in members
+        where roots.Contains(m.Defect!.Under ?? m.DefectNumber)
+        join t in db.TicketsVisibleTo(actor) on m.TicketNumber equals t.Number
+        select new MemberRow(
+            m.Defect!.Under ?? m.DefectNumber, t.Number, t.Title, t.ProjectId, t.Project == null ? null : t.Project.Name, t.ProductVersion, t.Status, t.FiledAt,
+            m.Link, m.By, m.AfterFix);
+
+    /// <summary>A request that several traces bring is one: a person's word counts most, then what was said of its version.</summary>
+    private static MemberRow Strongest(IEnumerable<MemberRow> rows)
+    {
+        var all = rows.ToList();
+        return all.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>
+/// Which known defects a request belongs to by what was seen in it. Told anew from the beginning each time, so that it does not
+/// matter in which order logs, splits and marks came; what a person said is never touched.
+/// </summary>
+public static class DefectMembership
+{
+    /// <summary>One request: its defining traces open defects where they are new.</summary>
+    public static async Task Of(TicketHubDb db, Ticket ticket, IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
+    {
+        var sightings = await db.Sightings.Include(s => s.Trace!).ThenInclude(t => t.Defect).Where(s => s.TicketNumber == ticket.Number).ToListAsync(ct);
+        var frequent = await Frequent(db, [.. sightings.Select(s => s.Key).Distinct()], ct);
+        var roots = await Roots(db, sightings.Select(s => s.Trace!.Defect).OfType<KnownDefect>(), ct);
+        var defining = Defining(sightings, ticket, key => frequent.Contains(key));
+        foreach (var sighting in sightings)
+            sighting.IsDefining = defining.Contains(sighting.Key);
+        foreach (var trace in sightings.Where(s => s.IsDefining).Select(s => s.Trace!).Distinct().Where(t => t.Defect is null))
+            db.KnownDefects.Add(trace.OpenDefect(now));
+        await db.SaveChangesAsync(ct);
+
+        // Where a person has said that this is a defect, any trace of it counts; else only those that the request is about.
+        var told = sightings.Where(s => s.Trace is { IsNoise: false, Defect: not null } && (s.IsDefining || roots[s.Trace.Defect.Root].Confirmed))
+            .Select(s => s.Trace!.Defect!).Distinct().ToList();
+        var ruled = await db.KnownDefects.Where(d => byRules.Contains(d.Number)).ToListAsync(ct);
+        var rows = await db.DefectTickets.Include(m => m.Defect).Where(m => m.TicketNumber == ticket.Number).ToListAsync(ct);
+        var before = rows.Select(m => m.Defect!.Root).ToHashSet();
+
+        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: DefectLink.Suspected } && !told.Contains(m.Defect!)));
+        var added = told.Select(d => (Defect: d, By: LinkedBy.Trace)).Concat(ruled.Select(d => (Defect: d, By: LinkedBy.Rule)))
+            .DistinctBy(a => a.Defect.Number).Where(a => rows.TrueForAll(m => m.DefectNumber != a.Defect.Number))
+            .Select(a => DefectTicket.Of(ticket.Number, a.Defect, a.By, Said(rows, a.Defect.Root), now)).ToList();
+        db.DefectTickets.AddRange(added);
+
+        var counts = sightings.Where(s => s.IsDefining).Select(s => s.Trace!.Defect!).Concat(ruled).Select(d => d.Root).ToHashSet();
+        foreach (var row in added.Where(m => m.Link is not DefectLink.RuledOut).DistinctBy(m => m.Defect!.Root))
+        {
+            var root = roots.GetValueOrDefault(row.Defect!.Root) ?? await db.KnownDefects.SingleAsync(d => d.Number == row.Defect.Root, ct);
+            root.Saw(now);
+            // A trace among many others raises no alarm; and a request is asked once.
+            if (!before.Contains(root.Number) && counts.Contains(root.Number))
+                AfterTheFix.Ask(root, ticket, row, null, now);
+        }
+    }
+
+    /// <summary>After a split, a mark or a confirmation: everything that stands under <paramref name="roots"/> now.</summary>
+    public static async Task Anew(TicketHubDb db, IReadOnlyCollection<long> roots, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var own = await db.KnownDefects.Where(d => roots.Contains(d.Under ?? d.Number)).ToListAsync(ct);
+        var numbers = own.ConvertAll(d => d.Number);
+        var confirmed = own.Where(d => d is { Under: null, Confirmed: true }).Select(d => d.Number).ToHashSet();
+        var homes = own.ToDictionary(d => d.Number);
+        var sightings = await db.Sightings.Where(s => s.Trace!.DefectNumber != null && numbers.Contains(s.Trace.DefectNumber.Value) && !s.Trace.IsNoise)
+            .Select(s => new { s.TicketNumber, Home = s.Trace!.DefectNumber!.Value, s.IsDefining })
+            .Where(s => db.Tickets.Any(t => t.Number == s.TicketNumber && t.Queue == QueueKind.Defect)).ToListAsync(ct);
+        var told = sightings.Where(s => s.IsDefining || confirmed.Contains(homes[s.Home].Root)).Select(s => (s.TicketNumber, s.Home)).ToHashSet();
+        var concerned = sightings.Select(s => s.TicketNumber).ToHashSet();
+        var rows = await db.DefectTickets.Include(m => m.Defect).Where(m => numbers.Contains(m.DefectNumber)).ToListAsync(ct);
+
+        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: DefectLink.Suspected } && !told.Contains((m.TicketNumber, m.DefectNumber))));
+        var there = rows.Select(m => (m.TicketNumber, m.DefectNumber)).ToHashSet();
+        var byTicket = rows.ToLookup(m => m.TicketNumber);
+        foreach (var (ticket, home) in told.Where(t => !there.Contains(t)))
+            db.DefectTickets.Add(DefectTicket.Of(ticket, homes[home], LinkedBy.Trace, Said(byTicket[ticket], homes[home].Root), now));
+    }
+
+    /// <summary>What a person said of this defect and this request, also by another of its traces.</summary>
+    private static DefectLink Said(IEnumerable<DefectTicket> rows, long root) =>
+        rows.Where(m => m.By is LinkedBy.Person && m.Defect!.Root == root).Select(m => (DefectLink?)m.Link).FirstOrDefault() ?? DefectLink.Suspected;
+
+    private static HashSet<string> Defining(List<Sighting> sightings, Ticket ticket, Func<string, bool> isFrequent)
+    {
+        var traces = sightings.GroupBy(s => s.Key).Select(of =>
+        {
+            var trace = of.First().Trace!;
+            return new TraceOfTicket(
+                of.Key, trace.ExceptionClass, trace.Frames.Count > 0, trace.Frames.Any(FramesInApp.Default.Has),
+                trace.IsNoise || (isFrequent(of.Key) && trace.Defect?.Confirmed != true),
+                of.Sum(s => s.Count), of.Min(s => s.First), of.Max(s => s.Last));
+        });
+        DateTime? noticed = ticket.FirstNoticedAt is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null;
+        return [.. DefiningTraces.Of(traces, noticed)];
+    }
+
+    private static async Task<HashSet<string>> Frequent(TicketHubDb db, IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        var often = await db.Sightings.Where(s => keys.Contains(s.Key)).GroupBy(s => s.Key)
+            .Select(of => new { of.Key, Tickets = of.Select(s => s.TicketNumber).Distinct().Count() })
+            .Where(of => of.Tickets >= DefiningTraces.FrequentFrom).ToListAsync(ct);
+        if (often.Count == 0)
+            return [];
+        var all = await db.Sightings.Select(s => s.TicketNumber).Distinct().CountAsync(ct);
+        return [.. often.Where(of => DefiningTraces.IsFrequent(of.Tickets, all)).Select(of => of.Key)];
+    }
+
+    private static Task<Dictionary<long, KnownDefect>> Roots(TicketHubDb db, IEnumerable<KnownDefect> homes, CancellationToken ct)
+    {
+        var numbers = homes.Select(d => d.Root).Distinct().ToList();
+        return db.KnownDefects.Where(d => numbers.Contains(d.Number)).ToDictionaryAsync(d => d.Number, ct);
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Domain;
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Domain.People;
+using TicketHub.Storage;
+using TicketHub.Web.Features.Tickets;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>Reads known defects for those who may: agents, the head and R&amp;D.</summary>
+public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
+{
+    private const int MostTickets = 200;
+    private const int MostEvents = 200;
+    private const int MostCompared = 5_000;
+    private const int MostSuggested = 5;
+
+    /// <summary>Seen last first.</summary>
+    /// <exception cref="RefusedException">Not to be known of, or the query is not usable.</exception>
+    public async Task<Page<DefectSummaryResource>> List(Actor actor, DefectQuery query, CancellationToken ct)
+    {
+        DefectDoor.DemandReads(actor);
+        var (skip, take) = query.ReadPage();
+        var defects = query.All is true ? db.KnownDefects.Where(d => d.Under == null) : db.KnownOnes();
+        if (query.ReadStatus() is { } status)
+            defects = defects.Where(d => d.Status == status);
+        if (query.ReadSearch() is { } search)
+        {
+            var lower = search.ToLowerInvariant();
+            var number = DefectNumber.TryParse(search);
+            defects = defects.Where(d => d.TitleKey.Contains(lower) || d.Number == number);
+        }
+
+        var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(skip).Take(take + 1).ToListAsync(ct);
+        var members = await db.MemberRows(actor, [.. rows.Select(d => d.Number)], ct);
+        var next = rows.Count > take ? (skip + take).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        return new([.. rows.Take(take).Select(d => Summary(d, [.. members[d.Number]]))], next);
+    }
+
+    /// <exception cref="RefusedException">There is none for this person.</exception>
+    public async Task<DefectResource> Run(Actor actor, long number, CancellationToken ct)
+    {
+        var shown = KnownDefect.Show(number);
+        if (!actor.ReadsKnownDefects())
+            throw new RefusedException(new KnownDefectNotFound(shown));
+        var defect = await db.KnownDefects.AsNoTracking().SingleOrDefaultAsync(d => d.Number == number, ct) ?? throw new RefusedException(new KnownDefectNotFound(shown));
+        var tree = await db.KnownDefects.AsNoTracking().Where(d => d.Under == number).OrderBy(d => d.Number).ToListAsync(ct);
+        var members = (await db.MemberRows(actor, [number], ct))[number].OrderByDescending(m => m.Number).ToList();
+        var traces = await Traces(number, ct);
+        var history = await db.DefectEvents.AsNoTracking().Include(e => e.By).Where(e => e.DefectNumber == number)
+            .OrderByDescending(e => e.Id).Take(MostEvents).ToListAsync(ct);
+        return new(
+            defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.FixedBy, defect.SeenAgainIn, defect.Confirmed, defect.Under, defect.SplitFrom,
+            members.Count, [.. members.Take(MostTickets).Select(Told)], [.. (await db.RuledOutRows(actor, number, ct)).Take(MostTickets).Select(Told)],
+            [.. members.GroupBy(m => m.Project).Select(p => new DefectProjectResource(p.Key, p.Count())).OrderByDescending(p => p.Tickets).ThenBy(p => p.Name)],
+            [.. members.GroupBy(m => m.ProductVersion).Select(v => new DefectVersionResource(v.Key, v.Count())).OrderByDescending(v => v.Tickets).ThenBy(v => v.Version)],
+            First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()), traces,
+            await db.DefectRules.Where(r => (r.Defect!.Under ?? r.DefectNumber) == number).OrderBy(r => r.Id)
+                .Select(r => new DefectRuleResource(r.Id, r.Field, r.Pattern, r.IsExpression)).ToListAsync(ct),
+            [.. tree.Select(d => new MergedDefectResource(d.Number, d.Title, d.MergedInto!.Value))],
+            defect.Under is null ? await Suggestions(defect, traces, ct) : [],
+            [.. history.Select(e => new DefectEventResource(e.At, e.By is { } by ? new(by.Id, by.Name) : null, e.Code, DefectSentence.Tell(words, e), e.Reason, e.Arguments))],
+            defect.Version);
+    }
+
+    private async Task<List<DefectTraceResource>> Traces(long number, CancellationToken ct)
+    {
+        var traces = await db.DefectTraces.AsNoTracking().Where(t => (t.Defect!.Under ?? t.DefectNumber) == number)
+            .Select(t => new
+            {
+                Trace = t,
+                Tickets = db.Sightings.Where(s => s.Key == t.Key).Select(s => s.TicketNumber).Distinct().Count(),
+            })
+            .ToListAsync(ct);
+        return [.. traces.OrderByDescending(t => t.Tickets).ThenBy(t => t.Trace.Key, StringComparer.Ordinal)
+            .Select(t => new DefectTraceResource(t.Trace.Key, t.Trace.ExceptionClass, t.Trace.Frames, t.Trace.IsNoise, t.Tickets, t.Trace.DefectNumber!.Value))];
+    }
+
+    /// <summary>Only for a person to look at; what a person took apart is not proposed again.</summary>
+    private async Task<IReadOnlyList<DefectSuggestionResource>> Suggestions(KnownDefect defect, List<DefectTraceResource> traces, CancellationToken ct)
+    {
+        var own = traces.Where(t => !t.IsNoise && t.Frames.Count > 0).ToList();
+        if (own.Count == 0)
+            return [];
+        var apart = (await db.DefectEvents.AsNoTracking()
+                .Where(e => e.DefectNumber == defect.Number
+                    && (e.Code == DefectEventCode.Unmerged || e.Code == DefectEventCode.UnmergedHere || e.Code == DefectEventCode.SplitFrom))
+                .ToListAsync(ct))
+            .Select(e => DefectNumber.TryParse(e.Arguments.GetValueOrDefault("defect"))).ToHashSet();
+        var others = await db.DefectTraces.AsNoTracking()
+            .Where(t => t.Defect != null && !t.IsNoise && (t.Defect.Under ?? t.DefectNumber) != defect.Number && t.Defect.SplitFrom != defect.Number)
+            .OrderByDescending(t => t.FirstSeenAt).Take(MostCompared).Select(t => new { t.Frames, Root = (t.Defect!.Under ?? t.DefectNumber)!.Value }).ToListAsync(ct);
+        var alike = others.Where(o => !apart.Contains(o.Root))
+            .Select(o => (o.Root, Similarity: own.Max(t => StackSimilarity.Of(t.Frames, o.Frames))))
+            .Where(o => o.Similarity >= StackSimilarity.Suggested)
+            .GroupBy(o => o.Root).Select(g => g.MaxBy(o => o.Similarity)).OrderByDescending(o => o.Similarity).Take(MostSuggested).ToList();
+        var numbers = alike.ConvertAll(o => o.Root);
+        var titles = await db.KnownDefects.Where(d => numbers.Contains(d.Number)).ToDictionaryAsync(d => d.Number, d => d.Title, ct);
+        return [.. alike.Select(o => new DefectSuggestionResource(o.Root, titles[o.Root], Math.Round(o.Similarity, 2)))];
+    }
+
+    private DefectSummaryResource Summary(KnownDefect defect, IReadOnlyList<MemberRow> members) => new(
+        defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, members.Count,
+        members.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(),
+        [.. members.Select(m => m.ProductVersion).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+        First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()));
+
+    private static DefectTicketResource Told(MemberRow m) =>
+        new(m.Number, m.Title, m.Project, m.ProductVersion, m.Status, m.FiledAt, m.Link, m.By, m.AfterFix);
+
+    private static DateTimeOffset? First(IReadOnlyCollection<MemberRow> members) => members.Count == 0 ? null : members.Min(m => m.FiledAt);
+
+    private static DateTimeOffset? Last(IReadOnlyCollection<MemberRow> members) => members.Count == 0 ? null : members.Max(m => m.FiledAt);
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Domain.Findings;
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
+using TicketHub.Storage;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>What a request, or one that is being written, has to do with known defects, as far as the reader may know it.</summary>
+public sealed class ReadTicketDefects(TicketHubDb db)
+{
+    private const int MostNoise = 5;
+    private const int MostTold = 3;
+
+    /// <param name="actor">The reader.</param>
+    /// <param name="ticket">A request that they may see.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<TicketDefectsResource> Of(Actor actor, Ticket ticket, CancellationToken ct)
+    {
+        if (ticket.Queue is not QueueKind.Defect)
+            return new([]);
+        var rows = await db.MembersOfDefects().Where(m => m.TicketNumber == ticket.Number)
+            .Select(m => new { Root = m.Defect!.Under ?? m.DefectNumber, m.Link, m.By, m.AfterFix }).ToListAsync(ct);
+        var reads = actor.ReadsKnownDefects();
+        var seen = await Seen(actor, [.. rows.Select(m => m.Root).Distinct()], ct);
+        var items = rows.GroupBy(m => m.Root).Select(of =>
+        {
+            var row = of.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
+            var told = seen[of.Key] with { Link = row.Link };
+            return reads ? told with { By = row.By, AfterFix = row.AfterFix } : told;
+        });
+        // Before it is known there is nothing to tell its author; an agent sees that the stack is new.
+        var shown = items.Where(d => d.Known || reads).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
+        return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null);
+    }
+
+    /// <summary>Before sending: known defects that what is written, and the author's own files that were read already, tell.</summary>
+    public async Task<IReadOnlyList<SeenDefectResource>> Before(Actor actor, RequestDraft draft, IReadOnlyCollection<Guid> uploads, CancellationToken ct)
+    {
+        if (draft.Body.Length is 0 or > RequestDraft.LongestBody)
+            return [];
+        var read = uploads.Count == 0 ? [] : await db.FileTraces.AsNoTracking()
+            .Where(t => uploads.Contains(t.AttachmentId) && db.Attachments.Any(a => a.Id == t.AttachmentId && a.ById == actor.Id)).ToListAsync(ct);
+        return await Matching(actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)], Clues.OfText(draft.Title, draft.Body), draft.FirstNoticedAt, ct);
+    }
+
+    private async Task<IReadOnlyList<SeenDefectResource>> Matching(
+        Actor actor, IReadOnlyList<SeenTrace> traces, DefectClues clues, DateTimeOffset? noticed, CancellationToken ct)
+    {
+        var keys = traces.Select(t => t.Group).Distinct().ToList();
+        var known = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect)
+            .Where(t => keys.Contains(t.Key) && t.Defect != null && !t.IsNoise).ToListAsync(ct);
+        var noise = keys.Count == 0 ? [] : await db.DefectTraces.Where(t => keys.Contains(t.Key) && t.IsNoise).Select(t => t.Key).ToListAsync(ct);
+        var defining = DefiningTraces.Of(
+            traces.GroupBy(t => t.Group).Select(of => new TraceOfTicket(
+                of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
+                of.Sum(t => t.Count), of.Min(t => t.First), of.Max(t => t.Last))),
+            noticed is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null).ToHashSet();
+        var rules = (await db.DefectRules.AsNoTracking().Include(r => r.Defect).ToListAsync(ct)).Where(r => r.Matches(clues)).Select(r => r.Defect!.Root).ToHashSet();
+        var roots = known.Select(t => t.Defect!.Root).Concat(rules).Distinct().ToList();
+        if (roots.Count == 0)
+            return [];
+        var seen = await Seen(actor, roots, ct);
+        var confirmed = await db.KnownDefects.Where(d => roots.Contains(d.Number) && d.Confirmed).Select(d => d.Number).ToListAsync(ct);
+        var about = known.Where(t => defining.Contains(t.Key)).Select(t => t.Defect!.Root).Concat(confirmed).Concat(rules).ToHashSet();
+        return [.. roots.Where(about.Contains).Select(root => seen[root]).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
+    }
+
+    private async Task<Dictionary<long, SeenDefectResource>> Seen(Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct)
+    {
+        if (roots.Count == 0)
+            return [];
+        var reads = actor.ReadsKnownDefects();
+        var defects = await db.KnownDefects.AsNoTracking().Where(d => roots.Contains(d.Number)).ToListAsync(ct);
+        // Counted over all projects; nothing but the count leaves this place for who may not see them.
+        var members = (await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Under ?? m.DefectNumber))
+                .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { Root = m.Defect!.Under ?? m.DefectNumber, t.Number, t.ProjectId, t.FiledAt })
+                .Distinct().ToListAsync(ct))
+            .ToLookup(m => m.Root);
+        return defects.ToDictionary(d => d.Number, d =>
+        {
+            var its = members[d.Number].ToList();
+            var told = new SeenDefectResource(its.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(), d.Status, d.FixedIn, DefectLink.Suspected)
+            {
+                Known = d.Confirmed || its.Count >= DefectMembers.MakeItKnown,
+            };
+            return !reads ? told : told with
+            {
+                Number = d.Number,
+                Title = d.Title,
+                Tickets = its.Count,
+                FirstSeenAt = its.Count == 0 ? null : its.Min(m => m.FiledAt),
+                SeenAgainIn = d.SeenAgainIn,
+            };
+        });
+    }
+
+    private async Task<IReadOnlyList<string>> Noise(long ticket, CancellationToken ct)
+    {
+        var noise = await db.DefectTraces.AsNoTracking().Where(t => t.IsNoise && db.Sightings.Any(s => s.TicketNumber == ticket && s.Key == t.Key)).Take(MostNoise).ToListAsync(ct);
+        return [.. noise.Select(t => t.AsTitle())];
+    }
+}

@@ -1,0 +1,25 @@
+using TicketHub.Domain.KnownDefects;
+using TicketHub.Web.Features.Backlog;
+
+namespace TicketHub.Web.Features.KnownDefects;
+
+/// <summary>"Встречался в 3 проектах, впервые 4 октября, исправлен в minsky 4.1.7."</summary>
+public static class SeenSentence
+{
+    public static string Tell(Words words, SeenDefectResource seen)
+    {
+        var parts = new List<string>();
+        if (seen.Projects > 0)
+            parts.Add(words.Say("seen.projects", seen.Projects));
+        if (seen.FirstSeenAt is { } first)
+            parts.Add(words.Say("seen.first", words.Day(first)));
+        parts.Add((seen.Status, seen.FixedIn) switch
+        {
+            (DefectStatus.Fixed, { } version) => words.Say("seen.fixed", version),
+            (DefectStatus.SeenAgain, { } version) => words.Say("seen.again", version),
+            _ => words["seen.open"],
+        });
+        var sentence = string.Join(", ", parts) + ".";
+        return char.ToUpper(sentence[0], words.Language.Culture()) + sentence[1..];
+    }
+}

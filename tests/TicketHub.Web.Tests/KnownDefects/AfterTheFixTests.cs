@@ -1,0 +1,80 @@
+using TicketHub.Storage;
+using TicketHub.Testing.Hosts;
+
+namespace TicketHub.Web.Tests.KnownDefects;
+
+public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
+{
+    private HttpClient aigerim = null!;
+
+    [OneTimeSetUp]
+    public async Task SignIn() => aigerim = await App.As("aigerim");
+
+    [Test]
+    public async Task A_delivered_fix_is_the_defects_fix_and_one_that_did_not_help_is_none()
+    {
+        var (number, first, _) = await Fixed("minsky 4.1.7");
+        var before = await aigerim.Defect(number);
+
+        await (await App.As("pavel")).Do(first, "localize");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((before["status"], before["fixedIn"], before.Body!["fixedBy"]!.GetValue<long>()), Is.EqualTo(("fixed", "minsky 4.1.7", first)));
+            Assert.That((await aigerim.Defect(number))["status"], Is.EqualTo("open"));
+        }
+    }
+
+    [Test]
+    public async Task What_comes_back_in_a_later_version_hurries_more_and_says_so()
+    {
+        var (number, _, stack) = await Fixed("minsky 4.1.9");
+
+        var again = await App.Hit("dina", stack, "minsky 4.1.10");
+
+        var (ticket, defect) = (await aigerim.Ticket(again), await aigerim.Defect(number));
+        var line = (await (await App.As("dina")).Timeline(again)).Single(e => e["code"]!.ToString() == "seenAfterFix");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ticket["priority"], Is.EqualTo("critical"));
+            Assert.That((defect["status"], defect["seenAgainIn"]), Is.EqualTo(("seenAgain", "minsky 4.1.10")));
+            Assert.That(line["text"]!.ToString(), Does.Contain("minsky 4.1.9").And.Not.Contain("KD-"));
+            Assert.That(defect.History(), Has.Member("seenAgain"));
+        }
+
+        // It was another defect after all: the fix stands.
+        await aigerim.Say(again, number, isIt: false);
+        Assert.That((await aigerim.Defect(number))["status"], Is.EqualTo("fixed"));
+    }
+
+    [Test]
+    public async Task An_older_version_brings_nothing_back()
+    {
+        var (number, _, stack) = await Fixed("minsky 4.1.10");
+
+        var older = await App.Hit("dina", stack, "minsky 4.1.9");
+
+        Assert.That(((await aigerim.Ticket(older))["priority"], (await aigerim.Defect(number))["status"]), Is.EqualTo(("high", "fixed")));
+    }
+
+    [TestCase(true, "seenAgain", "critical")]
+    [TestCase(false, "fixed", "high")]
+    public async Task What_cannot_be_compared_is_said_by_a_person(bool again, string status, string priority)
+    {
+        var (number, _, stack) = await Fixed("minsky 4.1.7");
+        var ticket = await App.Hit("dina", stack, "последняя");
+        var asked = (await aigerim.DefectsOf(ticket)).Single()["afterFix"]!.ToString();
+
+        await aigerim.Acted(number, "afterFix", new { ticket, seenAgain = again, reason = "Уточнили у клиента" });
+
+        Assert.That((asked, (await aigerim.Defect(number))["status"], (await aigerim.Ticket(ticket))["priority"]), Is.EqualTo(("unclear", status, priority)));
+    }
+
+    private async Task<(long Defect, long Ticket, string Stack)> Fixed(string version)
+    {
+        var stack = DefectSteps.NewStack();
+        var first = await App.Hit("timur", stack, "minsky 4.1.6");
+        await App.Deliver(first, version);
+        return (await aigerim.DefectOf(first), first, stack);
+    }
+}
