@@ -40,6 +40,23 @@ public class BrowserUploadTests(DatabaseKind database) : OnEachDatabase(database
         }
     }
 
+    [TestCase("PATCH")]
+    [TestCase("DELETE")]
+    public async Task Without_its_token_it_changes_no_upload(string method)
+    {
+        var asel = await App.SignIn("asel");
+        var id = await (await App.As("asel")).Begun(1);
+        using var http = new HttpClient { BaseAddress = App.Address };
+
+        using var bare = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/uploads/{id}") { Content = Tus("x") };
+        bare.Headers.Add("Upload-Offset", "0");
+        bare.Headers.Add("Cookie", "th-session=" + asel.SessionCookie);
+        var refused = await http.SendAsync(bare);
+
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("antiforgeryNeeded"));
+        Assert.That(await (await App.As("asel")).OffsetOf(id), Is.Zero);
+    }
+
     [TestCase("/api/v1/tickets")]
     [TestCase("/api/v1/me")]
     public async Task Everywhere_else_the_api_takes_no_session(string path) =>
