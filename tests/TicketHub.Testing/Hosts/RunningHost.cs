@@ -38,8 +38,6 @@ public sealed class RunningHost : IAsyncDisposable
 
     public string DataFolder => data.FullName;
 
-    public int ProcessId => Server.ProcessId;
-
     private ChildServer Server => server ?? throw new InvalidOperationException("The host has not been started.");
 
     public async Task Start() =>

@@ -20,7 +20,7 @@ public class LogViewerTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task Its_lines_are_given_by_number_level_thread_and_text()
     {
-        var (asel, path, _) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
+        var (asel, path) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
 
         var log = await asel.Call(HttpMethod.Get, path + "/log");
         var errors = await asel.Call(HttpMethod.Get, path + "/lines?level=error&thread=task-0");
@@ -42,7 +42,7 @@ public class LogViewerTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task No_secret_is_shown_or_found()
     {
-        var (asel, path, _) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
+        var (asel, path) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
 
         var last = await asel.Call(HttpMethod.Get, path + "/lines?from=901");
         var found = await asel.Call(HttpMethod.Get, path + $"/lines/found?text={Secret}");
@@ -59,7 +59,7 @@ public class LogViewerTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task Who_does_not_see_the_request_learns_nothing_of_its_log()
     {
-        var (_, path, _) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
+        var (_, path) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
         var stranger = await App.As("timur");
 
         foreach (var question in new[] { "/log", "/lines", "/lines/found?text=a" })
@@ -75,7 +75,7 @@ public class LogViewerTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task The_page_is_read_without_script_line_by_line()
     {
-        var (_, path, _) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
+        var (_, path) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
         var asel = await App.SignIn("asel");
 
         var first = await asel.Get(PageOf(path));
@@ -109,7 +109,7 @@ public class LogViewerTests(DatabaseKind database) : OnEachDatabase(database)
             }
         }
 
-        var (asel, path, _) = await Sent("logs.zip", zip.ToArray());
+        var (asel, path) = await Sent("logs.zip", zip.ToArray());
 
         var line = await asel.Call(HttpMethod.Get, path + "/lines?part=1&limit=1");
         var none = await asel.Call(HttpMethod.Get, path + "/lines?part=2");
@@ -123,19 +123,19 @@ public class LogViewerTests(DatabaseKind database) : OnEachDatabase(database)
     [TestCase("/lines/found?time=soon", "unknownValue")]
     public async Task What_cannot_be_understood_is_told(string question, string code)
     {
-        var (asel, path, _) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
+        var (asel, path) = await Sent("server.log", Encoding.UTF8.GetBytes(Log));
 
         var answer = await asel.Call(HttpMethod.Get, path + question);
 
         Assert.That((answer.Status, answer.Code), Is.EqualTo((HttpStatusCode.BadRequest, code)));
     }
 
-    private async Task<(HttpClient Asel, string Path, string Number)> Sent(string name, byte[] bytes)
+    private async Task<(HttpClient Asel, string Path)> Sent(string name, byte[] bytes)
     {
         var asel = await App.As("asel");
         var number = await asel.Filed(UploadCalls.Form(Requests.Defect(), (name, bytes)));
         var id = (await asel.Ticket(number)).Body!["attachments"]![0]!["id"]!.ToString();
-        return (asel, $"/api/v1/tickets/{number}/attachments/{id}", number.ToString()!);
+        return (asel, $"/api/v1/tickets/{number}/attachments/{id}");
     }
 
     private static string PageOf(string api) => api["/api/v1".Length..] + "/log";
