@@ -18,6 +18,7 @@ public class LogViewerTests : DeskFixture
     public async Task A_long_log_is_charted_scrolled_searched_and_filtered()
     {
         var number = await Filed();
+        await App.ReadFiles();
         await SignInAs("asel");
         await Page.SetViewportSizeAsync(1600, 1000);
 

@@ -22,7 +22,9 @@ public static class LogViewerFeature
                 var filter = LogQuestions.Filter(query.Level, query.Thread, query.Text);
                 var question = new LogQuestion(LogAsk.Lines, query.Before ?? query.From ?? 1)
                 {
-                    Back = query.Before is not null, Count = LogQuestions.Limit(query.Limit), Filter = filter,
+                    Back = query.Before is not null,
+                    Count = LogQuestions.Limit(query.Limit),
+                    Filter = filter,
                 };
                 return LogLinesResource.Of(await read.Lines(await read.Open(await read.Find(me.Actor, number, id, ct), query.Part, ct), question, ct));
             })
