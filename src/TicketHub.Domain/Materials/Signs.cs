@@ -100,7 +100,14 @@ public static class SignsInWords
 
     private static char Fold(char letter) => letter switch
     {
-        'ё' => 'е', 'ә' => 'а', 'ғ' => 'г', 'қ' => 'к', 'ң' => 'н', 'ө' => 'о', 'ұ' or 'ү' => 'у', 'һ' => 'х',
+        'ё' => 'е',
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' or 'ү' => 'у',
+        'һ' => 'х',
         _ => letter,
     };
 }
