@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Text;
 
 namespace TicketHub.Diagnostics;
 
 /// <summary>
 /// Masks the number of a person (IIN: a date of birth and a check digit) and the number of a bank card. Both are told from other
-/// numbers by their check digits; a number that is part of a longer one, of an address of memory or of a UUID is neither.
+/// numbers by their check digits, or by the word that names it; a number that is part of a longer one, of an address of memory or of a UUID is neither.
 /// </summary>
 internal static class PersonalNumbers
 {
@@ -13,6 +14,17 @@ internal static class PersonalNumbers
     private const int ShortestCard = 13;
 
     private const int LongestCard = 19;
+
+    /// <summary>How far before a number its name may stand.</summary>
+    private const int NamedWithin = 40;
+
+    /// <summary>In Russian, Kazakh and English.</summary>
+    private static readonly string[] NamesOfIin = ["иин", "жсн", "iin"];
+
+    private static readonly SearchValues<char> SignsOfCard = SearchValues.Create("0123456789 -");
+
+    /// <summary>What a line's end may stand for.</summary>
+    private static readonly string[] Glues = ["", " ", "-"];
 
     private static readonly int[][] GroupsOfCards = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5]];
 
@@ -26,9 +38,11 @@ internal static class PersonalNumbers
             if (!char.IsAsciiDigit(text[at]))
                 continue;
             var end = EndOfDigits(text, at);
-            if (!IsPartBefore(text, at) && Length(text, at, end, digits) is > 0 and var length)
+            if (!IsPartBefore(text, at)
+                && (Length(text, at, end, digits) is > 0 and var whole ? whole : BrokenLength(text, at, digits)) is > 0 and var length)
             {
-                (masked ??= new(text.Length)).Append(text, done, at - done).Append(Secrets.Mask);
+                (masked ??= new(text.Length)).Append(text, done, at - done);
+                Secrets.Mark(masked, text.AsSpan(at, length));
                 end = done = at + length;
             }
 
@@ -43,7 +57,7 @@ internal static class PersonalNumbers
     {
         var run = text.AsSpan(at, end - at);
         if (run.Length == IinLength || run.Length is >= ShortestCard and <= LongestCard)
-            return !IsPartBehind(text, end) && (run.Length == IinLength ? IsIin(run) : IsCard(run)) ? run.Length : 0;
+            return !IsPartBehind(text, end) && (run.Length == IinLength ? IsIin(run) || IsNamed(text, at) : IsCard(run)) ? run.Length : 0;
         if (run.Length != 4 || end == text.Length || text[end] is not (' ' or '-'))
             return 0;
         foreach (var groups in GroupsOfCards)
@@ -53,6 +67,46 @@ internal static class PersonalNumbers
         }
 
         return 0;
+    }
+
+    /// <summary>Of a number that goes over the end of its line, be it between two groups or within one.</summary>
+    private static int BrokenLength(string text, int at, Span<char> digits)
+    {
+        const int Longest = LongestCard + 4;
+        var head = text.AsSpan(at, Math.Min(Longest, text.Length - at));
+        var length = head.IndexOfAnyExcept(SignsOfCard);
+        if (length < 0 || head[length] is not ('\r' or '\n'))
+            return 0;
+        var next = at + length + (text.AsSpan(at + length).StartsWith("\r\n") ? 2 : 1);
+        while (next < text.Length && next - at - length < Longest && text[next] is ' ' or '\t')
+            next++;
+        if (next == text.Length || !char.IsAsciiDigit(text[next]))
+            return 0;
+        var first = head[..length].TrimEnd(" -");
+        var second = text.AsSpan(next, Math.Min(Longest + 2, text.Length - next));
+        foreach (var glue in Glues)
+        {
+            var joined = string.Concat(first, glue, second);
+            var before = first.Length + glue.Length;
+            if (Length(joined, 0, EndOfDigits(joined, 0), digits) is var found && found > before)
+                return next - at + found - before;
+        }
+
+        return 0;
+    }
+
+    /// <summary>What the word before it says counts, were the number written wrong.</summary>
+    private static bool IsNamed(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - NamedWithin), Math.Min(at, NamedWithin));
+        before = before[(before.LastIndexOfAnyInRange('0', '9') + 1)..];
+        foreach (var name in NamesOfIin)
+        {
+            if (before.Contains(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static int Grouped(string text, int from, int[] groups, Span<char> digits)

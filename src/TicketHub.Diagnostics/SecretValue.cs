@@ -7,6 +7,11 @@ internal static class SecretValue
 {
     private static readonly SearchValues<char> EndsOfHost = SearchValues.Create(" \t\r\n/<>\"'");
 
+    private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t<>\"'");
+
+    private static readonly SearchValues<char> SignsOfPem =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\\*");
+
     public static Range Until(string text, int from, string signs)
     {
         var at = text.AsSpan(from).IndexOfAny(signs);
@@ -29,6 +34,79 @@ internal static class SecretValue
         if (from < text.Length - 1 && text[from] == '\\' && text[from + 1] is '"' or '\'')
             return Until(text, from + 2, "\"'\\\r\n");
         return from < text.Length && text[from] is '"' or '\'' ? Quoted(text, from) : Until(text, from, " \t\r\n\"'&<>");
+    }
+
+    /// <summary>A value, or the only word of the next line where this one ends with nothing: password=, password: |</summary>
+    public static Range ValueOrNextLine(string text, int from)
+    {
+        var here = Value(text, from);
+        if (here.End.Value - here.Start.Value > 1)
+            return here;
+        return NextLine(text, from) ?? (text.AsSpan()[here] is "|" ? from..from : here);
+    }
+
+    public static Range OfSession(string text, int from) => NextLine(text, from) ?? Until(text, from, " \t\r\n\"'\\;,?&<>");
+
+    /// <summary>On the next line a word of a sentence, or the name of a class, is likelier: those have no digit or are short.</summary>
+    public static Range OfBearer(string text, int from)
+    {
+        const int Long = 16;
+        var found = LongToken(text, from);
+        var word = text.AsSpan()[found];
+        return !IsOnNextLine(text, from) || word.Length >= Long || word.ContainsAnyInRange('0', '9') ? found : from..from;
+    }
+
+    public static Range OfAuthorization(string text, int from) =>
+        IsOnNextLine(text, from) ? OfBearer(text, from) : Until(text, from, " \t\r\n\"'\\,<>");
+
+    /// <summary>What stands between the tags, or in the CDATA there.</summary>
+    public static Range OfElement(string text, int from)
+    {
+        const string Data = "<![CDATA[";
+        while (from < text.Length && char.IsWhiteSpace(text[from]))
+            from++;
+        int end;
+        if (text.AsSpan(from).StartsWith(Data, StringComparison.Ordinal))
+        {
+            from += Data.Length;
+            end = text.IndexOf("]]>", from, StringComparison.Ordinal);
+            end = end < 0 ? text.Length : end;
+        }
+        else
+        {
+            end = Until(text, from, "<>").End.Value;
+        }
+
+        while (end > from && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return from..end;
+    }
+
+    /// <summary>To the END of the block; where that is not to be seen, as far as the signs of one go.</summary>
+    public static Range OfPem(string text, int from)
+    {
+        const int Longest = 32 * 1024;
+        var reach = text.AsSpan(from, Math.Min(Longest, text.Length - from));
+        var end = reach.IndexOf("-----", StringComparison.Ordinal);
+        return from..(from + (end >= 0 && reach[end..].StartsWith("-----END", StringComparison.Ordinal) ? end : LinesOfPem(reach)));
+    }
+
+    private static int LinesOfPem(ReadOnlySpan<char> reach)
+    {
+        const int Shortest = 16;
+        var end = 0;
+        while (end < reach.Length)
+        {
+            var length = reach[end..].IndexOfAnyExcept(SignsOfPem);
+            length = length < 0 ? reach.Length - end : length;
+            var behind = end + length;
+            // Other words may begin like a line of it: then they are masked for what they are.
+            if (behind < reach.Length && reach[behind] is not ('\r' or '\n'))
+                return length < Shortest ? end : behind;
+            end = Math.Min(behind + 1, reach.Length);
+        }
+
+        return end;
     }
 
     /// <summary>What follows an option, unless it is the next one.</summary>
@@ -72,7 +150,40 @@ internal static class SecretValue
     /// <summary>Letters and digits without a break: shorter than this it may be a word of a sentence.</summary>
     public static Range LongToken(string text, int from) => Run(text, from, shortest: 8, also: "-._~+/=");
 
+    public static Range LongKey(string text, int from) => Run(text, from, shortest: 12, also: "_-");
+
     public static Range LongWord(string text, int from) => Run(text, from, shortest: 12, also: "");
+
+    /// <summary>One word alone on the line behind the end of this one, but for what is another setting, a heading or a remark.</summary>
+    private static Range? NextLine(string text, int from)
+    {
+        const int Reach = 60;
+        var at = from;
+        var last = Math.Min(text.Length, from + Reach);
+        // A block of YAML.
+        while (at < last && text[at] is ' ' or '\t' or '|' or '>' or '\r')
+            at++;
+        if (at >= last || text[at] != '\n')
+            return null;
+        while (at < last && text[at] is ' ' or '\t' or '\r' or '\n')
+            at++;
+        if (at >= last || text[at] is '<' or '[' or '{' or '}' or '#' or '*' or '-' or '/')
+            return null;
+        if (text[at] is '"' or '\'')
+        {
+            var quoted = Quoted(text, at);
+            // The name of another value.
+            return text.AsSpan(Math.Min(quoted.End.Value + 1, text.Length)).TrimStart(" \t") is [':' or '=', ..] ? null : quoted;
+        }
+
+        var end = Until(text, at, "\r\n").End.Value;
+        while (end > at && text[end - 1] is ' ' or '\t')
+            end--;
+        var word = text.AsSpan(at, end - at);
+        return word.ContainsAny(EndsOfWord) || word.TrimEnd('=').IndexOfAny("=:") >= 0 ? null : at..end;
+    }
+
+    private static bool IsOnNextLine(string text, int from) => text.AsSpan(0, from).TrimEnd(" \t") is [.., '\n'];
 
     private static Range Run(string text, int from, int shortest, string also)
     {

@@ -28,6 +28,9 @@ public static class Secrets
 
     private const string Equal = @"\\?[""']?[ \t]{0,5}[:=][ \t]{0,5}";
 
+    /// <summary>Blanks, or the end of the line.</summary>
+    private const string Gap = @"(?:[ \t]{1,5}|[ \t]{0,5}\r?\n[ \t]{0,8})";
+
     /// <summary>How each begins, and what of the text behind that has to go. An expression finds beginnings only: those are short.</summary>
     private static readonly (Regex Beginning, Func<string, int, Range> Value)[] Forms =
     [
@@ -38,20 +41,22 @@ public static class Secrets
         (new(@"\b[a-z][a-z0-9+.-]{0,30}://", Plain), SecretValue.UserOfAddress),
 
         // Authorization: Bearer …, "Authorization": "Basic …"
-        (new($@"authorization{Equal}\\?[""']?(?:(?:basic|bearer|digest|negotiate|ntlm|token)[ \t]{{1,5}})?", Plain), (text, from) => SecretValue.Until(text, from, " \t\r\n\"'\\,<>")),
-        (new(@"\bbearer[ \t]{1,5}", Plain), SecretValue.LongToken),
+        (new($@"authorization{Equal}\\?[""']?(?:(?:basic|bearer|digest|negotiate|ntlm|token){Gap})?", Plain), SecretValue.OfAuthorization),
+        (new($@"\bbearer{Gap}", Plain), SecretValue.OfBearer),
         (new(@"\bbasic[ \t]{1,5}", Plain), SecretValue.Base64),
 
-        // JSESSIONID=…, sessionId=…, also in an address: ;jsessionid=…
-        (new($@"sess(?:ion)?[_-]?id{Equal}\\?[""']?", Plain), (text, from) => SecretValue.Until(text, from, " \t\r\n\"'\\;,?&<>")),
+        // JSESSIONID=…, sessionId=…, session id: …, also in an address: ;jsessionid=…; and JSESSIONID …
+        (new($@"sess(?:ion)?[ _-]?id{Equal}\\?[""']?", Plain), SecretValue.OfSession),
+        (new(@"sess(?:ion)?[ _-]?id[ \t]{1,5}(?:(?:is|was)[ \t]{1,5})?[""'«]?", Plain), SecretValue.Likely),
 
-        // <password>…</password>; <property name="password" value="…"/>
-        (new($@"<[\w.:-]{{0,60}}{Key}(?:[ \t][^<>]{{0,200}})?>", Plain), (text, from) => SecretValue.Until(text, from, "<>")),
+        // <password>…</password>, <entry key="password">…</entry>, <name>password</name> <value>…</value>; <property name="password" value="…"/>
+        (new($@"<[\w.:-]{{0,60}}{Key}(?:\s[^<>]{{0,200}})?>", Plain), SecretValue.OfElement),
+        (new($@"{Key}(?:[""'](?:\s[^<>]{{0,200}})?>|</[\w.:-]{{1,40}}>\s{{0,40}}<[\w.:-]{{1,40}}>)", Plain), SecretValue.OfElement),
         (new($@"{Key}[""']\s{{1,5}}value\s{{0,5}}=\s{{0,5}}", Plain), SecretValue.Value),
 
         // "password": "…", -Djavax.net.ssl.keyStorePassword=…, ?token=…&, пароль: …
-        (new(Key + Equal, Plain), SecretValue.Value),
-        (new(ShortKey + Equal, Plain), SecretValue.Value),
+        (new(Key + Equal, Plain), SecretValue.ValueOrNextLine),
+        (new(ShortKey + Equal, Plain), SecretValue.ValueOrNextLine),
 
         // --password …, -storepass …
         (new($@"(?:^|[\s""'(\[,])--?[a-z0-9.-]{{0,40}}(?:{Key}|pass)[ \t]{{1,5}}", Plain), SecretValue.OfOption),
@@ -68,9 +73,13 @@ public static class Secrets
         // password is …, пароль … не подошёл: only what no word of a sentence looks like.
         (new($@"{Key}[ \t]{{1,5}}(?:(?:is|was)[ \t]{{1,5}})?[""'«]?", Plain), SecretValue.Likely),
 
-        // These give themselves away wherever they stand: a JWT, a token of TicketHub, a key of AWS.
+        // -----BEGIN RSA PRIVATE KEY-----
+        (new("(?-i:-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)", Plain), SecretValue.OfPem),
+
+        // These give themselves away wherever they stand: a JWT, a token of TicketHub, of GitHub, of GitLab, a key of AWS.
         (new(@"\b(?-i:eyJ)", Plain), SecretValue.LongToken),
         (new(@"\bth_", Plain), SecretValue.LongWord),
+        (new(@"\b(?:gh[a-z]_|github_pat_|glpat-)", Plain), SecretValue.LongKey),
         (new(@"\b(?-i:AKIA)", Plain), SecretValue.LongWord),
     ];
 
@@ -110,10 +119,30 @@ public static class Secrets
             var (from, end) = (value.Start.Value, value.End.Value);
             if (end <= from)
                 continue;
-            (masked ??= new(text.Length)).Append(text, done, from - done).Append(Mask);
+            (masked ??= new(text.Length)).Append(text, done, from - done);
+            Mark(masked, text.AsSpan(from, end - from));
             done = end;
         }
 
         return masked is null ? text : masked.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>A mask for each of the lines: what is shown line by line stays in its place.</summary>
+    internal static void Mark(StringBuilder masked, ReadOnlySpan<char> secret)
+    {
+        for (var at = secret.IndexOf('\n'); at >= 0; at = secret.IndexOf('\n'))
+        {
+            MarkLine(masked, secret[..at]);
+            masked.Append('\n');
+            secret = secret[(at + 1)..];
+        }
+
+        MarkLine(masked, secret);
+    }
+
+    private static void MarkLine(StringBuilder masked, ReadOnlySpan<char> line)
+    {
+        if (!line.IsWhiteSpace())
+            masked.Append(Mask);
     }
 }

@@ -73,6 +73,31 @@ public class SecretsTests
     [TestCase("карта 4111 1111 1111 1111, до 12/29", "карта ***, до 12/29")]
     [TestCase("4111-1111-1111-1111", "***")]
     [TestCase("3782 822463 10005", "***")]
+    [TestCase("password=\nQw3rty7Zx\nb", "password=\n***\nb")]
+    [TestCase("пароль:\r\n  hunter\r\nдальше всё", "пароль:\r\n  ***\r\nдальше всё")]
+    [TestCase("password: |\n  Qw3rty7Zx", "password: |\n  ***")]
+    [TestCase("\"password\":\n  \"Qw3 rty7Zx\"", "\"password\":\n  \"***\"")]
+    [TestCase("Bearer\nQw3rty7Zx", "Bearer\n***")]
+    [TestCase("Authorization: Bearer\r\n Qw3rty7Zx", "Authorization: Bearer\r\n ***")]
+    [TestCase("session id: Qw3rty7Zx", "session id: ***")]
+    [TestCase("session id:\nQw3rty7Zx", "session id:\n***")]
+    [TestCase("JSESSIONID Qw3rty7Zx is gone", "JSESSIONID *** is gone")]
+    [TestCase("<entry key=\"db.password\">Qw3rty7Zx</entry>", "<entry key=\"db.password\">***</entry>")]
+    [TestCase("<password><![CDATA[Qw3<rty7Zx]]></password>", "<password><![CDATA[***]]></password>")]
+    [TestCase("<password>\n  Qw3rty7Zx\n</password>", "<password>\n  ***\n</password>")]
+    [TestCase("<name>db.password</name>\n<value>Qw3rty7Zx</value>", "<name>db.password</name>\n<value>***</value>")]
+    [TestCase("-----BEGIN RSA PRIVATE KEY-----\nMIIB+/=\nab12\n-----END RSA PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----\n***\n***\n-----END RSA PRIVATE KEY-----")]
+    [TestCase("-----BEGIN PRIVATE KEY-----\nMIIB\nab12", "-----BEGIN PRIVATE KEY-----\n***\n***")]
+    [TestCase("ghp_0123456789abcdefABCDEF0123456789abcd", "ghp_***")]
+    [TestCase("glpat-0123456789_abc-DEF0 done", "glpat-*** done")]
+    [TestCase("ИИН 840101300100", "ИИН ***")]
+    [TestCase("ЖСН: 840101300100", "ЖСН: ***")]
+    [TestCase("\"applicantIin\" : \"840101300100\"", "\"applicantIin\" : \"***\"")]
+    [TestCase("ИИН заявителя —\n840101300100", "ИИН заявителя —\n***")]
+    [TestCase("карта 4111 1111\n1111 1111.", "карта ***\n***.")]
+    [TestCase("4111-1111-\r\n  1111-1111", "***\n***")]
+    [TestCase("4111111111\n111111", "***\n***")]
+    [TestCase("4111 11\n11 1111 1111", "***\n***")]
     public void The_key_stays_and_the_value_goes(string text, string expected) => Assert.That(Secrets.Masked(text), Is.EqualTo(expected));
 
     [TestCase("password changed for user ivanov")]
@@ -105,7 +130,16 @@ public class SecretsTests
     [TestCase("20261122131405123")]
     [TestCase("261122131405")]
     [TestCase("202611221314")]
-    [TestCase("ИИН 850714300079")]
+    [TestCase("850714300079")]
+    [TestCase("ИИН в заявке 12, время 202611221314")]
+    [TestCase("password=\nuser=ivanov")]
+    [TestCase("password:\n  name: a")]
+    [TestCase("token:\nat kz.arta.A.b(A.java:1)")]
+    [TestCase("bearer\nsettings")]
+    [TestCase("session ids are long")]
+    [TestCase("4096\n4096\n4096\n4096")]
+    [TestCase("<input name=\"password\">\n</form>")]
+    [TestCase("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----")]
     [TestCase("411111111111111112")]
     [TestCase("4111111111111112")]
     [TestCase("x4111111111111111")]
@@ -125,7 +159,7 @@ public class SecretsTests
     ];
 
     private static readonly Gen<string> Around =
-        Gen.Elements(" ", "\n", "\t", "password", "token ", "\"", "'", "<", ">", "=", ":", "://", "@", "eyJ", "пароль", "\\", "Authorization: ", "&", "cookie: ", "=1;", " -p", "mysql ", "-u a:", "4111 ", "1111", "->", "basic ", "AKIA", "слово", "a1")
+        Gen.Elements(" ", "\n", "\t", "password", "token ", "\"", "'", "<", ">", "=", ":", "://", "@", "eyJ", "пароль", "\\", "Authorization: ", "&", "cookie: ", "=1;", " -p", "mysql ", "-u a:", "4111 ", "1111", "->", "<![CDATA[", "]]>", "-----BEGIN PRIVATE KEY-----", "ИИН ", "\"password\">", "bearer\n", "basic ", "AKIA", "слово", "a1")
             .ArrayOf().Select(string.Concat);
 
     [Test]
@@ -142,6 +176,11 @@ public class SecretsTests
     public void Masked_again_it_stays_as_it_is(ulong seed, ulong gamma, int size) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(5000).WithReplay(seed, gamma, size),
         Prop.ForAll(Around.ToArbitrary(), text => Secrets.Masked(Secrets.Masked(text)) == Secrets.Masked(text)));
+
+    [Test]
+    public void A_masked_text_has_the_lines_that_it_had() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261122, 1),
+        Prop.ForAll(Around.ToArbitrary(), text => Secrets.Masked(text).Count('\n') == text.Count('\n')));
 
     [TestCase("password")]
     [TestCase("password=")]
@@ -161,6 +200,11 @@ public class SecretsTests
     [TestCase(" -u a")]
     [TestCase("basic ")]
     [TestCase("1")]
+    [TestCase("-----BEGIN PRIVATE KEY-----")]
+    [TestCase("<password><![CDATA[")]
+    [TestCase("password=\n")]
+    [TestCase("<password>          ")]
+    [TestCase("4111 \n")]
     public void A_megabyte_of_anything_is_masked_in_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));

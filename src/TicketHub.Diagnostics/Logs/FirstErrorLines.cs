@@ -12,13 +12,13 @@ internal sealed class FirstErrorLines
     private const int LongestLine = 500;
 
     /// <summary>More than is shown: a secret is recognised by what stands behind it.</summary>
-    private const int Kept = 1_100;
+    private const int Kept = 2_200;
 
     private const int MinutesAround = 5;
 
     private readonly byte[] ring = new byte[Before * Kept];
     private readonly int[] lengths = new int[Before];
-    private readonly List<string> before = [], from = [];
+    private readonly List<(string Text, bool IsCut)> before = [], from = [];
     private long ringed, errorLine = -1, errorOffset;
     private long? time;
 
@@ -50,8 +50,17 @@ internal sealed class FirstErrorLines
             return null;
         var at = LogTimes.At(time);
         var around = at is { } moment ? steps.Where(step => (step.From - moment).Duration() <= TimeSpan.FromMinutes(MinutesAround)) : [];
-        return new(errorLine, errorOffset, at, before, from, [.. around]);
+        var lines = Masked();
+        return new(errorLine, errorOffset, at, lines[..before.Count], lines[before.Count..], [.. around]);
     }
 
-    private static string Text(ReadOnlySpan<byte> line) => MaskedText.Of(line, LongestLine, isCut: line.Length >= Kept);
+    private static (string Text, bool IsCut) Text(ReadOnlySpan<byte> line) => (RecordText.Of(line, Kept), line.Length >= Kept);
+
+    /// <summary>All together: a secret may stand on the line behind its word.</summary>
+    private string[] Masked()
+    {
+        var lines = before.Concat(from).ToList();
+        var masked = Secrets.Masked(string.Join('\n', lines.Select(line => line.Text))).Split('\n');
+        return [.. masked.Zip(lines, (text, line) => MaskedText.Cut(text, LongestLine, line.IsCut))];
+    }
 }

@@ -10,7 +10,12 @@ internal static class MaskedText
     public static string Of(ReadOnlySpan<byte> bytes, int atMost, bool isCut = false)
     {
         var cut = isCut || bytes.Length > atMost + Beyond;
-        var masked = Secrets.Masked(RecordText.Of(bytes, atMost + Beyond));
+        return Cut(Secrets.Masked(RecordText.Of(bytes, atMost + Beyond)), atMost, cut);
+    }
+
+    /// <param name="cut">What was masked is only the beginning of something.</param>
+    public static string Cut(string masked, int atMost, bool cut)
+    {
         // What masking made shorter may bring the end of what was read into sight.
         var safe = cut ? Math.Max(0, masked.Length - Beyond) : masked.Length;
         if (safe <= atMost && safe == masked.Length)
