@@ -37,7 +37,8 @@ internal static class Missing
     {
         if (LacksVersion(request, study))
             yield return "version";
-        if (request.Environment is null && !study.Says(Cue.Environment))
+        // What could not be taken over is not known, however it was meant.
+        if (request.Environment is null && ToldFacts.In(study.Reading.Sentences).Environment is null)
             yield return "environment";
         if (string.IsNullOrWhiteSpace(request.Blocked) && !study.Says(Cue.Blocked) && !study.Says(Cue.BlocksNobody) && !Circumstances.TellWhoIsBlocked(study.Reading))
             yield return "blocked";

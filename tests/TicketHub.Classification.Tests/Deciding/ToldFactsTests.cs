@@ -14,6 +14,11 @@ public sealed class ToldFactsTests
     [TestCase("Өнеркәсіптік ортада карточкалар ашылмайды, нұсқасы 4.1.6.", "4.1.6", PlatformEnvironment.Prod)]
     [TestCase("На проде белый лист вместо текста, на тесте показывает нормально.", null, PlatformEnvironment.Prod)]
     [TestCase("На проде белый лист вместо текста. На тесте показывает нормально.", null, PlatformEnvironment.Prod)]
+    [TestCase("Прод завис, никто не может работать.", null, PlatformEnvironment.Prod)]
+    [TestCase("С утра прод лежит", null, PlatformEnvironment.Prod)]
+    [TestCase("Упал прод, ошибка 500.", null, PlatformEnvironment.Prod)]
+    [TestCase("Прод снова тормозит после обеда.", null, PlatformEnvironment.Prod)]
+    [TestCase("Prod is down since 10:14.", null, PlatformEnvironment.Prod)]
     [TestCase("На тесте и на проде не сохраняется форма.", null, PlatformEnvironment.Prod)]
     public void What_is_plain_is_taken_over(string body, string? version, PlatformEnvironment? environment) =>
         Assert.That(Told(body), Is.EqualTo(new Told(version, environment)));
@@ -27,6 +32,17 @@ public sealed class ToldFactsTests
     [TestCase("Продление договора и продукты: как вывести продажи?")]
     [TestCase("")]
     public void What_may_mean_something_else_is_not(string body) => Assert.That(Told(body), Is.EqualTo(Domain.Intake.Told.Nothing));
+
+    [TestCase("Прод завис, не открываются карточки.")]
+    [TestCase("На препроде не открываются карточки.")]
+    [TestCase("На проде не открываются карточки.")]
+    [TestCase("Не открываются карточки.")]
+    public void The_environment_is_asked_for_exactly_where_none_was_taken_over(string body)
+    {
+        var assessment = Assessor.Create().Assess(new RequestText("Сбой", body, RequestKind.Defect));
+
+        Assert.That(assessment.Missing.Any(piece => piece.Code == "environment"), Is.EqualTo(assessment.Told.Environment is null));
+    }
 
     [Test]
     public void A_filled_field_is_not_said_again() =>

@@ -50,6 +50,23 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task A_log_that_is_attached_twice_is_told_and_counted_once()
+    {
+        var asel = await App.As("asel");
+        var number = await asel.Filed(UploadCalls.Form(Requests.Defect(), ("server.log", Encoding.UTF8.GetBytes(Log)), ("copy.log", Encoding.UTF8.GetBytes(Log))));
+
+        await App.ReadFiles();
+
+        var page = (await (await App.SignIn("asel")).Get($"/tickets/{number}")).Document();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.QuerySelector(".findings-summary")!.TextContent, Is.EqualTo("OutOfMemoryError: Java heap space, 3 раза с 22.11.2026 10:14."));
+            Assert.That(page.QuerySelectorAll(".findings-file .exceptions"), Has.Count.EqualTo(1));
+            Assert.That(page.QuerySelector(".findings")!.TextContent, Does.Contain("Тот же файл, что "));
+        }
+    }
+
+    [Test]
     public async Task What_was_found_before_sending_is_the_uploaders_alone_and_is_told_once_the_file_is_attached()
     {
         var asel = await App.As("asel");

@@ -15,7 +15,7 @@ public class MaterialsPageTests(DatabaseKind database) : OnEachDatabase(database
 
         var page = await Page("asel", $"/tickets/{number}");
 
-        var first = page.QuerySelector("main .columns > .stack > *")!;
+        var first = page.QuerySelector("main .columns > .stack > .live > *")!;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(first.ClassList, Does.Contain("asked"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TicketHub.Diagnostics.Threads;
 
 namespace TicketHub.Web.Features.Diagnosis;
@@ -35,7 +36,11 @@ internal static class ThreadsText
     }
 
     public static string Title(FindingsText text, ThreadDump dump) =>
-        text.Words.Say("diagnosis.threads.dump", dump.TakenAt ?? dump.Vm ?? "", dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
+        text.Words.Say("diagnosis.threads.dump", TakenAt(text, dump) ?? dump.Vm ?? "", dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
+
+    /// <summary>As all other times are told; what is no time is told as it stands.</summary>
+    private static string? TakenAt(FindingsText text, ThreadDump dump) =>
+        DateTime.TryParseExact(dump.TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? text.At(at) : dump.TakenAt;
 
     public static string Title(FindingsText text, Deadlock deadlock) =>
         text.Words.Say("diagnosis.threads.deadlock", string.Join(" → ", deadlock.Threads.Select(thread => thread.Name)));

@@ -21,7 +21,8 @@ public static class FindingsSummary
 
     public static string Tell(Words words, IReadOnlyList<FileFindings> files)
     {
-        var parts = files.SelectMany(Evidence.All).ToList();
+        var same = SameFiles.Of(files);
+        var parts = files.SelectMany(Evidence.All).Where(part => same.EarlierOf(part) is null).ToList();
         var text = new FindingsText(words);
         string[] clauses =
         [

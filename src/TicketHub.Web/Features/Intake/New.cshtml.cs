@@ -130,6 +130,14 @@ public sealed class NewModel(
         return Partial("_Panel", Panel);
     }
 
+    /// <summary>Asked every now and then while files are read: tells the form when one more is.</summary>
+    public async Task<IActionResult> OnGetReadingAsync(Guid[] of, CancellationToken ct)
+    {
+        if ((await BeingRead(of, ct)).Count < of.Length)
+            Response.Headers["HX-Trigger"] = "files-read";
+        return new NoContentResult();
+    }
+
     /// <summary>Throws a draft away.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(string? discard, CancellationToken ct)
     {
@@ -195,6 +203,7 @@ public sealed class NewModel(
         var verdict = await Judge(ct);
         return new(verdict, Form.IsBegun, fields)
         {
+            BeingRead = await BeingRead([.. Uploads.Select(u => u.Id)], ct),
             KnownDefects = await defects.Before(me.Actor, Form.ToDraft(), [.. Uploads.Select(u => u.Id)], ct),
             Materials = verdict is { Assessment.Outcome: Outcome.Defect }
                 ? await materials.Of(Form.ToDraft().AsRequestText(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct)
@@ -212,6 +221,10 @@ public sealed class NewModel(
         var documents = await files.Read(me.Actor, found.All, ct);
         return TicketPages.VerdictOn(assessor.Assess(FileTicket.With(draft, documents)), draft.Kind);
     }
+
+    private async Task<IReadOnlyList<Guid>> BeingRead(Guid[] files, CancellationToken ct) => files.Length == 0
+        ? []
+        : await db.Attachments.Where(a => files.Contains(a.Id) && a.ById == me.Actor.Id && !db.FileReadings.Any(r => r.AttachmentId == a.Id)).Select(a => a.Id).ToListAsync(ct);
 
     private async Task LoadProjects(CancellationToken ct) =>
         Projects = await db.ProjectsOf(me.Actor.Id).Select(p => new Choice(p.Id.ToString(), p.Name)).ToListAsync(ct);

@@ -17,5 +17,8 @@ public sealed record Panel(Verdict? Verdict, bool Begun, DraftFields Draft)
     /// <summary>What a defect is searched with; null where it is none.</summary>
     public DefectMaterials? Materials { get; init; }
 
+    /// <summary>Files that are read still: the panel comes anew by itself once they are.</summary>
+    public IReadOnlyList<Guid> BeingRead { get; init; } = [];
+
     public bool SaysDefect => Verdict?.Assessment.Outcome is Outcome.Defect;
 }

@@ -21,7 +21,7 @@ namespace TicketHub.Web.Features.Tickets;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class TicketModel(
     ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
-    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, ProblemAnswers problems,
+    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, TicketHubDb db, ProblemAnswers problems,
     SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
@@ -53,6 +53,9 @@ public sealed class TicketModel(
 
     /// <summary>What is at hand for finding a defect; null where the request is none.</summary>
     public DefectMaterials? Materials { get; private set; }
+
+    /// <summary>What the open page asks for by itself.</summary>
+    public TicketNews News { get; private set; } = null!;
 
     public bool IsAuthor { get; private set; }
 
@@ -90,13 +93,16 @@ public sealed class TicketModel(
             Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
     }
 
-    /// <summary>Asked every now and then while a file is read: the page comes anew once it is known whether it is the piece.</summary>
-    public async Task<IActionResult> OnGetReadAsync([FromRoute] string number, string? piece)
+    /// <summary>Asked every now and then by an open page: nothing as long as it shows what there is.</summary>
+    public async Task<IActionResult> OnGetNewsAsync([FromRoute] string number, string? stand, CancellationToken ct)
     {
-        var ticket = (await read.Run(me.Actor, TicketNumber.Parse(number))).Ticket;
-        if (!ticket.Awaited.Any(asked => Words.CodeOf(asked.Piece) == piece && asked.Sent.Count > 0))
-            Response.Headers["HX-Refresh"] = "true";
-        return new NoContentResult();
+        var id = TicketNumber.Parse(number);
+        if ((await TicketNews.Of(db, (await read.Run(me.Actor, id)).Ticket, ct)).Stand == stand)
+            return new NoContentResult();
+        await Load(id, ct);
+        // The page that asks has them already.
+        HttpContext.Items["scripts of files"] = true;
+        return Partial("_NewsCame", this);
     }
 
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
@@ -190,6 +196,7 @@ public sealed class TicketModel(
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
         waiting = await formFiles.Waiting(me.Actor, string.Join(',', Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>()), ct);
         (Materials, IsAuthor, toTell) = (await readMaterials.Of(ticket.Ticket, ct), ticket.Ticket.RequesterId == me.Actor.Id, ticket.Ticket.ToTell);
+        News = await TicketNews.Of(db, ticket.Ticket, ct);
         Key = Guid.NewGuid().ToString("N");
         Defects = new(
             await defects.Of(me.Actor, ticket.Ticket, ct), number, me.Actor.GroupsDefects() && ticket.Ticket.Queue is QueueKind.Defect, Key,

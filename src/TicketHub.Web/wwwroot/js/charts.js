@@ -31,7 +31,7 @@
     const isErrors = table.dataset.kind === "errors";
     const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent);
     const day = new Intl.DateTimeFormat(language, { timeZone: "UTC", day: "numeric", month: "short" });
-    const time = new Intl.DateTimeFormat(language, { timeZone: "UTC", hour: "2-digit", minute: "2-digit" });
+    const time = new Intl.DateTimeFormat(language, { timeZone: "UTC", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     const hasDays = isErrors && table.dataset.dates === "true" && !oneDay(rows);
     const at = x => {
       if (isErrors) return hasDays ? `${day.format(x * 1000)} ${time.format(x * 1000)}` : time.format(x * 1000);

@@ -7,10 +7,13 @@
   const number = (value, unit, digits = 0) =>
     new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits }).format(value);
 
-  const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
+  // As the server says it.
+  const units = ["byte", "kilobytes", "megabytes", "gigabytes"];
   const size = bytes => {
     const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-    return number(bytes / 1024 ** step, units[step], step > 1 ? 1 : 0);
+    if (step === 0) return number(bytes, units[0]);
+    const amount = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: step > 1 ? 1 : 0 }).format(bytes / 1024 ** step);
+    return fill(document.querySelector(".file-field").dataset[units[step]], amount);
   };
   const time = seconds => seconds < 60 ? number(Math.max(1, Math.round(seconds)), "second") : seconds < 3600 ? number(Math.round(seconds / 60), "minute") : number(seconds / 3600, "hour", 1);
 
@@ -180,7 +183,10 @@
     }
   };
 
-  for (const field of document.querySelectorAll(".file-field")) {
+  const known = new WeakSet();
+  const begin = field => {
+    if (known.has(field)) return;
+    known.add(field);
     // What is here already becomes rows with a button, in place of the ticks that serve without script.
     for (const tick of field.querySelectorAll("input[type=checkbox][name=uploads]")) {
       const label = tick.closest("label");
@@ -219,7 +225,10 @@
       event.preventDefault();
       sendAll(field, event.dataTransfer.files);
     });
-  }
+  };
+  const beginAll = () => document.querySelectorAll(".file-field").forEach(begin);
+  beginAll();
+  document.addEventListener("htmx:afterSettle", beginAll);
 
   document.addEventListener("paste", event => {
     const field = fieldOf(event.target) ?? document.querySelector(".file-field");

@@ -27,6 +27,18 @@
     part.innerHTML = await answer.text();
     return part.content.querySelector(".log-lines");
   };
+  // Of what is filtered it is told how much there is; whoever jumps elsewhere has not counted from the beginning.
+  const form = document.querySelector(".log-find");
+  let found = null;
+  const grouped = count => Number(count).toLocaleString(document.documentElement.lang);
+  const tellFound = () => {
+    if (found === null || found === 0) return;
+    told.textContent = (at.after === null ? box.dataset.found : box.dataset.foundSoFar).replace("{0}", grouped(found)).replace("{1}", grouped(at.after));
+  };
+  const count = () => {
+    found = form.elements.only.checked && at.before === null ? list.childElementCount : null;
+    tellFound();
+  };
   const none = document.getElementById("log-none");
   const tellWhereNothingIs = () => {
     none?.remove();
@@ -53,8 +65,9 @@
   };
   const onwards = () => alone(async () => {
     const more = await ask({ from: at.after });
-    if (more.childElementCount === 0 && more.dataset.after) told.textContent = box.dataset.looked.replace("{0}", more.dataset.after);
+    if (more.childElementCount === 0 && more.dataset.after) told.textContent = box.dataset.looked.replace("{0}", grouped(more.dataset.after));
     else if (list.childElementCount + more.childElementCount > 0) told.textContent = "";
+    if (found !== null) found += more.childElementCount;
     list.append(...more.children);
     at.after = ends(more).after;
     const surplus = list.childElementCount - most;
@@ -64,6 +77,7 @@
       box.scrollTop -= height - box.scrollHeight;
       at.before = Number(list.firstElementChild.dataset.line);
     }
+    tellFound();
     tellWhereNothingIs();
   });
   const back = () => alone(async () => {
@@ -88,6 +102,8 @@
     else box.scrollTop = 0;
     const line = list.querySelector(`[data-line="${focusOn}"]`);
     if (line) middle(line);
+    told.textContent = "";
+    count();
     tellWhereNothingIs();
     tellPlace();
   });
@@ -139,6 +155,31 @@
     if (event.key === "Home") { event.preventDefault(); show({ from: 1 }); }
     if (event.key === "End") { event.preventDefault(); show({ before: lines + 1 }, "end"); }
   });
+  // Who chooses a level wants to see nothing else, at once; the address and the other forms say so too.
+  const level = document.getElementById("log-level");
+  level.addEventListener("change", async () => {
+    const { only, text, thread } = form.elements;
+    only.checked = level.value !== "" || (only.checked && (text.value !== "" || thread.value !== ""));
+    const url = new URL(box.dataset.url, location.href);
+    const now = new FormData(form);
+    for (const name of ["level", "thread", "text", "only"]) {
+      if (now.get(name)) url.searchParams.set(name, now.get(name));
+      else url.searchParams.delete(name);
+      for (const other of document.querySelectorAll(".log-go form")) {
+        other.querySelector(`input[type=hidden][name=${name}]`)?.remove();
+        const kept = document.createElement("input");
+        Object.assign(kept, { type: "hidden", name, value: now.get(name) ?? "" });
+        if (kept.value) other.append(kept);
+      }
+    }
+    box.dataset.url = url.pathname + url.search;
+    url.searchParams.delete("handler");
+    history.replaceState(null, "", url);
+    const meant = url.search;
+    while (busy) await new Promise(done => { setTimeout(done, 50); });
+    // Another one may have been chosen meanwhile.
+    if (new URL(location.href).searchParams.get("level") === new URLSearchParams(meant).get("level")) show({ from: 1 });
+  });
   wrap.addEventListener("change", () => box.classList.toggle("log-unwrapped", !wrap.checked));
 
   // The number of a line is its address: it goes to the clipboard, and searches go on from there.
@@ -161,5 +202,6 @@
     middle(target);
   }
   tellPlace();
+  count();
   look();
 })();
