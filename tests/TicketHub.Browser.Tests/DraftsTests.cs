@@ -21,7 +21,7 @@ public class DraftsTests : DeskFixture
     public async Task A_page_that_was_closed_is_there_again_with_its_fields_for_a_defect()
     {
         await WriteNew();
-        await Expect(Page.Locator("details.more")).ToHaveAttributeAsync("open", "");
+        await Expect(Page.Locator("details.more:has(#steps)")).ToHaveAttributeAsync("open", "");
         await Page.RunAndWaitForResponseAsync(
             () => Page.Locator("#steps").FillAsync("Открыть реестр, нажать на карточку"),
             kept => kept.Url.EndsWith("/new/panel", StringComparison.Ordinal) && kept.Request.PostData?.Contains("Открыть реестр") == true);

@@ -37,10 +37,9 @@ public class MaterialsTests : DeskFixture
         await PageIsSound("materials-asked-360");
 
         await Send("screen.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]);
-        // The page comes anew by itself once the file is read.
-        await Expect(Page.Locator(".asked .notice-soon")).ToContainTextAsync("изображение", new() { Timeout = 30_000 });
+        await Expect(Page.Locator(".asked .notice-soon")).ToContainTextAsync("изображение");
         await Send("threads.txt", System.Text.Encoding.UTF8.GetBytes(Dump));
-        await Expect(Page.Locator(".timeline")).ToContainTextAsync("Запрошенное получено: дамп потоков", new() { Timeout = 30_000 });
+        await Expect(Page.Locator(".timeline")).ToContainTextAsync("Запрошенное получено: дамп потоков");
         await Expect(Page.Locator(".asked")).ToHaveCountAsync(0);
     }
 
@@ -48,6 +47,7 @@ public class MaterialsTests : DeskFixture
     {
         await Page.Locator(".asked input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = bytes });
         await Expect(Page.Locator(".asked .file-list input[name=uploads]")).ToHaveCountAsync(1);
+        await App.ReadFiles();
         await Page.Locator(".asked form .button-primary").ClickAsync();
     }
 }
