@@ -57,7 +57,7 @@ public enum After
     /// <summary>Only the least of every 20 counts for a trend.</summary>
     Young,
 
-    /// <summary>G1 mixed or cleanup, ZGC major, Shenandoah's concurrent cleanup, CMS remark.</summary>
+    /// <summary>G1 mixed, ZGC major, Shenandoah's concurrent cleanup.</summary>
     Cycle,
 
     Full,

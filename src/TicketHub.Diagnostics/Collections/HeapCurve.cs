@@ -4,6 +4,10 @@ namespace TicketHub.Diagnostics.Collections;
 internal sealed class HeapCurve
 {
     private const int MostPoints = 1_024;
+
+    /// <summary>Full ones are rare, and the most telling: up to so many of them stay.</summary>
+    private const int MostFull = MostPoints / 4;
+
     private const int YoungInOne = 20;
 
     private readonly List<HeapPoint> points = [];
@@ -35,7 +39,7 @@ internal sealed class HeapCurve
         if (points.Count > MostPoints)
         {
             every *= 2;
-            var kept = points.Where((_, number) => number % 2 == 0).ToList();
+            var kept = points.Where((kept, number) => number % 2 == 0 || (kept.After == After.Full && full.Count <= MostFull)).ToList();
             points.Clear();
             points.AddRange(kept);
         }

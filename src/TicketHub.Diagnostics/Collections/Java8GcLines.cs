@@ -98,6 +98,8 @@ internal sealed class Java8GcLines(GcTally tally)
         var (kind, cause) = Named(text);
         var full = kind == "Full GC";
         tally.Pause(kind, cause, seconds * 1000, time, full);
+        if (kind is "GC remark" or "GC cleanup" or "GC initial mark")
+            return;
         if (HeapSize.TryLast(text[..comma], out var heap))
             tally.Heap(heap, After(kind), time);
         else
@@ -107,7 +109,7 @@ internal sealed class Java8GcLines(GcTally tally)
     private static After After(string kind) => kind switch
     {
         "Full GC" => Collections.After.Full,
-        "GC pause (mixed)" or "GC cleanup" => Collections.After.Cycle,
+        "GC pause (mixed)" => Collections.After.Cycle,
         _ => Collections.After.Young,
     };
 

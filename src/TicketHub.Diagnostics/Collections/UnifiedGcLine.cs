@@ -83,13 +83,17 @@ internal sealed class UnifiedGcLine(GcTally tally)
         var (kind, cause) = Named(words);
         var full = kind.StartsWith("Pause Full", StringComparison.Ordinal);
         tally.Pause(kind, cause, ms, time, full);
-        if (hasHeap)
+        if (hasHeap && CollectsNothing(kind) && heap.CapacityMb is { } capacity)
+            tally.Capacity(capacity);
+        else if (hasHeap && !CollectsNothing(kind))
             tally.Heap(heap, full ? After.Full : IsCycle(kind) ? After.Cycle : After.Young, time);
     }
 
-    /// <summary>A collection of old regions; a remark or an initial mark collects nothing yet.</summary>
-    private static bool IsCycle(string kind) =>
-        kind.Contains("(Mixed)", StringComparison.Ordinal) || kind is "Pause Cleanup";
+    /// <summary>A collection of old regions.</summary>
+    private static bool IsCycle(string kind) => kind.Contains("(Mixed)", StringComparison.Ordinal);
+
+    /// <summary>Steps of a concurrent cycle: what they print is the heap as it stands, garbage and all.</summary>
+    private static bool CollectsNothing(string kind) => kind is "Pause Cleanup" or "Pause Remark" or "Pause Initial Mark";
 
     private static (string Kind, string? Cause) Named(ReadOnlySpan<byte> words)
     {

@@ -46,6 +46,25 @@ public class RealGcLogsTests
         });
     }
 
+    [Test]
+    public void The_curve_is_the_heap_after_what_collects_and_says_what_did()
+    {
+        const string Log = """
+            [0.5s][info][gc] Using G1
+            [1.0s][info][gc] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 90M->40M(200M) 3.0ms
+            [2.0s][info][gc] GC(1) Pause Remark 119M->119M(200M) 7.3ms
+            [2.1s][info][gc] GC(1) Pause Cleanup 120M->120M(200M) 0.1ms
+            [3.0s][info][gc] GC(2) Pause Young (Mixed) (G1 Evacuation Pause) 91M->49M(200M) 3.8ms
+            [4.0s][info][gc] GC(3) Pause Full (System.gc()) 150M->30M(200M) 30.0ms
+
+            """;
+
+        var report = GcLogs.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Log)))!;
+
+        Assert.That(report.HeapAfter, Is.EqualTo(new[] { new HeapPoint(1, 40, After.Young), new HeapPoint(3, 49, After.Cycle), new HeapPoint(4, 30, After.Full) }));
+        Assert.That((report.Pauses.Count, report.HeapCapacityMb), Is.EqualTo((5, 200)));
+    }
+
     [TestCase("gc-z-jdk25.log.gz", After.Cycle)]
     [TestCase("gc-shenandoah-jdk25.log.gz", After.Cycle)]
     public void Without_full_collections_the_trend_rests_on_whole_cycles(string name, After after) =>

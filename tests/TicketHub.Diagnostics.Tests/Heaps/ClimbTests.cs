@@ -83,6 +83,19 @@ public class ClimbTests
     }
 
     [Test]
+    public void Two_holders_are_told_with_what_hangs_on_each_and_examples_are_told_as_such()
+    {
+        var holders = Dump(heap => heap.Class(9, 0, [], (53, 0x100), (50, 0x200)).ObjectArray(0x100, Objects, 0x900).ObjectArray(0x200, Objects, 0xE00, 0x2300)
+            .ByteArray(0x900, 1000).ByteArray(0xE00, 3000).ByteArray(0x2300, 2000)).Climb();
+
+        var arrays = holders.Suspects.Where(suspect => suspect.Class == "byte[]").ToLookup(suspect => suspect.Example);
+        Assert.That(
+            arrays[false].Select(suspect => (Way(suspect), suspect.Objects, suspect.Bytes)),
+            Is.EqualTo([("java.lang.Object[].[] < 0x9.own", 2L, 3016L + 2016), ("java.lang.Object[].[] < 0x9.CACHE", 1L, 1016L)]));
+        Assert.That(arrays[true].Select(suspect => suspect.Bytes), Is.All.EqualTo(1016 + 3016 + 2016));
+    }
+
+    [Test]
     public void An_array_too_long_for_the_window_is_searched_to_its_end()
     {
         var elements = new ulong[300_000];

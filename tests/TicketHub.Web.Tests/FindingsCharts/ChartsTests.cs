@@ -61,7 +61,7 @@ public class ChartsTests
     }
 
     [Test]
-    public void The_heap_is_drawn_after_full_collections_where_there_are_enough()
+    public void The_heap_is_drawn_after_all_collections_and_told_by_the_full_ones()
     {
         var young = Enumerable.Range(0, 500).Select(at => new HeapPoint(at, 100 + (at % 50), After.Young));
         var full = Enumerable.Range(0, 3).Select(at => new HeapPoint(at * 100, 50 + at, After.Full));
@@ -71,7 +71,9 @@ public class ChartsTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(chart.Points.Select(point => point.Mb), Is.EqualTo(new double[] { 50, 51, 52 }));
+            Assert.That(chart.Telling.Select(point => point.Mb), Is.EqualTo(new double[] { 50, 51, 52 }));
+            Assert.That(chart.Points.Count(point => point.After is After.Young), Is.InRange(100, 250));
+            Assert.That(chart.Points, Is.SupersetOf(chart.Telling).And.Ordered.By("AtS"));
             Assert.That(without.Points, Has.Count.InRange(100, 250));
             Assert.That(without.Points[^1].AtS, Is.EqualTo(499));
             Assert.That(HeapChart.Of(Collections([])), Is.Null);

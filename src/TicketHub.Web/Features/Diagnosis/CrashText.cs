@@ -26,5 +26,7 @@ internal static class CrashText
 
     /// <summary>What ended it, as one phrase.</summary>
     public static string What(Words words, CrashReport crash) =>
-        words.Say($"diagnosis.crash.{Words.CodeOf(crash.Kind)}", crash.Signal ?? crash.Message ?? crash.Source ?? "");
+        words.Say(
+            crash is { Kind: CrashKind.Signal, SentByProcess: true } ? "diagnosis.crash.signalSent" : $"diagnosis.crash.{Words.CodeOf(crash.Kind)}",
+            crash.Signal ?? crash.Message ?? crash.Source ?? "");
 }

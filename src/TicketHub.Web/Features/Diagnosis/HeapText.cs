@@ -58,7 +58,10 @@ internal static class HeapText
     public static void TellHolders(FindingsText text, HeapHolders holders)
     {
         foreach (var suspect in holders.Suspects.Take(MostHolders))
-            text.Say("heap.holder", suspect.Class, text.Size(suspect.Bytes), string.Join(" ← ", suspect.Held.Select(Told)));
+        {
+            // Of a class one or two were followed: nobody knows how many of the others hang on the same.
+            text.Say(suspect.Example ? "heap.holderOfExample" : "heap.holder", suspect.Class, text.Size(suspect.Bytes), string.Join(" ← ", suspect.Held.Select(Told)));
+        }
     }
 
     public static IReadOnlyList<string> FramesOf(HeapThreadGroup thread) => [.. thread.Frames.Select(frame => $"{frame.Class}.{frame.Method}")];

@@ -33,7 +33,7 @@ public static class FindingsSummary
     }
 
     private static IEnumerable<string> Crashes(FindingsText text, IEnumerable<FileFindings> parts) => parts.Select(part => part.Crash).OfType<CrashReport>()
-        .Select(crash => crash.Frame?.Symbol is { } place
+        .Select(crash => !crash.SentByProcess && crash.Frame?.Symbol is { } place
             ? text.Words.Say("findings.crashedAt", CrashText.What(text.Words, crash), place)
             : CrashText.What(text.Words, crash)).Take(1);
 
@@ -88,6 +88,13 @@ public static class FindingsSummary
         var own = OwnHolder(suspect)!;
         var collection = suspect.Held.TakeWhile(held => held != own)
             .LastOrDefault(held => held.Class.StartsWith("java.util.", StringComparison.Ordinal) && held.Class.IndexOfAny(['$', '[']) < 0);
+        if (suspect.Example)
+        {
+            return collection is null
+                ? text.Words.Say("findings.holdsExample", suspect.Class, text.Size(suspect.Bytes), Short(own.Class))
+                : text.Words.Say("findings.holdsExampleVia", suspect.Class, text.Size(suspect.Bytes), Short(own.Class), collection.Class);
+        }
+
         return collection is null
             ? text.Words.Say("findings.holds", Short(own.Class), text.Size(suspect.Bytes))
             : text.Words.Say("findings.holdsVia", collection.Class, text.Size(suspect.Bytes), Short(own.Class));

@@ -11,7 +11,7 @@
     return found;
   };
   const rowsOf = table => [...table.tBodies[0].rows].map(row => ({
-    x: Number(row.dataset.x), y: Number(row.dataset.y), label: [...row.cells].map(cell => cell.textContent),
+    x: Number(row.dataset.x), y: Number(row.dataset.y), after: row.dataset.after, label: [...row.cells].map(cell => cell.textContent),
   }));
   const oneDay = rows => rows.at(-1).x - rows[0].x < 86400;
 
@@ -39,7 +39,7 @@
       return `${Number(hours)}:${minutes}${rows.at(-1).x - rows[0].x < 600 ? `:${seconds}` : ""}`;
     };
     const told = x => rows.find(row => row.x === x)?.label ?? [at(x), "0", "0"];
-    const data = isErrors ? columns(table, rows) : [rows.map(row => row.x), rows.map(row => row.y)];
+    const data = isErrors ? columns(table, rows) : [rows.map(row => row.x), rows.map(row => row.y), ...["cycle", "full"].map(kind => rows.map(row => row.after === kind ? row.y : null))];
     const ink = colour(figure, "chart-ink");
     const quiet = colour(figure, "chart-quiet");
     const grid = { stroke: colour(figure, "chart-grid"), width: 1 };
@@ -64,6 +64,7 @@
         isErrors
           ? { stroke: ink, fill: colour(figure, "chart-fill"), width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.8, 48] }) }
           : { stroke: ink, width: 2, points: { show: rows.length < 60, size: 5 } },
+        ...(isErrors ? [] : ["transparent", ink].map(fill => ({ stroke: ink, paths: () => null, points: { show: true, size: 9, fill } }))),
       ],
       hooks: {
         setCursor: [u => {
