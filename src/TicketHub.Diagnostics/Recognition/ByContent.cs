@@ -12,6 +12,9 @@ public static class ByContent
     /// <summary>A fifth of the lines begin a record, or one is a frame.</summary>
     private const int RecordsOneIn = 5;
 
+    /// <summary>A run of zeros in ten bytes of text.</summary>
+    private const int RunsOneIn = 10;
+
     private const int CrashTitleWithin = 20;
 
     private const int LinesToTell = 2_000;
@@ -50,7 +53,10 @@ public static class ByContent
     private static FileKind OfText(ReadOnlySpan<byte> head)
     {
         head = head.TrimStart((byte)0);
-        if (head.IsEmpty || head.Contains((byte)0))
+        var length = head.Length;
+        // A killed machine or a full disk leaves a run of zeros in a log; that many runs no text has.
+        head = WithoutZeros(head, out var runs);
+        if (head.IsEmpty || runs * RunsOneIn > head.Length)
             return FileKind.Unknown;
         if (head.IndexOf("\"threadDump\""u8) >= 0 && head.IndexOf("\"threadContainers\""u8) >= 0)
             return FileKind.ThreadDump;
@@ -66,6 +72,25 @@ public static class ByContent
             return FileKind.CollectionLog;
         if (isLog || shapes.HasDump || shapes.HasFrame)
             return FileKind.Log;
-        return TextShapes.LooksLikeText(head) ? FileKind.Text : FileKind.Unknown;
+        return head.Length * 2 > length && TextShapes.LooksLikeText(head) ? FileKind.Text : FileKind.Unknown;
+    }
+
+    private static ReadOnlySpan<byte> WithoutZeros(ReadOnlySpan<byte> head, out int runs)
+    {
+        runs = 0;
+        if (!head.Contains((byte)0))
+            return head;
+        var kept = new List<byte>(head.Length);
+        var wasZero = false;
+        foreach (var b in head)
+        {
+            if (b != 0)
+                kept.Add(b);
+            else if (!wasZero)
+                runs++;
+            wasZero = b == 0;
+        }
+
+        return kept.ToArray();
     }
 }

@@ -39,6 +39,23 @@ public enum ReadingFault
 
     /// <summary>The file is not where it was put.</summary>
     FileGone,
+
+    /// <summary>It is locked with a password, or all that is in it.</summary>
+    Encrypted,
+
+    /// <summary>Archives in archives in archives.</summary>
+    TooDeep,
+
+    /// <summary>An archive inside of another one that is too big to be read there.</summary>
+    TooBigInside,
+
+    /// <summary>It ends, or is broken, before it tells anything.</summary>
+    CutOff,
+
+    Empty,
+
+    /// <summary>It is called a log, a dump or an archive, and nothing in it can be read.</summary>
+    NothingReadable,
 }
 
 /// <summary>The longer look for what holds the memory, which follows the reading of a heap dump.</summary>
@@ -105,6 +122,15 @@ public sealed class FileReading
 
     public static FileReading NotRead(Guid attachment, ReadingFault fault, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now) =>
         new() { AttachmentId = attachment, State = FileReadingState.Failed, Fault = fault, Bytes = bytes, ReaderVersion = version, StartedAt = startedAt, EndedAt = now };
+
+    /// <summary>It was opened, but nothing of what it promises could be read; where that is, the findings say.</summary>
+    public static FileReading Unreadable(
+        Guid attachment, ReadingFault fault, string what, string findings, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now)
+    {
+        var reading = NotRead(attachment, fault, bytes, version, startedAt, now);
+        (reading.What, reading.Findings) = (what, findings);
+        return reading;
+    }
 
     /// <summary>What holds the memory joins what was found; a climb that was given up meanwhile stays given up.</summary>
     public void Climbed(string findings)

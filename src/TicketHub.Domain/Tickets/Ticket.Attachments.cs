@@ -39,6 +39,9 @@ public sealed partial class Ticket
         Write(EventCode.Downloaded, by, now, null, ("name", name));
     }
 
+    /// <summary>Somebody ended the look for what holds the memory of a heap dump; nothing of the request changes.</summary>
+    public void TellClimbStopped(Actor by, string name, DateTimeOffset now) => Write(EventCode.ClimbStopped, by, now, null, ("name", name));
+
     /// <summary>
     /// Tells what came of reading a file. It follows from attaching it and is nobody's act: no open form goes stale because of it.
     /// </summary>

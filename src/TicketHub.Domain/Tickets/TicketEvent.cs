@@ -35,6 +35,9 @@ public enum EventCode
     /// <summary>Somebody took a file along as it is, unmasked.</summary>
     Downloaded,
 
+    /// <summary>Somebody ended the look for what holds the memory of a heap dump.</summary>
+    ClimbStopped,
+
     /// <summary>A piece of what a defect is searched with was asked for.</summary>
     AskedFor,
 

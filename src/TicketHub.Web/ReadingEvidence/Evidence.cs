@@ -12,7 +12,7 @@ public static class Evidence
 
     /// <summary>A reader of its kind has told something of it.</summary>
     public static bool HasReport(FileFindings part) =>
-        part.Log is not null || part.Threads is not null || part.Crash is not null || part.Collections is not null || part.Heap is not null;
+        part.Log is not null || part.Threads is not null || part.Crash is not null || part.Collections is not null || part.Heap is { Objects: > 0 };
 
     /// <summary>It tells something of a defect, or would if it could be read.</summary>
     public static bool IsIn(FileFindings file) => All(file).Any(part => HasReport(part)
@@ -29,8 +29,8 @@ public static class Evidence
     /// <summary>The heap dump whose holders can be looked for: the file itself, plain or packed by itself.</summary>
     public static FileFindings? DumpToClimb(FileFindings file) => file switch
     {
-        { Heap.End.State: not HeapState.NotADump } => file,
-        { Kind: FileKind.Gzip, Entries: [{ Heap.End.State: not HeapState.NotADump } packed] } => packed,
+        { Heap: { Objects: > 0, End.State: not HeapState.NotADump } } => file,
+        { Kind: FileKind.Gzip, Entries: [{ Heap: { Objects: > 0, End.State: not HeapState.NotADump } } packed] } => packed,
         _ => null,
     };
 }

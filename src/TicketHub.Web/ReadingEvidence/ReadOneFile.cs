@@ -94,6 +94,8 @@ public sealed class ReadOneFile(
             return (FileReading.NotRead(id, ReadingFault.Nonsense, bytes, Version, began, now), []);
         }
 
+        if (Unreadable.Of(file) is { } fault)
+            return (FileReading.Unreadable(id, fault, Words.CodeOf(Evidence.KindOf(file)), json, bytes, Version, began, now), []);
         var state = Evidence.IsIn(file) ? FileReadingState.Read : FileReadingState.NotEvidence;
         var reading = FileReading.Ended(
             id, state, Words.CodeOf(Evidence.KindOf(file)), Evidence.ErrorsOf(file), json, Evidence.DumpToClimb(file) is not null, bytes, Version, began, now);

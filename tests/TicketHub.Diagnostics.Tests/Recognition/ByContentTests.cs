@@ -28,6 +28,25 @@ public class ByContentTests
     [TestCase("a\0b\u0001c", FileKind.Unknown)]
     public void A_file_is_what_stands_in_it(string content, FileKind kind) => Assert.That(ByContent.Of(Encoding.UTF8.GetBytes(content)), Is.EqualTo(kind));
 
+    [TestCase(1)]
+    [TestCase(4096)]
+    public void Zeros_in_the_middle_of_a_log_leave_it_a_log(int zeros)
+    {
+        const string Record = "2026-11-22 09:14:07,311 INFO  [x] (t) a\n";
+
+        Assert.That(ByContent.Of(Encoding.UTF8.GetBytes(Record + Record + new string('\0', zeros) + Record)), Is.EqualTo(FileKind.Log));
+    }
+
+    [Test]
+    public void A_file_of_nearly_nothing_but_zeros_is_no_text()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(ByContent.Of(new byte[1000]), Is.EqualTo(FileKind.Unknown));
+            Assert.That(ByContent.Of([.. "some text"u8, .. new byte[1000]]), Is.EqualTo(FileKind.Unknown));
+        });
+    }
+
     [Test]
     public void A_dump_in_a_console_log_leaves_it_a_log()
     {

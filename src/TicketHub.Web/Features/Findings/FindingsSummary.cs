@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Crashes;
 using TicketHub.Diagnostics.Heaps;
@@ -8,7 +9,7 @@ using TicketHub.Web.ReadingEvidence;
 namespace TicketHub.Web.Features.Findings;
 
 /// <summary>The one sentence that an agent reads first: what broke, how often and since when, and what stands behind it.</summary>
-public static class FindingsSummary
+public static partial class FindingsSummary
 {
     private const int MostClauses = 3;
 
@@ -26,7 +27,7 @@ public static class FindingsSummary
         var text = new FindingsText(words);
         string[] clauses =
         [
-            .. Crashes(text, parts), .. Deadlocks(text, parts), .. Exceptions(text, parts), .. Heaps(text, parts), .. Collections(text, parts), .. Blocked(text, parts),
+            .. Crashes(text, parts), .. Deadlocks(text, parts), .. Exceptions(text, parts), .. Errors(text, parts), .. Heaps(text, parts), .. Collections(text, parts), .. Blocked(text, parts),
             .. Symptoms(text, parts),
         ];
         return clauses.Length == 0 ? words["findings.nothing"] : string.Join("; ", clauses.Take(MostClauses)) + ".";
@@ -57,6 +58,29 @@ public static class FindingsSummary
             ? text.Words.Say("findings.exceptionSince", told, text.Times(count), Since(text, since, hasDates))
             : text.Words.Say("findings.exception", told, text.Times(count));
     }
+
+    /// <summary>Of logs that write errors without a stack; where there are stacks, they say more.</summary>
+    private static IEnumerable<string> Errors(FindingsText text, IEnumerable<FileFindings> parts)
+    {
+        var logs = parts.Select(part => part.Log).OfType<LogReport>().ToList();
+        var count = logs.Sum(log => log.Levels.Error + log.Levels.Fatal);
+        if (count == 0 || logs.Exists(log => log.ExceptionCount > 0))
+            yield break;
+        var told = text.Words.Say("findings.errors", count);
+        var log = logs.Where(log => log.FirstError is not null).MinBy(log => log.FirstError!.At ?? DateTime.MaxValue);
+        if (log is not { FirstError: { From: [var line, ..] } first })
+            yield return text.Words.Say("findings.errorsOnly", told);
+        else if (first.At is { } since)
+            yield return text.Words.Say("findings.errorsSince", told, Since(text, since, log.HasDates), Cut(MessageOf(line)));
+        else
+            yield return text.Words.Say("findings.errorsFirst", told, Cut(MessageOf(line)));
+    }
+
+    /// <summary>Without the time, the logger and the thread; the line as it is where nothing is left.</summary>
+    private static string MessageOf(string line) => BeforeMessage().Replace(line, "").Trim() is { Length: > 0 } message ? message : line.Trim();
+
+    [GeneratedRegex(@"^.{0,200}?\b(ERROR|FATAL|SEVERE)\b[\s:]*((\[[^\]]*\]|\([^)]*\))\s*)*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeforeMessage();
 
     private static IEnumerable<string> Heaps(FindingsText text, IEnumerable<FileFindings> parts)
     {
@@ -106,7 +130,6 @@ public static class FindingsSummary
 
     private static IEnumerable<string> Blocked(FindingsText text, IEnumerable<FileFindings> parts) =>
         parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Blocked).OrderByDescending(group => group.Threads).Take(1)
-            .Where(group => group.Threads > 1)
             .Select(group => text.Words.Say("findings.blocked", group.Threads, group.LockClass ?? group.Lock));
 
     /// <summary>What an exception has said already is not said again.</summary>

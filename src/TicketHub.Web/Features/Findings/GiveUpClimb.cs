@@ -11,7 +11,7 @@ using TicketHub.Web.ReadingEvidence;
 namespace TicketHub.Web.Features.Findings;
 
 /// <summary>Ends the long look for what holds the memory of a heap dump, whether it waits or runs.</summary>
-public sealed class GiveUpClimb(Writes writes, UnreadFiles unread)
+public sealed class GiveUpClimb(Writes writes, UnreadFiles unread, TimeProvider clock)
 {
     public static bool IsFor(Actor actor) => actor.Is(Roles.Agent | Roles.Lead | Roles.Engineer | Roles.RdHead);
 
@@ -24,12 +24,14 @@ public sealed class GiveUpClimb(Writes writes, UnreadFiles unread)
             {
                 if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == number, token))
                     throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
-                if (!await db.Attachments.AnyAsync(a => a.Id == id && a.TicketNumber == number, token))
-                    throw new RefusedException(new AttachmentNotFound());
+                var attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.TicketNumber == number, token)
+                    ?? throw new RefusedException(new AttachmentNotFound());
                 if (!IsFor(actor))
                     throw new RefusedException(new ClimbNotYours());
                 if (await db.FileReadings.FindAsync([id], token) is not { } reading || !reading.GiveUpClimb(ClimbState.Cancelled))
                     throw new RefusedException(new NothingToGiveUp());
+                var ticket = await db.Tickets.SingleAsync(t => t.Number == number, token);
+                ticket.TellClimbStopped(actor, attachment.Name, clock.GetUtcNow());
                 return true;
             },
             ct);

@@ -11,7 +11,7 @@ public static class Arrivals
     {
         if (ticket.Awaited.Count == 0)
             return;
-        var found = FoundInFiles.In(reading.Findings is { } findings ? [findings] : []).Materials;
+        var found = FoundInFiles.In(reading is { State: not FileReadingState.Failed, Findings: { } findings } ? [findings] : []).Materials;
         ticket.Receive(reading.AttachmentId, name, found, attachedBy, DefectMaterials.InAlmaty(ticket.FirstNoticedAt), now);
     }
 }

@@ -43,7 +43,7 @@ public sealed record FoundInFiles(IReadOnlyList<Material> Materials, Signs Signs
             yield return new(MaterialKind.CollectionLog, null, null);
         if (part.Crash is not null)
             yield return new(MaterialKind.CrashFile, null, null);
-        if (part.Heap is { End.State: not HeapState.NotADump })
+        if (part.Heap is { Objects: > 0, End.State: not HeapState.NotADump })
             yield return new(MaterialKind.HeapDump, null, null);
     }
 

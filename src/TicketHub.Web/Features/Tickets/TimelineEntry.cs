@@ -45,7 +45,7 @@ public sealed record TimelineEntry(
             EventCode.OtherFileCame => ["piece", "name", "kind", "from", "to"],
             EventCode.FileRead => ["name", "what", "errors"],
             EventCode.FileUnread => ["name", "fault"],
-            EventCode.Downloaded => ["name"],
+            EventCode.Downloaded or EventCode.ClimbStopped => ["name"],
             EventCode.Consolidated => ["enhancement", "after"],
             EventCode.SplitOut or EventCode.Submitted or EventCode.Unplanned or EventCode.DevelopmentBegun
                 or EventCode.Declined or EventCode.GivenUp => ["enhancement"],

@@ -76,6 +76,7 @@ public static class TimelineSentence
         "pieceTold" or "pieceCame" => "check",
         "otherFileCame" => "alert",
         "fileRead" or "fileUnread" or "downloaded" => "file",
+        "climbStopped" => "stopped",
         "seenAfterFix" => "alert",
         "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",
