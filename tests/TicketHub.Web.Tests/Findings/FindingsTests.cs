@@ -230,6 +230,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
         {
             Assert.That((authors.Status, authors.Code), Is.EqualTo((HttpStatusCode.Forbidden, "climbNotYours")));
             Assert.That(desks.Status, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That((await asel.Timeline(number)).Count(e => e["code"]!.ToString() == "climbStopped"), Is.EqualTo(1));
             Assert.That((again.Status, again.Code), Is.EqualTo((HttpStatusCode.Conflict, "nothingToGiveUp")));
             Assert.That((await asel.Call(HttpMethod.Get, $"/api/v1/tickets/{number}/attachments/{id}/findings"))["climb"], Is.EqualTo("cancelled"));
         }
