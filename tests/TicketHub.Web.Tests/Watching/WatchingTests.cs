@@ -33,6 +33,8 @@ public class WatchingTests(DatabaseKind database) : OnEachDatabase(database)
         await db.Repeats.ExecuteDeleteAsync();
         await db.Attachments.ExecuteDeleteAsync();
         await db.Events.ExecuteDeleteAsync();
+        await db.DefectTickets.ExecuteDeleteAsync();
+        await db.Sightings.ExecuteDeleteAsync();
         await db.Tickets.ExecuteDeleteAsync();
     });
 
