@@ -6,6 +6,10 @@ namespace TicketHub.Web.ReadingDocuments;
 /// <summary>How the child is started, and what it may take. A limit, not a jail: see decision 0010.</summary>
 public sealed record ReadingChild
 {
+    /// <summary>Where a child finds the file that <see cref="OnFile"/> gives it.</summary>
+    public const int FileDescriptor = 3;
+
+    private static readonly string[] WithFile = ["/bin/sh", "-c", $"exec \"$@\" {FileDescriptor}<\"$0\""];
     private static readonly string[] NoNetwork = ["unshare", "--net", "--map-root-user", "--"];
 
     /// <summary>The largest file that is read comes to half of it, what is unpacked from it to the other half.</summary>
@@ -43,6 +47,9 @@ public sealed record ReadingChild
 
     /// <summary>This program again, for one of its verbs.</summary>
     public static IReadOnlyList<string> CommandOf(string verb) => [Dotnet(), "exec", typeof(ReadingChild).Assembly.Location, verb];
+
+    /// <summary>The same with a file as a handle that a shell opens for reading: it can go back in it, and keeps it where it is renamed.</summary>
+    public ReadingChild OnFile(string path) => this with { Fences = [.. WithFile, path, .. Fences] };
 
     public ProcessStartInfo In(string folder)
     {

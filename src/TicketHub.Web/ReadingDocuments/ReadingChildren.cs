@@ -59,9 +59,9 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
         using (process)
         {
             // They end with the process at the latest: its pipes break.
-            var feeding = OnItsOwnThread(() => Feed(process, name, file));
-            var complaint = OnItsOwnThread(() => Bounded(process.StandardError.BaseStream, LongestComplaint, cut: true));
-            var answer = OnItsOwnThread(() => Bounded(process.StandardOutput.BaseStream, LongestAnswer, cut: false));
+            var feeding = ChildProcess.OnItsOwnThread(() => Feed(process, name, file));
+            var complaint = ChildProcess.OnItsOwnThread(() => Bounded(process.StandardError.BaseStream, LongestComplaint, cut: true));
+            var answer = ChildProcess.OnItsOwnThread(() => Bounded(process.StandardOutput.BaseStream, LongestAnswer, cut: false));
             try
             {
                 using var said = await answer.WaitAsync(patience.Token);
@@ -76,7 +76,7 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
             }
             finally
             {
-                await End(process);
+                await ChildProcess.End(process);
                 await Task.WhenAll(feeding, complaint, answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -90,10 +90,6 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
         log.LogWarning("A document was not read: its process ended with {Code}. {Complaint}", process.ExitCode, why);
         return null;
     }
-
-    /// <summary>A pipe blocks its reader, and the pool's few threads are for those who ask the service something meanwhile.</summary>
-    private static Task<T> OnItsOwnThread<T>(Func<T> work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>False where the child did not take it all: it has seen enough, or died; its answer tells.</summary>
     private static bool Feed(Process process, string name, Stream file)
@@ -127,19 +123,5 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
         }
 
         return kept;
-    }
-
-    private static async Task End(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
-
-        await process.WaitForExitAsync(CancellationToken.None);
     }
 }

@@ -10,8 +10,6 @@ namespace TicketHub.Web.ReadingEvidence;
 /// </summary>
 public sealed record EvidenceChild(ReadingChild Process)
 {
-    private static readonly string[] WithFile = ["/bin/sh", "-c", $"exec \"$@\" {ReadEvidence.FileDescriptor}<\"$0\""];
-
     /// <summary>Beyond what the child allows itself: it says what it has read so far before it is killed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -32,6 +30,6 @@ public sealed record EvidenceChild(ReadingChild Process)
     internal ProcessStartInfo In(string folder, string path, EvidenceAsk ask)
     {
         var cpu = EvidenceBudget.Of(Math.Max(ask.Expected, ask.Length)) * (ask.Climb ? PassesOfClimb : 1) + Grace;
-        return (Process with { Cpu = cpu, Fences = [.. WithFile, path, .. Process.Fences] }).In(folder);
+        return (Process with { Cpu = cpu }).OnFile(path).In(folder);
     }
 }

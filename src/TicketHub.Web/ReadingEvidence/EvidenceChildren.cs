@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using TicketHub.Domain.Findings;
+using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.ReadingEvidence;
 
@@ -50,8 +51,8 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
             using var stopped = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var watch = new EvidenceWatch(child.Stall, file, progress);
             var telling = Tell(process, ask, file, stopped.Token);
-            var complaint = OnItsOwnThread(() => Complaint(process.StandardError));
-            var answer = OnItsOwnThread(() => watch.Listen(process.StandardOutput.BaseStream));
+            var complaint = ChildProcess.OnItsOwnThread(() => Complaint(process.StandardError));
+            var answer = ChildProcess.OnItsOwnThread(() => watch.Listen(process.StandardOutput.BaseStream));
             var watching = watch.UntilStalled(stopped.Token);
             try
             {
@@ -73,7 +74,7 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
             finally
             {
                 await stopped.CancelAsync();
-                await End(process);
+                await ChildProcess.End(process);
                 await Task.WhenAll(telling, complaint, answer, watching).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -129,23 +130,5 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
         var length = from.ReadBlock(kept);
         from.BaseStream.CopyTo(Stream.Null);
         return new(kept, 0, length);
-    }
-
-    /// <summary>A pipe blocks its reader, and the pool's few threads are for those who ask the service something meanwhile.</summary>
-    private static Task<T> OnItsOwnThread<T>(Func<T> work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private static async Task End(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
-
-        await process.WaitForExitAsync(CancellationToken.None);
     }
 }

@@ -6,6 +6,7 @@ using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Archives;
 using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
+using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.ReadingEvidence;
 
@@ -17,16 +18,13 @@ public static class ReadEvidence
 {
     public const string Verb = "read-evidence";
 
-    /// <summary>Where the parent's shell puts the file.</summary>
-    public const int FileDescriptor = 3;
-
     private static readonly TimeSpan TellsEvery = TimeSpan.FromMilliseconds(200);
 
     public static int Run()
     {
         using var asked = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         var ask = JsonSerializer.Deserialize<EvidenceAsk>(asked.ReadLine() ?? "null") ?? throw new InvalidDataException("Nothing was asked.");
-        using var handle = new SafeFileHandle(FileDescriptor, ownsHandle: false);
+        using var handle = new SafeFileHandle(ReadingChild.FileDescriptor, ownsHandle: false);
         var file = new GrowingFile(handle, ask.Length, ask.Whole);
         if (!ask.Whole)
             new Thread(() => Listen(asked, file)) { IsBackground = true }.Start();

@@ -10,8 +10,6 @@ namespace TicketHub.Web.ViewingLogs;
 /// </summary>
 public sealed record LogChild(ReadingChild Process)
 {
-    private static readonly string[] WithFile = ["/bin/sh", "-c", $"exec \"$@\" {ViewLog.FileDescriptor}<\"$0\""];
-
     /// <summary>For the questions of one sitting; where it is used up the next question opens the log again.</summary>
     private static readonly TimeSpan Answering = TimeSpan.FromMinutes(2);
 
@@ -35,5 +33,5 @@ public sealed record LogChild(ReadingChild Process)
     internal static TimeSpan PatienceToOpen(long size) => 3 * EvidenceBudget.Of(size);
 
     internal ProcessStartInfo In(string folder, string path, long size) =>
-        (Process with { Cpu = EvidenceBudget.Of(size) + Answering, Fences = [.. WithFile, path, .. Process.Fences] }).In(folder);
+        (Process with { Cpu = EvidenceBudget.Of(size) + Answering }).OnFile(path).In(folder);
 }

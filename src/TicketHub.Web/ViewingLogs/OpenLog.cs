@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TicketHub.Diagnostics.Viewing;
+using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.ViewingLogs;
 
@@ -66,16 +67,7 @@ public sealed class OpenLog : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref ended, 1) != 0)
             return;
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
-
-        await process.WaitForExitAsync(CancellationToken.None);
+        await ChildProcess.End(process);
         process.Dispose();
         try
         {
@@ -94,7 +86,7 @@ public sealed class OpenLog : IAsyncDisposable
         {
             LastAsked = clock.GetTimestamp();
             // A question that was put is waited for, whoever has gone away meanwhile: the next answer must be the next one's.
-            using var answer = await OnItsOwnThread(() => Exchange(JsonSerializer.SerializeToUtf8Bytes(asked, written))).WaitAsync(within, CancellationToken.None);
+            using var answer = await ChildProcess.OnItsOwnThread(() => Exchange(JsonSerializer.SerializeToUtf8Bytes(asked, written))).WaitAsync(within, CancellationToken.None);
             return JsonSerializer.Deserialize(answer.GetBuffer().AsSpan(0, (int)answer.Length), read) ?? throw new JsonException("It said nothing.");
         }
         catch (Exception e) when (e is TimeoutException or IOException or JsonException or InvalidOperationException)
@@ -134,8 +126,4 @@ public sealed class OpenLog : IAsyncDisposable
                 return line;
         }
     }
-
-    /// <summary>A pipe blocks its reader, and the pool's few threads are for those who ask the service something meanwhile.</summary>
-    private static Task<T> OnItsOwnThread<T>(Func<T> work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
 using TicketHub.Diagnostics.Logs;
 using TicketHub.Diagnostics.Viewing;
+using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.ViewingLogs;
 
@@ -13,9 +14,6 @@ namespace TicketHub.Web.ViewingLogs;
 public static class ViewLog
 {
     public const string Verb = "view-log";
-
-    /// <summary>Where the parent's shell puts the file.</summary>
-    public const int FileDescriptor = 3;
 
     public static int Run()
     {
@@ -45,7 +43,7 @@ public static class ViewLog
     }
 
     /// <summary>Closing one of them closes none of the others.</summary>
-    private static FileStream OpenFile() => new(new SafeFileHandle(FileDescriptor, ownsHandle: false), FileAccess.Read, bufferSize: 0) { Position = 0 };
+    private static FileStream OpenFile() => new(new SafeFileHandle(ReadingChild.FileDescriptor, ownsHandle: false), FileAccess.Read, bufferSize: 0) { Position = 0 };
 
     private static byte[] Answer(LogViewer viewer, LogQuestion question)
     {
