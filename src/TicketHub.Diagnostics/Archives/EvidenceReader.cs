@@ -47,12 +47,35 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
         var (head, whole, isBroken) = Peeked.Into(stream, ByContent.Needed);
         using (whole)
         {
-            var kind = ByContent.Of(head);
+            var kind = ByContent.IsAllZeros(head) ? KindBehindZeros(reopen) : ByContent.Of(head);
             var findings = Told(name, isBroken && kind is FileKind.Empty ? FileKind.Unknown : kind, whole, reopen, depth);
             if (isBroken && findings.Ending.Kind is EndingKind.Whole)
                 findings = findings with { Ending = new(EndingKind.Damaged) };
             return budget.IsSpent ? findings with { Ending = new(EndingKind.OutOfTime, findings.Ending.At) } : findings;
         }
+    }
+
+    /// <summary>
+    /// A log that was emptied while its server held on to it, or a machine that fell, leaves zeros in front of what is written later. They
+    /// are looked through; only a text is expected there.
+    /// </summary>
+    private static FileKind KindBehindZeros(Func<Stream> reopen)
+    {
+        using var stream = reopen();
+        var buffer = new byte[ByContent.Needed];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            var zeros = buffer.AsSpan(0, read).IndexOfAnyExcept((byte)0);
+            if (zeros < 0)
+                continue;
+            var filled = read - zeros;
+            buffer.AsSpan(zeros, filled).CopyTo(buffer);
+            filled += stream.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
+            var kind = ByContent.Of(buffer.AsSpan(0, filled));
+            return kind is FileKind.Log or FileKind.Text or FileKind.ThreadDump or FileKind.CollectionLog or FileKind.Crash ? kind : FileKind.Unknown;
+        }
+
+        return FileKind.Unknown;
     }
 
     private FileFindings Told(string name, FileKind kind, Stream whole, Func<Stream> reopen, int depth)
