@@ -163,6 +163,19 @@ public class EvidenceChildrenTests
         Assert.That(Directory.GetFiles(started), Has.Length.EqualTo(2));
     }
 
+    [TestCase(1_000, "1")]
+    [TestCase(1_000_000_000, "0")]
+    public async Task Only_for_a_large_file_all_code_is_compiled_well_at_once(long expected, string inSteps)
+    {
+        var path = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(path, Line);
+        var file = EvidenceFile.Growing(Guid.NewGuid(), "server.log", path, Line.Length, expected);
+
+        var answer = await Read(Shell("echo \"found $DOTNET_TieredCompilation\""), file);
+
+        Assert.That(answer.Found, Is.EqualTo(inSteps));
+    }
+
     private static EvidenceChild Child() => EvidenceChild.Beside(ReadingChild.OfThisMachine(NullLogger.Instance));
 
     private static EvidenceChild Shell(string script)
