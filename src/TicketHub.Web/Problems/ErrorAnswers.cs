@@ -30,6 +30,9 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
             httpContext.Response.Headers.RetryAfter = "60";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "2";
+        // The rest of the bytes would be waited for, politely, as long as the service may take to stop.
+        if (exception is ServiceStoppingException)
+            httpContext.Response.Headers.Connection = "close";
         await answers.Write(httpContext, problem);
         return true;
     }
