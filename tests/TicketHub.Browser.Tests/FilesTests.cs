@@ -30,11 +30,6 @@ public class FilesTests : DeskFixture
         await Page.Locator("#body").DispatchEventAsync("drop", new { dataTransfer = dropped });
         await Expect(Page.Locator(".file-list input[name=uploads]")).ToHaveCountAsync(2);
         await Expect(Page.Locator(".file-field.dropping")).ToHaveCountAsync(0);
-        await Expect(Page.Locator("[data-files-found]")).ToContainTextAsync("Ждёт очереди на чтение");
-        await App.ReadFiles();
-        // By itself, without a word more.
-        await Expect(Page.Locator("[data-files-found]")).Not.ToContainTextAsync("Ждёт очереди", new() { Timeout = 20_000 });
-        await Expect(Page.Locator("[data-files-found] li")).ToHaveCountAsync(2);
         await PageIsSound("files-dropped");
         await Page.Locator("#send-button").ClickAsync();
 
