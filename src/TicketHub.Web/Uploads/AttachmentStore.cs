@@ -136,9 +136,15 @@ public sealed class AttachmentStore
     /// <exception cref="RoomKeptException">So much more would leave too little for the database.</exception>
     public void DemandRoom(long wanted)
     {
-        var (free, whole) = disk.Room(root);
-        if (free - wanted < Math.Min(MostKeptForDatabase, whole / 20))
+        if (RoomLeft() < wanted)
             throw new RoomKeptException();
+    }
+
+    /// <summary>How many bytes more may come, beside what is kept for the database; below 0 where even that is short.</summary>
+    public long RoomLeft()
+    {
+        var (free, whole) = disk.Room(root);
+        return free - Math.Min(MostKeptForDatabase, whole / 20);
     }
 
     private async Task<(long Size, string Sha256)> Write(string path, Stream body, long? length, CancellationToken ct)

@@ -156,6 +156,9 @@ public sealed class TicketHubApp : IAsyncDisposable
         },
         CancellationToken.None);
 
+    /// <summary>Stops serving as a signal of the system does; what is kept can still be looked at.</summary>
+    public Task Stop() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in clients)

@@ -46,6 +46,11 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
             : Report(known, arriving.Name, arriving.Length ?? arriving.Offset, null);
     }
 
+    /// <summary>Of a person's own uploads, in the order they came; those that are another's or attached by now are not among them.</summary>
+    public async Task<IReadOnlyList<FileReport>> OfUploads(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct) => ids.Count == 0
+        ? []
+        : await Reports(db.Attachments.Where(a => ids.Contains(a.Id) && a.ById == actor.Id && a.TicketNumber == null), ct);
+
     private async Task DemandVisible(Actor actor, long number, CancellationToken ct)
     {
         if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == number, ct))
