@@ -40,6 +40,7 @@ public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That((defect["status"], defect["seenAgainIn"]), Is.EqualTo(("seenAgain", "minsky 4.1.10")));
             Assert.That(line["text"]!.ToString(), Does.Contain("minsky 4.1.9").And.Not.Contain("KD-"));
             Assert.That(defect.History(), Has.Member("seenAgain"));
+            Assert.That(line["by"], Is.Null, "nobody did it");
         }
 
         // It was another defect after all: the fix stands.
