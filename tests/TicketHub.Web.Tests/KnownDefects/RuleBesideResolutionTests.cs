@@ -18,8 +18,8 @@ public class RuleBesideResolutionTests(DatabaseKind database) : OnEachDatabase(d
         var answer = await pavel.Do(ticket, "deliver", new { fixedIn = "minsky 4.1.7", rule = new { title = $"Стоит импорт {word}", pattern = $"импорт {word} замер" } });
 
         var opened = (await aigerim.DefectsOf(ticket)).Single(d => d["link"]!.ToString() == "linked");
-        var defect = await aigerim.Defect(opened["number"]!.GetValue<long>());
         var later = await Later($"импорт {word} замер");
+        var defect = await aigerim.Defect(opened["number"]!.GetValue<long>());
         using (Assert.EnterMultipleScope())
         {
             Assert.That((answer.Status, answer["status"]), Is.EqualTo((HttpStatusCode.OK, "fixDelivered")));
@@ -36,7 +36,7 @@ public class RuleBesideResolutionTests(DatabaseKind database) : OnEachDatabase(d
         var ticket = await Fixing();
         var (before, listed) = (await aigerim.Timeline(ticket), (await aigerim.DefectsOf(ticket)).Single().ToJsonString());
 
-        var answer = await pavel.Do(ticket, "deliver", new { rule = new { pattern = "(", isExpression = true } });
+        var answer = await pavel.Do(ticket, "deliver", new { rule = new { pattern = "(импорт", isExpression = true } });
         var unknown = await pavel.Do(ticket, "deliver", new { fixedIn = "4.1.7", rule = new { defect = 999_999, pattern = "импорт замер" } });
 
         using (Assert.EnterMultipleScope())

@@ -33,7 +33,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         });
         // Before it is known there is nothing to tell its author; an agent sees that the stack is new.
         var shown = items.Where(d => d.Known || reads).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
-        return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null);
+        return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null, reads ? await Apart([.. seen.Keys], ct) : null);
     }
 
     /// <summary>Before sending: known defects that what is written, and the author's own files that were read already, tell.</summary>
@@ -49,12 +49,13 @@ public sealed class ReadTicketDefects(TicketHubDb db)
     private async Task<IReadOnlyList<SeenDefectResource>> Matching(
         Actor actor, IReadOnlyList<SeenTrace> traces, DefectClues clues, DateTimeOffset? noticed, CancellationToken ct)
     {
-        var keys = traces.Select(t => t.Group).Distinct().ToList();
+        var keyOf = await TraceKeys.Of(db, traces, ct);
+        var keys = traces.Select(keyOf).Distinct().ToList();
         var known = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect)
             .Where(t => keys.Contains(t.Key) && t.Defect != null && !t.IsNoise).ToListAsync(ct);
         var noise = keys.Count == 0 ? [] : await db.DefectTraces.Where(t => keys.Contains(t.Key) && t.IsNoise).Select(t => t.Key).ToListAsync(ct);
         var defining = DefiningTraces.Of(
-            traces.GroupBy(t => t.Group).Select(of => new TraceOfTicket(
+            traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
                 of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
                 of.Sum(t => t.Count), of.Min(t => t.First), of.Max(t => t.Last))),
             noticed is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null).ToHashSet();
@@ -96,6 +97,12 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             };
         });
     }
+
+    private async Task<IReadOnlyList<ApartDefectResource>> Apart(IReadOnlyCollection<long> roots, CancellationToken ct) =>
+        roots.Count == 0 ? [] : await db.KnownDefects.AsNoTracking()
+            .Where(d => d.Under == null && d.SplitFrom != null && roots.Contains(d.SplitFrom.Value) && !roots.Contains(d.Number)
+                && !db.DefectTraces.Any(t => t.DefectNumber == d.Number))
+            .OrderByDescending(d => d.Number).Take(MostTold).Select(d => new ApartDefectResource(d.SplitFrom!.Value, d.Number, d.Title)).ToListAsync(ct);
 
     private async Task<IReadOnlyList<string>> Noise(long ticket, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ public sealed class OfferRule(ReadStacks stacks)
         var stack = await stacks.Of(ticket.Number, null, ct) is [var first, ..] ? first : null;
         var defects = seen.Items.Where(d => d.Number is not null)
             .Select(d => new Choice($"{d.Number}", $"{KnownDefect.Show(d.Number!.Value)} {d.Title}"));
-        return new([.. defects], Cut(ticket.Title, KnownDefect.LongestTitle), Suggested(stack));
+        return new([.. defects], Cut(stack?.Title ?? ticket.Title, KnownDefect.LongestTitle), Suggested(stack));
     }
 
     /// <summary>The error as a log writes it, its message, its class, and the platform's place.</summary>
@@ -29,9 +29,12 @@ public sealed class OfferRule(ReadStacks stacks)
     {
         if (stack is null)
             return [];
-        string?[] all = [stack.Headline, stack.Message, stack.ExceptionClass, stack.Frames.Select(f => f.Frame).FirstOrDefault(Diagnostics.Fingerprints.FramesInApp.Default.Has)];
-        return [.. all.OfType<string>().Select(text => Cut(PlainText.Line(text) ?? "", DefectRule.LongestPattern)).Distinct().Where(text => DefectRule.MistakeIn(text, false) is null)];
+        string?[] all = [stack.Headline, stack.Message, stack.ExceptionClass, stack.Place];
+        return [.. all.OfType<string>().Select(text => Cut(Unmasked(PlainText.Line(text) ?? ""), DefectRule.LongestPattern)).Distinct().Where(text => DefectRule.MistakeIn(text, false) is null)];
     }
+
+    /// <summary>What was masked is different in every request: a pattern ends before it.</summary>
+    private static string Unmasked(string text) => text.IndexOf("***", StringComparison.Ordinal) is >= 0 and var at ? text[..at].TrimEnd() : text;
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -15,6 +15,12 @@ public sealed record StackOfTicket(
     /// <summary>As a log writes it.</summary>
     public string Headline => Message.Length == 0 ? ExceptionClass : $"{ExceptionClass}: {Message}";
 
+    /// <summary>The platform's own place, or where there is none, the innermost.</summary>
+    public string? Place => (Frames.FirstOrDefault(f => FramesInApp.Default.Has(f.Frame)) ?? (Frames.Count == 0 ? null : Frames[0]))?.Frame;
+
+    /// <summary>OutOfMemoryError: RegistryCache.put</summary>
+    public string Title => ExceptionClass.Split('.')[^1] + (Place is { } place ? ": " + string.Join('.', place.Split('.').TakeLast(2)) : "");
+
     public static StackOfTicket Of(long ticket, string? source, ExceptionGroup exception) => new(
         ticket, exception.Fingerprint.K1, exception.Fingerprint.K2, exception.Fingerprint.Reason.RootClass, exception.Message, source, exception.Count,
         Framed(exception));
