@@ -87,7 +87,11 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
                 ticket.LookAgain(SecondLook, context.By, context.Now);
         }
 
-        public Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) =>
-            FilesToAttach.Claim(db, context.By, ticket.Number, Files, context.Now, ct);
+        public async Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct)
+        {
+            if (With is not null)
+                await With.Save(db, ticket, context, ct);
+            await FilesToAttach.Claim(db, context.By, ticket.Number, Files, context.Now, ct);
+        }
     }
 }
