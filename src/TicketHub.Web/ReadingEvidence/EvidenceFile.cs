@@ -13,6 +13,9 @@ public sealed class EvidenceFile
 
     public string Name { get; }
 
+    /// <summary>Which of the files in it is meant, where it is an archive.</summary>
+    public IReadOnlyList<int> Part { get; private init; } = [];
+
     /// <summary>Opened once: it may be renamed while it is read.</summary>
     public string Path { get; }
 
@@ -26,7 +29,8 @@ public sealed class EvidenceFile
     /// <summary>It will not become whole: what was read of it is of no use.</summary>
     public bool IsGivenUp { get; private set; }
 
-    public static EvidenceFile Whole(Guid id, string name, string path, long length) => new(id, name, path, length, whole: true, length);
+    public static EvidenceFile Whole(Guid id, string name, string path, long length, IReadOnlyList<int>? part = null) =>
+        new(id, name, path, length, whole: true, length) { Part = part ?? [] };
 
     public static EvidenceFile Growing(Guid id, string name, string path, long length, long expected) => new(id, name, path, length, whole: false, expected);
 

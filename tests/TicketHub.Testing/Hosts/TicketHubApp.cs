@@ -42,11 +42,11 @@ public sealed class TicketHubApp : IAsyncDisposable
     /// <summary>Where the bytes of an upload or attachment stand.</summary>
     public string FileOf(Guid id) => Services.GetRequiredService<AttachmentStore>().PathOf(id);
 
-    /// <summary>How many files are on disk, finished or not, and how many rows tell of one.</summary>
+    /// <summary>How many files are on disk, finished or not, without what is kept beside them, and how many rows tell of one.</summary>
     public async Task<(int Files, int Rows)> Stored()
     {
         Directory.CreateDirectory(AttachmentsFolder);
-        return (Directory.EnumerateFiles(AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), await Read(db => db.Attachments.CountAsync()));
+        return (Directory.EnumerateFiles(AttachmentsFolder, "*", SearchOption.AllDirectories).Count(file => !file.Contains(".index", StringComparison.Ordinal)), await Read(db => db.Attachments.CountAsync()));
     }
 
     /// <summary>Reads what was uploaded so far and waits to be read, as the service does by itself; a child for each file.</summary>
