@@ -29,8 +29,12 @@ public sealed class EvidenceFile
     /// <summary>It will not become whole: what was read of it is of no use.</summary>
     public bool IsGivenUp { get; private set; }
 
-    public static EvidenceFile Whole(Guid id, string name, string path, long length, IReadOnlyList<int>? part = null) =>
-        new(id, name, path, length, whole: true, length) { Part = part ?? [] };
+    public static EvidenceFile Whole(Guid id, string name, string path, long length) => new(id, name, path, length, whole: true, length);
+
+    /// <summary>One of the files in it.</summary>
+    /// <param name="unpacked">How long that is: what it may cost depends on it.</param>
+    public static EvidenceFile Inside(Guid id, string name, string path, long length, IReadOnlyList<int> part, long unpacked) =>
+        new(id, name, path, length, whole: true, Math.Max(length, unpacked)) { Part = part };
 
     public static EvidenceFile Growing(Guid id, string name, string path, long length, long expected) => new(id, name, path, length, whole: false, expected);
 

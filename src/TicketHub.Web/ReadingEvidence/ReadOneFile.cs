@@ -71,9 +71,9 @@ public sealed class ReadOneFile(
         if (attachment is null || read is not { Findings: { } json, Climb: ClimbState.Wanted })
             return;
         var held = new List<(IReadOnlyList<int> Part, HeapHolders Holders)>();
-        foreach (var (part, _) in Evidence.DumpsToClimb(FindingsJson.Read(json)[0]))
+        foreach (var (part, dump) in Evidence.DumpsToClimb(FindingsJson.Read(json)[0]))
         {
-            var file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size, part);
+            var file = EvidenceFile.Inside(id, attachment.Name, store.PathOf(id), attachment.Size, part, dump.Heap!.Bytes);
             var answer = await children.Read(file, climb: true, far => unread.Tell(id, new(true, far, file.Length)), ct);
             if (answer.Found is { } found && System.Text.Json.JsonSerializer.Deserialize<HeapHolders>(found, FindingsJson.Options) is { } holders)
                 held.Add((part, holders));

@@ -242,7 +242,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
 
         await App.ReadFiles();
 
-        var kept = Directory.GetFiles(Path.GetDirectoryName(App.FileOf(id))!, $"{id:N}.*").Select(Path.GetFileName).Order();
+        var kept = Directory.GetFiles(Path.GetDirectoryName(App.FileOf(id))!, $"{id:N}.*index").Select(Path.GetFileName).Order();
         Assert.That(kept, Is.EqualTo(new[] { $"{id:N}.0.0.index", $"{id:N}.1.index" }));
         await asel.Call(HttpMethod.Delete, $"/api/v1/uploads/{id}");
         Assert.That(Directory.GetFiles(Path.GetDirectoryName(App.FileOf(id))!, $"{id:N}*"), Is.Empty);

@@ -57,8 +57,8 @@ public sealed class TicketModel(
     /// <summary>What the open page asks for by itself.</summary>
     public TicketNews News { get; private set; } = null!;
 
-    /// <summary>Changes with what a form can do and what of it the page does not renew by itself; not with every version.</summary>
-    public string FormsStand => $"{View.Chip} {string.Join(',', View.Actions)} {string.Join(',', View.Assignees.Select(person => person.Value))}";
+    /// <summary>Changes with what the forms that the page does not renew by itself can do; not with every version.</summary>
+    public string FormsStand => $"{View.Chip} {string.Join(',', View.Panels.Concat(View.Voices))} {View.Actions.Contains("decideAppeal")} {string.Join(',', View.Assignees.Select(person => person.Value))}";
 
     public bool IsAuthor { get; private set; }
 

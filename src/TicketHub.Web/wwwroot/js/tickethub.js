@@ -71,7 +71,7 @@
     if (before.focus && document.activeElement === document.body) reachable().find(([name]) => name === before.focus)?.[1].focus({ preventScroll: true });
     const now = document.getElementById("news")?.dataset;
     if (!now || now.forms !== before.news.forms) return;
-    for (const field of document.querySelectorAll("form input[name=version]")) if (field.value === before.news.version) field.value = now.version;
+    for (const field of document.querySelectorAll("input[data-renewed]")) if (field.value === before.news.version) field.value = now.version;
   });
 
   // Words that say "defect" open the fields that a defect is asked about; whoever closed them keeps them closed.
