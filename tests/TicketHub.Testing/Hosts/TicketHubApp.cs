@@ -10,8 +10,10 @@ using TicketHub.Storage.SigningIn;
 using TicketHub.Testing.Databases;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Hosting;
+using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Uploads;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Testing.Hosts;
 
@@ -82,6 +84,8 @@ public sealed class TicketHubApp : IAsyncDisposable
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(errors);
             // A child for every file of every test would cost minutes: files are read where a test says so.
             services.Remove(services.Single(service => service.ImplementationType == typeof(EvidenceReaders)));
+            // Where many tests run at once a child is slow to start: a log that is still being opened is what other tests are about.
+            services.AddSingleton(provider => LogChild.Beside(provider.GetRequiredService<ReadingChild>()) with { Wait = TimeSpan.FromMinutes(1), WaitAgain = TimeSpan.FromMinutes(1) });
             replace?.Invoke(services);
         });
         await DeskHost.Prepare(app, CancellationToken.None);
