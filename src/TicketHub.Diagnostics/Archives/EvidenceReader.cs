@@ -155,15 +155,8 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
     {
         if (depth > 0)
         {
-            var inside = new MemoryStream();
-            Span<byte> buffer = new byte[64 * 1024];
-            while (whole.Read(buffer) is > 0 and var read)
-            {
-                if (inside.Length + read > BiggestZipInside)
-                    return zip with { Ending = new(EndingKind.TooBigInside) };
-                inside.Write(buffer[..read]);
-            }
-
+            if (Held(whole) is not { } inside)
+                return zip with { Ending = new(EndingKind.TooBigInside) };
             reopen = () => new MemoryStream(inside.GetBuffer(), 0, (int)inside.Length, writable: false);
         }
 
@@ -192,6 +185,21 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
         }
 
         return zip with { Entries = entries, EntriesLeftOut = leftOut };
+    }
+
+    /// <summary>A zip inside of another archive, in memory; null where it is too big for that.</summary>
+    internal static MemoryStream? Held(Stream zip)
+    {
+        var inside = new MemoryStream();
+        Span<byte> buffer = new byte[64 * 1024];
+        while (zip.Read(buffer) is > 0 and var read)
+        {
+            if (inside.Length + read > BiggestZipInside)
+                return null;
+            inside.Write(buffer[..read]);
+        }
+
+        return inside;
     }
 
     /// <summary>Each level asks for itself what is left: a few bytes of a bomb in a bomb are gigabytes.</summary>

@@ -80,6 +80,9 @@ public class EvidenceChildrenTests
     [TestCase("echo 'Out of memory.' >&2; exit 134", ReadingFault.OutOfMemory)]
     [TestCase("echo nonsense", ReadingFault.Nonsense)]
     [TestCase("echo 'at x y'", ReadingFault.Nonsense)]
+    [TestCase("echo 'index 0.x AAAA'", ReadingFault.Nonsense)]
+    [TestCase("echo 'index 0'", ReadingFault.Nonsense)]
+    [TestCase("echo 'index 0 ?'", ReadingFault.Nonsense)]
     [TestCase("true", ReadingFault.Nonsense)]
     [TestCase("head -c 100000000 /dev/zero", ReadingFault.Nonsense)]
     public async Task However_a_child_ends_it_is_told_why(string last, ReadingFault fault) =>

@@ -23,6 +23,21 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
         return [.. files.Where(file => file.State is not FileReadingState.NotEvidence)];
     }
 
+    /// <summary>The same files, how far reading them has come; what was found in them is left out.</summary>
+    /// <exception cref="RefusedException">No such ticket for this person.</exception>
+    public async Task<IReadOnlyList<FileReport>> CourseOfTicket(Actor actor, long number, CancellationToken ct)
+    {
+        await DemandVisible(actor, number, ct);
+        var rows = await InOrder(db.Attachments.Where(a => a.TicketNumber == number))
+            .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.Where(r => r.AttachmentId == a.Id).Select(r => new { r.State, r.Fault, r.Climb }).SingleOrDefault() })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => row.Reading is { } reading ? new(row.Id, row.Name, row.Size, reading.State, reading.Fault, unread.Now(row.Id)?.Read, reading.Climb, null) : Report(row.Id, row.Name, row.Size, null))
+                .Where(file => file.State is not FileReadingState.NotEvidence),
+        ];
+    }
+
     /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
     public async Task<FileReport> OfAttachment(Actor actor, long number, string id, CancellationToken ct)
     {
@@ -59,10 +74,12 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
 
     private async Task<List<FileReport>> Reports(IQueryable<Attachment> files, CancellationToken ct)
     {
-        var rows = await files.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Name)
+        var rows = await InOrder(files)
             .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.SingleOrDefault(r => r.AttachmentId == a.Id) }).ToListAsync(ct);
         return [.. rows.Select(row => Report(row.Id, row.Name, row.Size, row.Reading))];
     }
+
+    private static IQueryable<Attachment> InOrder(IQueryable<Attachment> files) => files.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Name);
 
     private FileReport Report(Guid id, string name, long size, FileReading? reading)
     {
