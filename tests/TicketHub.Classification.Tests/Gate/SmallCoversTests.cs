@@ -85,6 +85,15 @@ public sealed class SmallCoversTests
         Assert.That(Judge(story + "\n\nКритерии приёмки:\n- список обновляется сам\n- есть фильтр по отделу\n- работает на телефоне"), Is.EqualTo(Outcome.Enhancement));
     }
 
+    [TestCase("Как кладовщик, я хочу видеть остатки по всем складам на одном экране, чтобы не обзванивать коллег.")]
+    [TestCase("As a registrar, I want to see all overdue letters on one screen, so that nothing is forgotten.")]
+    [TestCase("Қоймашы ретінде мен барлық қоймадағы қалдықты бір экранда көруді қалаймын.")]
+    public void One_user_story_and_nothing_else_is_no_question(string story)
+    {
+        Assert.That(Assessor.Create().Score(new RequestText("", story)).Best, Is.EqualTo(RequestKind.Enhancement));
+        Assert.That(Assess(new RequestText("", story)), Is.AnyOf(Outcome.Enhancement, Outcome.Undecided));
+    }
+
     [TestCase("Заказчик просит реестр договоров аренды. Как его выгрузить?")]
     [TestCase("Клиент хочет вход без пароля. Как его включить?")]
     [TestCase("Клиент просит подпись с телефона. Где это включить?")]
@@ -159,6 +168,24 @@ public sealed class SmallCoversTests
 
         Assert.That(Judge(cover, attached: new AttachedText("ответы.docx", true, answered)), Is.Not.EqualTo(Outcome.SpecDump));
     }
+
+    [TestCase("\nОтвет: поддерживается")]
+    [TestCase(" Наш ответ: реализуем доработкой")]
+    [TestCase(" — Есть штатно")]
+    [TestCase("\nЖауап: бар")]
+    [TestCase("\nAnswer: supported")]
+    public void Clauses_that_are_answered_already_are_for_a_person(string answer) =>
+        Assert.That(Judge("см. вложение", attached: new AttachedText("файл.docx", true, Clauses(answer))), Is.EqualTo(Outcome.Undecided));
+
+    [TestCase("\nОтвет:")]
+    [TestCase("\nОтвет: ______")]
+    [TestCase(" Ответ: да/нет")]
+    [TestCase(" — обязательно")]
+    public void Clauses_that_wait_for_their_answers_are_not(string slot) =>
+        Assert.That(Judge("Укажите, что поддерживается.", attached: new AttachedText("файл.docx", true, Clauses(slot))), Is.EqualTo(Outcome.SpecDump));
+
+    private static string Clauses(string answer) =>
+        "Техническое задание\n" + string.Join('\n', Enumerable.Range(1, 15).Select(i => $"2.{i}. Система должна вести журнал номер {i}.{answer}"));
 
     [Test]
     public void A_small_table_that_waits_for_its_answers_is_closed_with_the_ask() =>
