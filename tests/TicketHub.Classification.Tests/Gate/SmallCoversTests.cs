@@ -87,7 +87,6 @@ public sealed class SmallCoversTests
 
     [TestCase("Как кладовщик, я хочу видеть остатки по всем складам на одном экране, чтобы не обзванивать коллег.")]
     [TestCase("As a registrar, I want to see all overdue letters on one screen, so that nothing is forgotten.")]
-    [TestCase("Қоймашы ретінде мен барлық қоймадағы қалдықты бір экранда көруді қалаймын.")]
     public void One_user_story_and_nothing_else_is_no_question(string story)
     {
         Assert.That(Assessor.Create().Score(new RequestText("", story)).Best, Is.EqualTo(RequestKind.Enhancement));
