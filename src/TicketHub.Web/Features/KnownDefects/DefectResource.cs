@@ -24,7 +24,9 @@ public sealed record DefectVersionResource(string? Version, int Tickets);
 /// <summary>A trace that belongs to it, with the frames that are the reason.</summary>
 /// <param name="Trace">Its key: what splitting and marking name.</param>
 /// <param name="Defect">The merged defect that it came with.</param>
-public sealed record DefectTraceResource(string Trace, string ExceptionClass, IReadOnlyList<string> Frames, bool IsNoise, int Tickets, long Defect);
+/// <param name="Calls">Where it was called from several places, what tells those apart.</param>
+public sealed record DefectTraceResource(
+    string Trace, string ExceptionClass, IReadOnlyList<string> Frames, bool IsNoise, int Tickets, long Defect, IReadOnlyList<DefectCallResource> Calls);
 
 public sealed record DefectRuleResource(long Id, RuleField Field, string Pattern, bool IsExpression);
 

@@ -73,8 +73,9 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
                 Tickets = db.Sightings.Where(s => s.Key == t.Key).Select(s => s.TicketNumber).Distinct().Count(),
             })
             .ToListAsync(ct);
+        var calls = await KnownCalls.Of(db, traces.ConvertAll(t => t.Trace.Key), ct);
         return [.. traces.OrderByDescending(t => t.Tickets).ThenBy(t => t.Trace.Key, StringComparer.Ordinal)
-            .Select(t => new DefectTraceResource(t.Trace.Key, t.Trace.ExceptionClass, t.Trace.Frames, t.Trace.IsNoise, t.Tickets, t.Trace.DefectNumber!.Value))];
+            .Select(t => new DefectTraceResource(t.Trace.Key, t.Trace.ExceptionClass, t.Trace.Frames, t.Trace.IsNoise, t.Tickets, t.Trace.DefectNumber!.Value, [.. calls[t.Trace.Key]]))];
     }
 
     /// <summary>Only for a person to look at; what a person took apart is not proposed again.</summary>
