@@ -27,6 +27,7 @@ public class TakenOutTests(DatabaseKind database) : OnEachDatabase(database)
         else
             await aigerim.Say(other, number, isIt: false);
         var own = await aigerim.DefectOf(other);
+        var author = await (await App.As("dina")).DefectsOf(other);
         var before = (await (await App.As("dina")).Call(HttpMethod.Post, "/api/v1/tickets/assess", Deep(stack, null))).Body!["knownDefects"]!.AsArray();
         var later = await Deeper("timur", stack);
         var third = await App.Hit("dina", stack);
@@ -35,6 +36,7 @@ public class TakenOutTests(DatabaseKind database) : OnEachDatabase(database)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(own, Is.Not.EqualTo(number));
+            Assert.That(author, Is.Empty, "nothing to tell of a defect that is this request alone");
             Assert.That(split.Tickets(), Is.EqualTo(new[] { other, later }));
             Assert.That(group.Tickets(), Is.EqualTo(new[] { first, second, third }));
             Assert.That(split["splitFrom"], Is.EqualTo(number.ToString(CultureInfo.InvariantCulture)));

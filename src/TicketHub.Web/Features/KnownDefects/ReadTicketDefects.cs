@@ -28,11 +28,11 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var items = rows.GroupBy(m => m.Root).Select(of =>
         {
             var row = of.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
-            var told = seen[of.Key] with { Link = row.Link };
-            return reads ? told with { By = row.By, AfterFix = row.AfterFix } : told;
+            var (told, tickets) = seen[of.Key];
+            return (Told: reads ? told with { Link = row.Link, By = row.By, AfterFix = row.AfterFix } : told with { Link = row.Link }, IsLone: tickets < DefectMembers.MakeItKnown);
         });
-        // Before it is known there is nothing to tell its author; an agent sees that the stack is new.
-        var shown = items.Where(d => d.Known || reads).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
+        // Before it is known, and where it is this request alone and not fixed, there is nothing to tell its author; an agent sees that the stack is new.
+        var shown = items.Where(d => reads || (d.Told.Known && !(d.IsLone && d.Told.FixedIn is null))).Select(d => d.Told).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
         return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null, reads ? await Apart([.. seen.Keys], ct) : null);
     }
 
@@ -66,10 +66,11 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var seen = await Seen(actor, roots, ct);
         var confirmed = await db.KnownDefects.Where(d => roots.Contains(d.Number) && d.Confirmed).Select(d => d.Number).ToListAsync(ct);
         var about = known.Where(t => defining.Contains(t.Key)).Select(t => t.Defect!.Root).Concat(confirmed).Concat(rules).ToHashSet();
-        return [.. roots.Where(about.Contains).Select(root => seen[root]).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
+        return [.. roots.Where(about.Contains).Select(root => seen[root].Told).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
     }
 
-    private async Task<Dictionary<long, SeenDefectResource>> Seen(Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct)
+    /// <summary>With how many requests each has, which is not told to everybody.</summary>
+    private async Task<Dictionary<long, (SeenDefectResource Told, int Tickets)>> Seen(Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct)
     {
         if (roots.Count == 0)
             return [];
@@ -87,14 +88,14 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             {
                 Known = d.Confirmed || its.Count >= DefectMembers.MakeItKnown,
             };
-            return !reads ? told : told with
+            return (!reads ? told : told with
             {
                 Number = d.Number,
                 Title = d.Title,
                 Tickets = its.Count,
                 FirstSeenAt = its.Count == 0 ? null : its.Min(m => m.FiledAt),
                 SeenAgainIn = d.SeenAgainIn,
-            };
+            }, its.Count);
         });
     }
 
