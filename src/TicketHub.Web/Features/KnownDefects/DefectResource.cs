@@ -39,6 +39,7 @@ public sealed record DefectEventResource(
     DateTimeOffset At, NamedResource? By, DefectEventCode Code, string Text, string? Reason, IReadOnlyDictionary<string, string> Details);
 
 /// <summary>One known defect, whole.</summary>
+/// <remarks>NotBeforeFix: versions that should have the fix and that it was seen in before anybody told of the fix.</remarks>
 public sealed record DefectResource(
     long Number,
     string Title,
@@ -54,6 +55,7 @@ public sealed record DefectResource(
     IReadOnlyList<DefectTicketResource> RuledOut,
     IReadOnlyList<DefectProjectResource> Projects,
     IReadOnlyList<DefectVersionResource> Versions,
+    IReadOnlyList<DefectVersionResource> NotBeforeFix,
     DateTimeOffset? FirstSeenAt,
     DateTimeOffset? LastSeenAt,
     IReadOnlyList<WeekResource> Trend,
@@ -83,6 +85,15 @@ public sealed record SeenDefectResource(int Projects, DefectStatus Status, strin
     public AfterFix? AfterFix { get; init; }
 
     public LinkedBy? By { get; init; }
+
+    /// <summary>The request's own exceptions by which it may be this one.</summary>
+    public IReadOnlyList<string>? Exceptions { get; init; }
+
+    /// <summary>The version that the request names, where there is a fix to compare it with.</summary>
+    public string? NamedVersion { get; init; }
+
+    /// <summary>How <see cref="NamedVersion"/> stands to the fix: <c>no</c> is before it.</summary>
+    public AfterFix? NamedVersionIs { get; init; }
 
     /// <summary>By a second request or a person's word; a stack that was never seen before is none yet.</summary>
     public bool Known { get; init; } = true;
