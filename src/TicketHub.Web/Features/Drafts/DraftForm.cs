@@ -21,7 +21,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     private static readonly HashSet<string> OfRequests =
         ["title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind", "uploads"];
 
-    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "environment", "firstNoticedAt", "uploads"];
+    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "environment", "firstNoticedAt", "uploads", "ground", "granted", "queue"];
 
     /// <summary>Where an agent resolves a defect, with the rule that is written beside.</summary>
     private static readonly HashSet<string> OfResolutions = [.. OfTickets, .. RuleForm.Fields];
@@ -44,7 +44,10 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     /// <summary>Chosen, not written: a form with nothing else in it is empty.</summary>
     private static readonly HashSet<string> Choices =
-        ["project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets", "item", "into", "givenUp", "moved", "rule", "field", "isExpression", .. HelpRow.Choices];
+        [
+            "project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets", "granted", "queue", "item", "into", "givenUp",
+            "moved", "rule", "field", "isExpression", .. HelpRow.Choices,
+        ];
 
     public bool IsEmpty => Fields.All(f => Choices.Contains(f.Key) || string.IsNullOrWhiteSpace(f.Value));
 

@@ -57,6 +57,9 @@ public sealed class TicketModel(
     /// <summary>What the open page asks for by itself.</summary>
     public TicketNews News { get; private set; } = null!;
 
+    /// <summary>Changes with what the forms that the page does not renew by itself can do; not with every version.</summary>
+    public string FormsStand => $"{View.Chip} {string.Join(',', View.Panels.Concat(View.Voices))} {View.Actions.Contains("decideAppeal")} {string.Join(',', View.Assignees.Select(person => person.Value))}";
+
     public bool IsAuthor { get; private set; }
 
     /// <summary>What was asked of the author stands above all else on their page.</summary>
@@ -94,10 +97,11 @@ public sealed class TicketModel(
     }
 
     /// <summary>Asked every now and then by an open page: nothing as long as it shows what there is.</summary>
-    public async Task<IActionResult> OnGetNewsAsync([FromRoute] string number, string? stand, CancellationToken ct)
+    public async Task<IActionResult> OnGetNewsAsync([FromRoute] string number, string? stand, string? version, CancellationToken ct)
     {
         var id = TicketNumber.Parse(number);
-        if ((await TicketNews.Of(db, (await read.Run(me.Actor, id)).Ticket, ct)).Stand == stand)
+        var ticket = (await read.Run(me.Actor, id)).Ticket;
+        if (ticket.Version.ToString(CultureInfo.InvariantCulture) == version && (await TicketNews.Of(db, ticket, ct)).Stand == stand)
             return new NoContentResult();
         await Load(id, ct);
         // The page that asks has them already.
