@@ -30,11 +30,13 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         if (query.ReadSearch() is { } search)
         {
             var (lower, number, ticket) = (search.ToLowerInvariant(), DefectNumber.TryParse(search), TicketOf(search));
+#pragma warning disable CA1304, CA1311, CA1862 // The database lowers it, and knows no other overload.
             var visible = db.TicketsVisibleTo(actor).Where(t => t.Number == ticket || (t.ProductVersion != null && t.ProductVersion.ToLower().Contains(lower)));
             defects = defects.Where(d => d.TitleKey.Contains(lower) || d.Number == number
                 || (d.FixedIn != null && d.FixedIn.ToLower().Contains(lower))
                 || db.DefectTraces.Any(t => (t.Defect!.Under ?? t.DefectNumber) == d.Number && t.ExceptionClass.ToLower().Contains(lower))
                 || db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number && visible.Any(t => t.Number == m.TicketNumber)));
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(skip).Take(take + 1).ToListAsync(ct);
