@@ -31,6 +31,10 @@ public sealed record Fingerprint(string K1, string K2, FingerprintReason Reason)
 
     private const int FramesWithoutPlatform = 3;
 
+    /// <summary>
+    /// By the platform's first frame; where a client's own script or class stands above it, by that one too: the platform only called it,
+    /// and what two clients wrote are two defects.
+    /// </summary>
     /// <param name="rootClass">Of the innermost cause.</param>
     /// <param name="frames">Of the innermost cause, normalised and folded, innermost first.</param>
     public static Fingerprint Of(string rootClass, string outerClass, IReadOnlyList<string> frames, FramesInApp rules)
@@ -40,8 +44,9 @@ public sealed record Fingerprint(string K1, string K2, FingerprintReason Reason)
         var ours = frames.Where(rules.Has).Take(FramesOfK2).ToList();
         if (ours.Count > 0)
         {
-            return new(Key([rootClass, ours[0]]), Key([rootClass, .. ours, outerClass]),
-                new(FingerprintBasis.InApp, rootClass, outerClass, ours, null));
+            var clients = frames.TakeWhile(frame => !rules.Has(frame)).Where(rules.IsClients).Take(1).ToList();
+            return new(Key([rootClass, .. clients, ours[0]]), Key([rootClass, .. clients, .. ours, outerClass]),
+                new(FingerprintBasis.InApp, rootClass, outerClass, [.. clients, .. ours], null));
         }
 
         var first = frames.Take(FramesWithoutPlatform).ToList();
@@ -53,6 +58,19 @@ public sealed record Fingerprint(string K1, string K2, FingerprintReason Reason)
     {
         var key = Key([type, logger, "no stack"]);
         return new(key, key, new(FingerprintBasis.NoStack, type, type, [], logger));
+    }
+
+    /// <summary>Of threads that wait for each other: the places where they do, whichever of them came first.</summary>
+    /// <param name="what">What is known by these places.</param>
+    /// <param name="stacks">Of each thread, normalised, from the top.</param>
+    public static Fingerprint OfPlaces(string what, IReadOnlyList<IReadOnlyList<string>> stacks, FramesInApp rules)
+    {
+        ArgumentNullException.ThrowIfNull(stacks);
+        var all = stacks.Select(frames => Of(what, what, frames, rules).Reason).ToList();
+        var basis = all.Exists(of => of.Basis is FingerprintBasis.InApp) ? FingerprintBasis.InApp : FingerprintBasis.FirstFrames;
+        var places = all.SelectMany(of => of.Frames.Take(1)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var more = all.Select(of => string.Join(' ', of.Frames)).Distinct().Order(StringComparer.Ordinal);
+        return new(Key([what, .. places]), Key([what, .. more]), new(basis, what, what, places, null));
     }
 
     /// <summary>128 bits. A frame holds no line break, so no two lists read alike.</summary>

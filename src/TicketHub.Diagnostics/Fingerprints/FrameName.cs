@@ -67,6 +67,20 @@ public static class FrameName
 
         foreach (var mark in Numbered)
             type = WithoutNumberBehind(type, mark);
+        return WithoutOrdinals(type);
+    }
+
+    /// <summary>Planner$2 is the second class without a name of this build; Planner$1Step is the first Step inside of a method.</summary>
+    private static string WithoutOrdinals(string type)
+    {
+        for (var at = type.IndexOf('$', StringComparison.Ordinal); at >= 0; at = type.IndexOf('$', at + 1))
+        {
+            var end = at + 1;
+            while (end < type.Length && char.IsAsciiDigit(type[end]))
+                end++;
+            type = type.Remove(at + 1, end - at - 1);
+        }
+
         return type;
     }
 

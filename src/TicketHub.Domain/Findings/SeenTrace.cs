@@ -12,4 +12,8 @@ namespace TicketHub.Domain.Findings;
 /// <param name="First">As the log writes it, without a zone; null where the log has no times.</param>
 /// <param name="Last">As <paramref name="First"/>.</param>
 public sealed record SeenTrace(
-    string Group, string Kind, string ExceptionClass, IReadOnlyList<string> Frames, long Count, DateTime? First, DateTime? Last);
+    string Group, string Kind, string ExceptionClass, IReadOnlyList<string> Frames, long Count, DateTime? First, DateTime? Last)
+{
+    /// <summary>What stands for the class where threads wait for each other and nothing is thrown at all.</summary>
+    public const string Deadlock = "Deadlock";
+}

@@ -6,7 +6,7 @@ namespace TicketHub.Domain.KnownDefects;
 /// <summary>Where a rule looks.</summary>
 public enum RuleField
 {
-    /// <summary>The request's words, and the class, message and first frames of its exceptions.</summary>
+    /// <summary>The request's words, and of its exceptions, crashes and deadlocks the class, message and frames.</summary>
     Text,
     ExceptionClass,
     Logger,
@@ -63,6 +63,8 @@ public sealed class DefectRule
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
+    private Regex? compiled;
+
     private DefectRule() { }
 
     public long Id { get; private set; }
@@ -100,7 +102,18 @@ public sealed class DefectRule
         _ => null,
     };
 
-    public bool Matches(DefectClues clues)
+    /// <summary>It would be true of so many requests that it tells none from another.</summary>
+    public static bool IsTooWide(int found, int of) => DefiningTraces.IsFrequent(found, of);
+
+    /// <summary>The same words in the same place.</summary>
+    public bool IsSameAs(DefectRule other) =>
+        Field == other.Field && IsExpression == other.IsExpression && string.Equals(Pattern, other.Pattern, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What costs more than it may says nothing about this request.</summary>
+    public bool Matches(DefectClues clues) => Finds(clues) is true;
+
+    /// <summary>Null where looking costs more than it may.</summary>
+    public bool? Finds(DefectClues clues)
     {
         var texts = clues.In(Field);
         if (texts.Count == 0)
@@ -109,13 +122,12 @@ public sealed class DefectRule
             return texts.Any(text => text.Contains(Pattern, StringComparison.OrdinalIgnoreCase));
         try
         {
-            var expression = Compile(Pattern);
-            return texts.Any(expression.IsMatch);
+            compiled ??= Compile(Pattern);
+            return texts.Any(compiled.IsMatch);
         }
         catch (RegexMatchTimeoutException)
         {
-            // It costs more than it may: it says nothing about this request.
-            return false;
+            return null;
         }
     }
 

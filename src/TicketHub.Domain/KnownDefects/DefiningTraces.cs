@@ -1,3 +1,5 @@
+using TicketHub.Domain.Findings;
+
 namespace TicketHub.Domain.KnownDefects;
 
 /// <summary>One kind of trace of a request, over all its files.</summary>
@@ -46,6 +48,8 @@ public static class DefiningTraces
     private static List<TraceOfTicket> Prefer(List<TraceOfTicket> among, Func<TraceOfTicket, bool> better) =>
         among.Exists(trace => better(trace)) ? among.FindAll(trace => better(trace)) : among;
 
+    /// <summary>After which nothing works on: what else a log tells then, follows from it.</summary>
     private static bool IsOfMachine(string type) =>
-        type.StartsWith("java.lang.", StringComparison.Ordinal) && type.EndsWith("Error", StringComparison.Ordinal) && type != "java.lang.AssertionError";
+        type == SeenTrace.Deadlock
+        || (type.StartsWith("java.lang.", StringComparison.Ordinal) && type.EndsWith("Error", StringComparison.Ordinal) && type != "java.lang.AssertionError");
 }

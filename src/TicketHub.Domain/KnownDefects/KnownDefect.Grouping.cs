@@ -61,9 +61,24 @@ public sealed partial class KnownDefect
         own.Write(DefectEventCode.SplitFrom, by, now, why, ("defect", Show(Number)), ("trace", trace.AsTitle()));
         trace.MoveTo(own);
         Confirmed = true;
-        Act(DefectEventCode.SplitOut, by, now, why, ("trace", trace.AsTitle()));
         return own;
     }
+
+    /// <summary>Of one trace, only those that were called from one place: a helper that many call fails for many reasons.</summary>
+    public KnownDefect SplitCall(string title, Actor by, string? reason, DateTimeOffset now)
+    {
+        DemandRoot();
+        var why = ReasonOf(reason);
+        var own = new KnownDefect { OpenedAt = now, LastSeenAt = LastSeenAt, Confirmed = true, SplitFrom = Number, Version = 1 };
+        own.Call(TitleOf(title));
+        own.Write(DefectEventCode.SplitFrom, by, now, why, ("defect", Show(Number)), ("trace", title));
+        Confirmed = true;
+        return own;
+    }
+
+    /// <summary>What was split out is told once it has its number.</summary>
+    public void TellSplit(KnownDefect own, Actor by, string? reason, DateTimeOffset now) =>
+        Act(DefectEventCode.SplitOut, by, now, ReasonOf(reason), ("defect", Show(own.Number)), ("trace", own.Title));
 
     /// <summary>A request that a person took out begins a defect of its own, and the two are not proposed to be one again.</summary>
     public KnownDefect BeginWith(string title, string ticket, Actor by, string? reason, DateTimeOffset now)

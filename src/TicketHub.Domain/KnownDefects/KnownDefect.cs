@@ -145,6 +145,9 @@ public sealed partial class KnownDefect
         Act(DefectEventCode.NotSeenAgain, by, now, Written.Optional(reason), [.. Told(ticket)]);
     }
 
+    /// <summary>When the last of its requests came, after some of them have gone elsewhere.</summary>
+    public void SeenLast(DateTimeOffset? at) => LastSeenAt = at ?? OpenedAt;
+
     /// <summary>One more request: nothing that anybody decides on changes with it.</summary>
     public void Saw(DateTimeOffset now) => LastSeenAt = now > LastSeenAt ? now : LastSeenAt;
 

@@ -13,11 +13,17 @@ public enum AfterFix
 
     /// <summary>The two cannot be compared: a person says.</summary>
     Unclear,
+
+    /// <summary>
+    /// Only the first frame is that of the defect, no request that belongs to it was ever called from there: nothing is raised until a
+    /// person says that it is the same.
+    /// </summary>
+    OtherCall,
 }
 
 /// <summary>
-/// A version as people write it: "minsky 4.1.7", "4.1.10", "hamming". The number gives the order, not the scientist. What is not
-/// certain is not guessed.
+/// A version as people write it: "minsky 4.1.7", "4.1.10", "hamming". The number gives the order inside of one release; what hamming 5.0
+/// has of minsky 4.1 no number says. What is not certain is not guessed.
 /// </summary>
 public sealed record PlatformVersion
 {
@@ -36,6 +42,8 @@ public sealed record PlatformVersion
     {
         if (Read(seenIn) is not { } seen || Read(fixedIn) is not { } repaired)
             return Same(seenIn, fixedIn) ? AfterFix.SeenAgain : AfterFix.Unclear;
+        if (seen.Name.Length > 0 && repaired.Name.Length > 0 && seen.Name != repaired.Name)
+            return AfterFix.Unclear;
         for (var at = 0; at < Math.Max(seen.Parts.Count, repaired.Parts.Count); at++)
         {
             // "4.1" may be 4.1.6 or 4.1.8, so it says nothing about 4.1.7; but 4.1.7 is not before 4.1.
@@ -68,9 +76,25 @@ public sealed record PlatformVersion
     }
 
     private static AfterFix Equal(PlatformVersion seen, PlatformVersion repaired) =>
-        seen.Rest == repaired.Rest && (seen.Name.Length == 0 || repaired.Name.Length == 0 || seen.Name == repaired.Name)
-            ? AfterFix.SeenAgain
-            : AfterFix.Unclear;
+        seen.Rest == repaired.Rest ? AfterFix.SeenAgain : AfterFix.Unclear;
+
+    /// <summary>For lists: by number, the newest first, then by name; what has no number stands last.</summary>
+    public static IOrderedEnumerable<string> NewestFirst(IEnumerable<string> versions) =>
+        versions.OrderByDescending(Read, Comparer<PlatformVersion?>.Create(ByNumber)).ThenBy(version => version, StringComparer.OrdinalIgnoreCase);
+
+    private static int ByNumber(PlatformVersion? one, PlatformVersion? other)
+    {
+        if (one is null || other is null)
+            return (one is not null).CompareTo(other is not null);
+        for (var at = 0; at < Math.Max(one.Parts.Count, other.Parts.Count); at++)
+        {
+            if (one.Parts.ElementAtOrDefault(at).CompareTo(other.Parts.ElementAtOrDefault(at)) is not 0 and var order)
+                return order;
+        }
+
+        // rc1 and SNAPSHOT come before what they became.
+        return (one.Rest.Length == 0).CompareTo(other.Rest.Length == 0);
+    }
 
     private static bool Same(string? left, string right) => string.Equals(left?.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
 

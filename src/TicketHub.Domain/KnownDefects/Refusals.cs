@@ -59,6 +59,18 @@ public sealed record PatternTooShort(int Least) : Refusal(RefusalKind.Rule, "pat
 /// <summary>The expression has a mistake, needs what a safe one does not know, or is true of everything.</summary>
 public sealed record PatternUnusable() : Refusal(RefusalKind.Rule, "pattern");
 
+/// <summary>It would have recognised so many of the last requests that it tells none from another.</summary>
+public sealed record PatternTooWide(int Found, int Of) : Refusal(RefusalKind.Rule, "pattern")
+{
+    public override IReadOnlyList<string> Arguments => [Found.ToString(CultureInfo.InvariantCulture), Of.ToString(CultureInfo.InvariantCulture)];
+}
+
+/// <summary>It is written already, here or with another defect.</summary>
+public sealed record RuleThereAlready(string Defect) : Refusal(RefusalKind.Conflict, "pattern")
+{
+    public override IReadOnlyList<string> Arguments => [Defect];
+}
+
 public sealed record TooManyRules(int Most) : Refusal(RefusalKind.Rule, "pattern")
 {
     public override IReadOnlyList<string> Arguments => [Most.ToString(CultureInfo.InvariantCulture)];

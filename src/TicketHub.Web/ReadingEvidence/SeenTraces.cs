@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Crashes;
+using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
+using TicketHub.Diagnostics.Threads;
 using TicketHub.Domain.Findings;
 
 namespace TicketHub.Web.ReadingEvidence;
@@ -26,11 +30,34 @@ public static class SeenTraces
             yield return Of(group, part.Log!.HasDates);
         if (part.Crash is { } crash)
             yield return Of(crash);
+        foreach (var dump in part.Threads?.Dumps ?? [])
+        {
+            foreach (var deadlock in dump.Deadlocks)
+                yield return Of(deadlock, dump);
+        }
+
+        if (part.Heap is { Threads.OutOfMemory: { } thread } heap)
+            yield return Of(thread, heap);
     }
 
     private static SeenTrace Of(ExceptionGroup group, bool hasDates) => new(
         group.Fingerprint.K1, group.Fingerprint.K2, group.Fingerprint.Reason.RootClass, group.Fingerprint.Reason.Frames, group.Count,
         hasDates ? group.First : null, hasDates ? group.Last : null);
+
+    private static SeenTrace Of(Deadlock deadlock, ThreadDump dump)
+    {
+        var fingerprint = DeadlockFingerprint.Of(deadlock, FramesInApp.Default);
+        DateTime? at = DateTime.TryParseExact(dump.TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var taken) ? taken : null;
+        return new(fingerprint.K1, fingerprint.K2, SeenTrace.Deadlock, fingerprint.Reason.Frames, 1, at, at);
+    }
+
+    private static SeenTrace Of(HeapThreadGroup thread, HeapReport heap)
+    {
+        var fingerprint = OutOfMemoryFingerprint.Of(thread, FramesInApp.Default);
+        // A dump knows its moment; a log, that it stands beside, only the wall's time.
+        DateTime? at = heap.TakenAt is { } taken ? TimeZoneInfo.ConvertTime(taken, Words.Almaty).DateTime : null;
+        return new(fingerprint.K1, fingerprint.K2, fingerprint.Reason.RootClass, fingerprint.Reason.Frames, 1, at, at);
+    }
 
     private static SeenTrace Of(CrashReport crash)
     {

@@ -18,6 +18,10 @@ public class FrameNameTests
     [TestCase("kz.arta.Forms$$SpringCGLIB$$0.save(<generated>)", "kz.arta.Forms$$SpringCGLIB.save")]
     [TestCase("kz.arta.Forms$$$view12.save(Unknown Source)", "kz.arta.Forms$$$view.save")]
     [TestCase("kz.arta.Forms$Proxy$_$$_WeldClientProxy.save(Unknown Source)", "kz.arta.Forms$Proxy$_$$_Weld.save")]
+    [TestCase("kz.arta.Planner$1.compare(Planner.java:9)", "kz.arta.Planner$.compare")]
+    [TestCase("kz.arta.Planner$12$3.compare(Planner.java:9)", "kz.arta.Planner$$.compare")]
+    [TestCase("kz.arta.Planner$1Step.run(Planner.java:9)", "kz.arta.Planner$Step.run")]
+    [TestCase("kz.arta.Form2$Row3.open(Form2.java:9)", "kz.arta.Form2$Row3.open")]
     [TestCase("kz.arta.Форма.сохранить(Форма.java:3)", "kz.arta.Форма.сохранить")]
     public void What_changes_with_a_build_goes(string frame, string expected) => Assert.That(FrameName.Normalised(frame), Is.EqualTo(expected));
 

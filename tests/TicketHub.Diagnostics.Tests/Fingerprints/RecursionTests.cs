@@ -39,7 +39,7 @@ public class RecursionTests
     [Test]
     public void A_fingerprint_tells_its_version_and_its_reason()
     {
-        var fingerprint = Fingerprint.Of("java.io.IOException", "kz.arta.A", ["lib.X.x", "kz.arta.B.b", "kz.arta.client.C.c"], new(["kz.arta."], ["kz.arta.client."]));
+        var fingerprint = Fingerprint.Of("java.io.IOException", "kz.arta.A", ["org.hibernate.X.x", "kz.arta.B.b", "kz.arta.client.C.c"], new(["kz.arta."], ["kz.arta.client."]));
 
         Assert.Multiple(() =>
         {

@@ -37,6 +37,15 @@ public class DefectRuleTests
     public void A_pattern_that_would_be_true_of_nearly_everything_is_refused() =>
         Assert.That(() => Rule("a. -"), Refuses.With(new PatternTooShort(4)));
 
+    [TestCase(19, 19, false, TestName = "a few requests of a small desk")]
+    [TestCase(143, 500, true, TestName = "more than every fourth")]
+    [TestCase(60, 500, false, TestName = "a defect that many have")]
+    public void How_wide_a_rule_may_be(int found, int of, bool expected) => Assert.That(DefectRule.IsTooWide(found, of), Is.EqualTo(expected));
+
+    [Test]
+    public void Capitals_make_no_other_rule() =>
+        Assert.That((Rule("Кэш реестра").IsSameAs(Rule("кэш РЕЕСТРА")), Rule("Кэш реестра").IsSameAs(Rule("Кэш реестра", RuleField.Logger))), Is.EqualTo((true, false)));
+
     [TestCase(null)]
     [TestCase(" \u200b ")]
     public void A_rule_needs_its_pattern(string? pattern) => Assert.That(() => Rule(pattern), Refuses.With(new PatternNeeded()));

@@ -1,3 +1,4 @@
+using TicketHub.Domain.Findings;
 using TicketHub.Domain.KnownDefects;
 
 namespace TicketHub.Domain.Tests.KnownDefects;
@@ -17,6 +18,10 @@ public class DefiningTracesTests
     [Test]
     public void An_error_of_the_machine_goes_before_many_exceptions() =>
         Assert.That(DefiningTraces.Of([Trace("npe", 5_000), Trace("oom", 2, "java.lang.OutOfMemoryError")], null), Is.EqualTo(["oom"]));
+
+    [Test]
+    public void Threads_that_wait_for_each_other_go_before_many_exceptions() =>
+        Assert.That(DefiningTraces.Of([Trace("npe", 5_000), Trace("deadlock", 1, SeenTrace.Deadlock)], null), Is.EqualTo(["deadlock"]));
 
     [Test]
     public void What_was_written_near_the_moment_goes_before_the_rest() =>

@@ -138,6 +138,21 @@ public class KnownDefectTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task What_came_while_a_mark_stood_is_there_when_it_is_taken_back()
+    {
+        var stack = DefectSteps.NewStack();
+        var first = await App.Hit("timur", stack);
+        var number = await aigerim.DefectOf(first);
+        var trace = (await aigerim.Defect(number)).Body!["traces"]![0]!["trace"]!.ToString();
+        await aigerim.Acted(number, "noise", new { trace, isNoise = true, reason = "Есть везде" });
+
+        var meanwhile = await App.Hit("dina", stack);
+        await aigerim.Acted(number, "noise", new { trace, isNoise = false, reason = "Не везде" });
+
+        Assert.That((await aigerim.Defect(number)).Tickets(), Is.EqualTo([first, meanwhile]));
+    }
+
+    [Test]
     public async Task A_rule_recognises_later_requests_without_any_stack()
     {
         var first = await App.Hit("timur", DefectSteps.NewStack());

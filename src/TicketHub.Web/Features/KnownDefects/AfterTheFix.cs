@@ -11,10 +11,17 @@ public static class AfterTheFix
 {
     /// <summary>A request has joined: does its version have the fix already? Then it hurries more, and the defect is open again.</summary>
     /// <param name="by">Who linked it; null where its log did.</param>
-    public static void Ask(KnownDefect root, Ticket ticket, DefectTicket row, Actor? by, DateTimeOffset now)
+    /// <param name="isSure">A person or a rule says so, or it was called from where the defect is known to be.</param>
+    public static void Ask(KnownDefect root, Ticket ticket, DefectTicket row, Actor? by, DateTimeOffset now, bool isSure = true)
     {
         if (root.FixedIn is not { } fixedIn || root.FixedBy == ticket.Number)
             return;
+        if (!isSure)
+        {
+            row.Judge(AfterFix.OtherCall);
+            return;
+        }
+
         var answer = PlatformVersion.Seen(ticket.ProductVersion, fixedIn);
         row.Judge(answer);
         if (answer is AfterFix.SeenAgain)

@@ -42,7 +42,7 @@ public sealed class CompareStacks(TicketHubDb db, ReadStacks stacks)
             throw new RefusedException(new KnownDefectNotFound(KnownDefect.Show(number)));
         var root = await Root(number, ct);
         long? with = query.With is null ? null : await Root(DefectNumber.Parse(query.With), ct);
-        var members = await db.MemberRows(actor, [root, with ?? root], ct);
+        var members = await db.MemberRows([root, with ?? root], ct, db.TicketsVisibleTo(actor));
         var (own, others) = (Choices(members[root]), Choices(members[with ?? root]));
         var left = query.Ticket is null ? own.FirstOrDefault() : await Named(actor, query.Ticket, ct);
         var right = query.Other is null ? others.Find(t => t.Number != left?.Number) : await Named(actor, query.Other, ct);

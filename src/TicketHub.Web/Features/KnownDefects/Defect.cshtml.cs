@@ -12,7 +12,7 @@ namespace TicketHub.Web.Features.KnownDefects;
 
 /// <summary>One known defect, and what agents and R&amp;D do with it.</summary>
 [FormsOnly]
-public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogForms forms, SignedIn me, Words words) : PageModel
+public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDefect change, BacklogForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows, with the words of done.</summary>
     public const string DoneNotice = "defect.done";
@@ -22,6 +22,9 @@ public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogFo
     public Notice? Notice { get; private set; }
 
     public RefusedForm? Refused { get; private set; }
+
+    /// <summary>What the rule that is being written would have found; null where nobody asked.</summary>
+    public RuleReach? Reach { get; private set; }
 
     /// <summary>What was written into a form before and never sent, by the form's name.</summary>
     public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
@@ -53,6 +56,15 @@ public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogFo
             return NotFound();
         var form = For(handler!, fields.GetValueOrDefault("about")).Id;
         var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
+        if (handler == "addRule" && fields.ContainsKey("preview"))
+        {
+            Refused = await forms.Try(form, async () => Reach = await reach.Run(me.Actor, id, wanted, ct)) ?? new(form, FormProblems.None with { Scope = form }, StatusCodes.Status200OK);
+            await forms.KeepOrForget(Request.Form, Refused, ct);
+            Response.StatusCode = Refused.Status;
+            await Load(id, ct);
+            return Page();
+        }
+
         Refused = await forms.Try(form, () => BacklogForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
         {
             await change.Run(me.Actor, id, wanted, version, key is { Length: > 100 } ? key[..100] : key, ct);
@@ -92,7 +104,7 @@ public sealed record DefectForm(DefectModel Page, string Act, string? About)
 
     public DraftFields Hidden => DraftFields.Begin(DraftForm.OnDefect(Page.View.Number, Id), Kept, $"{Page.Key}-{Id}");
 
-    public string Id => About is null ? Act : $"{Act}-{About.Replace(':', '-')}";
+    public string Id => About is null ? Act : $"{Act}-{About.Replace(':', '-').Replace('|', '-')}";
 
     public string Action => $"{KnownDefectsFeature.PathOf(Page.View.Number)}/{Act}";
 
@@ -117,6 +129,7 @@ public static class DefectFormChange
             "merge" => new MergeDefect(Number(fields.GetValueOrDefault("into")), reason),
             "unmerge" => new UnmergeDefect(reason),
             "split" => new SplitTrace(about, reason),
+            "splitCall" => new SplitCall(about?.Split('|')[0], about?.Split('|')[^1], reason),
             "takeOut" => new TakeTicketOut(Ticket(about), reason),
             "noise" => new MarkNoise(about, fields.GetValueOrDefault("isNoise") != "false", reason),
             "fix" => new FixDefect(fields.GetValueOrDefault("fixedIn"), reason),

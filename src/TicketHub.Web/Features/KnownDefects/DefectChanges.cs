@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
+using TicketHub.Domain.Findings;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Web.Features.Tickets;
 
@@ -62,6 +63,30 @@ public sealed record SplitTrace(string? Trace, string? Reason) : IDefectChange
         var own = defect.SplitOut(trace, all, act.By, Reason, act.Now);
         act.Db.KnownDefects.Add(own);
         await act.Db.SaveChangesAsync(ct);
+        defect.TellSplit(own, act.By, Reason, act.Now);
+        await DefectMembership.Anew(act.Db, [defect.Number, own.Number], act.Now, ct);
+    }
+}
+
+/// <summary>Of one trace, what was called from one place becomes a defect of its own, now and for what comes later.</summary>
+public sealed record SplitCall(string? Trace, string? Call, string? Reason) : IDefectChange
+{
+    public async Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
+    {
+        var trace = (await act.Traces(defect.Number, ct)).Find(t => t.Key == Trace) ?? throw new RefusedException(new TraceNotInDefect());
+        var calls = await act.Db.Sightings.Where(s => s.Key == trace.Key).Select(s => s.Kind).Distinct().ToListAsync(ct);
+        if (Call is null || !calls.Contains(Call))
+            throw new RefusedException(new TraceNotInDefect());
+        if (calls.Count == 1)
+            throw new RefusedException(new LastTraceOfDefect());
+        var seen = await KnownCalls.Find(act.Db, Call, ct) ?? new SeenTrace(trace.Key, Call, trace.ExceptionClass, trace.Frames, 1, null, null);
+        var own = defect.SplitCall(trace.AsTitle(), act.By, Reason, act.Now);
+        act.Db.KnownDefects.Add(own);
+        await act.Db.SaveChangesAsync(ct);
+        act.Db.DefectTraces.Add(DefectTrace.OfKind(seen, own, act.Now));
+        defect.TellSplit(own, act.By, Reason, act.Now);
+        await act.Db.SaveChangesAsync(ct);
+        await act.Db.Sightings.Where(s => s.Kind == Call && s.Key == trace.Key).ExecuteUpdateAsync(s => s.SetProperty(one => one.Key, Call), ct);
         await DefectMembership.Anew(act.Db, [defect.Number, own.Number], act.Now, ct);
     }
 }
@@ -86,7 +111,7 @@ public sealed record MarkNoise(string? Trace, bool? IsNoise, string? Reason) : I
         defect.Note(
             isNoise ? DefectEventCode.MarkedAsNoise : DefectEventCode.UnmarkedAsNoise, act.By, act.Now,
             KnownDefect.ReasonOf(Reason), ("trace", trace.AsTitle()));
-        await DefectMembership.Anew(act.Db, [defect.Number], act.Now, ct);
+        await DefectMembership.After(act.Db, trace, act.Now, ct);
     }
 }
 
@@ -147,6 +172,11 @@ public sealed record AddDefectRule(RuleField? Field, string? Pattern, bool? IsEx
             throw new RefusedException(new TooManyRules(DefectRule.MostOfDefect));
         if (await act.Db.DefectRules.CountAsync(ct) >= DefectRule.MostOfAll)
             throw new RefusedException(new TooManyRules(DefectRule.MostOfAll));
+        if ((await act.Db.DefectRules.AsNoTracking().Include(r => r.Defect).ToListAsync(ct)).Find(rule.IsSameAs) is { } same)
+            throw new RefusedException(new RuleThereAlready(KnownDefect.Show(same.Defect!.Root)));
+        var reach = await RuleReach.Measure(act.Db, rule, ct);
+        if (DefectRule.IsTooWide(reach.Found, reach.Of))
+            throw new RefusedException(new PatternTooWide(reach.Found, reach.Of));
         act.Db.DefectRules.Add(rule);
         defect.Note(DefectEventCode.RuleAdded, act.By, act.Now, null, ("pattern", rule.Pattern));
     }
@@ -159,6 +189,7 @@ public sealed record RemoveDefectRule(long? Rule, string? Reason) : IDefectChang
         var rule = await act.Db.DefectRules.Include(r => r.Defect).SingleOrDefaultAsync(r => r.Id == Rule && (r.Defect!.Under ?? r.DefectNumber) == defect.Number, ct)
             ?? throw new RefusedException(new RuleNotFound());
         act.Db.DefectRules.Remove(rule);
+        await RulesTickets.Leave(act, rule, defect, ct);
         defect.Note(DefectEventCode.RuleRemoved, act.By, act.Now, KnownDefect.ReasonIfAny(Reason), ("pattern", rule.Pattern));
     }
 }

@@ -6,12 +6,12 @@ using TicketHub.Domain.Tickets;
 namespace TicketHub.Web.Features.KnownDefects;
 
 /// <summary>
-/// Who reads known defects with their numbers, projects and requests: those who read every defect anyway. Who groups them: those who
-/// work defects. For everybody else there are none.
+/// Who reads known defects with their numbers, projects and counts: those who read every defect anyway, and R&amp;D's planners, who see of
+/// the requests only their own. Who groups them: those who work defects. For everybody else there are none.
 /// </summary>
 public static class DefectDoor
 {
-    public static bool ReadsKnownDefects(this Actor actor) => actor.SeesDefects;
+    public static bool ReadsKnownDefects(this Actor actor) => actor.SeesDefects || actor.Is(Roles.Planner);
 
     public static bool GroupsDefects(this Actor actor) => actor.Works(QueueKind.Defect);
 

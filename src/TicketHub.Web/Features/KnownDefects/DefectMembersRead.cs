@@ -14,21 +14,22 @@ public sealed record MemberRow(
 /// <summary>Reads which requests belong to defects. Which of them a person may open is asked where they are shown.</summary>
 public static class DefectMembersRead
 {
-    public static async Task<ILookup<long, MemberRow>> MemberRows(this TicketHubDb db, Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct) =>
-        (await Rows(db, actor, db.MembersOfDefects(), roots).ToListAsync(ct)).GroupBy(m => (m.Root, m.Number)).Select(Strongest).ToLookup(m => m.Root);
+    public static async Task<ILookup<long, MemberRow>> MemberRows(
+        this TicketHubDb db, IReadOnlyCollection<long> roots, CancellationToken ct, IQueryable<Ticket>? among = null) =>
+        (await Rows(db.MembersOfDefects(), among ?? db.Tickets, roots).ToListAsync(ct)).GroupBy(m => (m.Root, m.Number)).Select(Strongest).ToLookup(m => m.Root);
 
     /// <summary>What people took out.</summary>
     public static async Task<IReadOnlyList<MemberRow>> RuledOutRows(this TicketHubDb db, Actor actor, long root, CancellationToken ct)
     {
-        var members = (await MemberRows(db, actor, [root], ct))[root].Select(m => m.Number).ToHashSet();
-        var rows = await Rows(db, actor, db.DefectTickets.Where(m => m.Link == DefectLink.RuledOut), [root]).ToListAsync(ct);
+        var members = (await MemberRows(db, [root], ct))[root].Select(m => m.Number).ToHashSet();
+        var rows = await Rows(db.DefectTickets.Where(m => m.Link == DefectLink.RuledOut), db.TicketsVisibleTo(actor), [root]).ToListAsync(ct);
         return [.. rows.DistinctBy(m => m.Number).Where(m => !members.Contains(m.Number)).OrderByDescending(m => m.Number)];
     }
 
-    private static IQueryable<MemberRow> Rows(TicketHubDb db, Actor actor, IQueryable<DefectTicket> members, IReadOnlyCollection<long> roots) =>
+    private static IQueryable<MemberRow> Rows(IQueryable<DefectTicket> members, IQueryable<Ticket> tickets, IReadOnlyCollection<long> roots) =>
         from m in members
         where roots.Contains(m.Defect!.Under ?? m.DefectNumber)
-        join t in db.TicketsVisibleTo(actor) on m.TicketNumber equals t.Number
+        join t in tickets on m.TicketNumber equals t.Number
         select new MemberRow(
             m.Defect!.Under ?? m.DefectNumber, t.Number, t.Title, t.ProjectId, t.Project == null ? null : t.Project.Name, t.ProductVersion, t.Status, t.FiledAt,
             m.Link, m.By, m.AfterFix);

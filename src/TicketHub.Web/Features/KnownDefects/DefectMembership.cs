@@ -12,6 +12,8 @@ namespace TicketHub.Web.Features.KnownDefects;
 /// </summary>
 public static class DefectMembership
 {
+    private const int TicketsAtOnce = 200;
+
     /// <summary>One request: its defining traces open defects where they are new.</summary>
     public static async Task Of(TicketHubDb db, Ticket ticket, IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
     {
@@ -39,14 +41,47 @@ public static class DefectMembership
         db.DefectTickets.AddRange(added);
 
         var counts = sightings.Where(s => s.IsDefining).Select(s => s.Trace!.Defect!).Concat(ruled).Select(d => d.Root).ToHashSet();
+        var calls = sightings.Where(s => s.IsDefining && roots.GetValueOrDefault(s.Trace!.Defect!.Root)?.FixedIn is not null).Select(s => (s.Trace!.Defect!.Root, s.Kind)).ToList();
+        var sure = await KnownCalls.Agree(db, ticket.Number, calls, ct);
+        sure.UnionWith(ruled.Select(d => d.Root));
         foreach (var row in added.Where(m => m.Link is not DefectLink.RuledOut).DistinctBy(m => m.Defect!.Root))
         {
             var root = roots.GetValueOrDefault(row.Defect!.Root) ?? await db.KnownDefects.SingleAsync(d => d.Number == row.Defect.Root, ct);
-            root.Saw(now);
+            root.Saw(ticket.FiledAt);
             // A trace among many others raises no alarm; and a request is asked once.
             if (!before.Contains(root.Number) && counts.Contains(root.Number))
-                AfterTheFix.Ask(root, ticket, row, null, now);
+                AfterTheFix.Ask(root, ticket, row, null, now, sure.Contains(root.Number));
         }
+    }
+
+    /// <summary>
+    /// After a mark: which traces are the defect is told anew for every request that has this one, also for those that came while another
+    /// mark stood. No alarm: a person is at it.
+    /// </summary>
+    public static async Task After(TicketHubDb db, DefectTrace marked, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var tickets = await db.Tickets.AsNoTracking()
+            .Where(t => t.Queue == QueueKind.Defect && db.Sightings.Any(s => s.TicketNumber == t.Number && s.Key == marked.Key)).ToDictionaryAsync(t => t.Number, ct);
+        var roots = new HashSet<long>(marked.Defect is { } home ? [home.Root] : []);
+        foreach (var some in tickets.Keys.Chunk(TicketsAtOnce))
+        {
+            var sightings = await db.Sightings.Include(s => s.Trace!).ThenInclude(t => t.Defect).Where(s => some.Contains(s.TicketNumber)).ToListAsync(ct);
+            var frequent = await Frequent(db, [.. sightings.Select(s => s.Key).Distinct()], ct);
+            foreach (var its in sightings.GroupBy(s => s.TicketNumber))
+            {
+                var defining = Defining([.. its], tickets[its.Key], frequent.Contains);
+                foreach (var sighting in its)
+                    sighting.IsDefining = defining.Contains(sighting.Key);
+            }
+
+            foreach (var trace in sightings.Where(s => s.IsDefining).Select(s => s.Trace!).Distinct().Where(t => t.Defect is null))
+                db.KnownDefects.Add(trace.OpenDefect(now));
+            await db.SaveChangesAsync(ct);
+            roots.UnionWith(sightings.Select(s => s.Trace!.Defect).OfType<KnownDefect>().Select(d => d.Root));
+        }
+
+        await Anew(db, roots, now, ct);
     }
 
     /// <summary>After a split, a mark or a confirmation: everything that stands under <paramref name="roots"/> now.</summary>
@@ -69,6 +104,12 @@ public static class DefectMembership
         var byTicket = rows.ToLookup(m => m.TicketNumber);
         foreach (var (ticket, home) in told.Where(t => !there.Contains(t)))
             db.DefectTickets.Add(DefectTicket.Of(ticket, homes[home], LinkedBy.Trace, Said(byTicket[ticket], homes[home].Root), now));
+        await db.SaveChangesAsync(ct);
+        var last = await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Under ?? m.DefectNumber))
+            .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { Root = m.Defect!.Under ?? m.DefectNumber, t.FiledAt })
+            .GroupBy(m => m.Root).Select(of => new { of.Key, Last = of.Max(m => m.FiledAt) }).ToDictionaryAsync(of => of.Key, of => of.Last, ct);
+        foreach (var root in own.Where(d => d.Under is null))
+            root.SeenLast(last.TryGetValue(root.Number, out var at) ? at : null);
     }
 
     /// <summary>What a person said of this defect and this request, also by another of its traces.</summary>

@@ -24,7 +24,9 @@ public sealed record DefectVersionResource(string? Version, int Tickets);
 /// <summary>A trace that belongs to it, with the frames that are the reason.</summary>
 /// <param name="Trace">Its key: what splitting and marking name.</param>
 /// <param name="Defect">The merged defect that it came with.</param>
-public sealed record DefectTraceResource(string Trace, string ExceptionClass, IReadOnlyList<string> Frames, bool IsNoise, int Tickets, long Defect);
+/// <param name="Calls">Where it was called from several places, what tells those apart.</param>
+public sealed record DefectTraceResource(
+    string Trace, string ExceptionClass, IReadOnlyList<string> Frames, bool IsNoise, int Tickets, long Defect, IReadOnlyList<DefectCallResource> Calls);
 
 public sealed record DefectRuleResource(long Id, RuleField Field, string Pattern, bool IsExpression);
 
@@ -37,6 +39,7 @@ public sealed record DefectEventResource(
     DateTimeOffset At, NamedResource? By, DefectEventCode Code, string Text, string? Reason, IReadOnlyDictionary<string, string> Details);
 
 /// <summary>One known defect, whole.</summary>
+/// <remarks>NotBeforeFix: versions that should have the fix and that it was seen in before anybody told of the fix.</remarks>
 public sealed record DefectResource(
     long Number,
     string Title,
@@ -52,6 +55,7 @@ public sealed record DefectResource(
     IReadOnlyList<DefectTicketResource> RuledOut,
     IReadOnlyList<DefectProjectResource> Projects,
     IReadOnlyList<DefectVersionResource> Versions,
+    IReadOnlyList<DefectVersionResource> NotBeforeFix,
     DateTimeOffset? FirstSeenAt,
     DateTimeOffset? LastSeenAt,
     IReadOnlyList<WeekResource> Trend,
@@ -81,6 +85,15 @@ public sealed record SeenDefectResource(int Projects, DefectStatus Status, strin
     public AfterFix? AfterFix { get; init; }
 
     public LinkedBy? By { get; init; }
+
+    /// <summary>The request's own exceptions by which it may be this one.</summary>
+    public IReadOnlyList<string>? Exceptions { get; init; }
+
+    /// <summary>The version that the request names, where there is a fix to compare it with.</summary>
+    public string? NamedVersion { get; init; }
+
+    /// <summary>How <see cref="NamedVersion"/> stands to the fix: <c>no</c> is before it.</summary>
+    public AfterFix? NamedVersionIs { get; init; }
 
     /// <summary>By a second request or a person's word; a stack that was never seen before is none yet.</summary>
     public bool Known { get; init; } = true;

@@ -16,7 +16,7 @@ public static class KnownDefectsFeature
 
     public static IServiceCollection AddKnownDefects(this IServiceCollection services) =>
         services.AddScoped<ReadDefects>().AddScoped<ReadTicketDefects>().AddScoped<ChangeDefect>().AddScoped<JudgeTicket>()
-            .AddScoped<ReadStacks>().AddScoped<OfferRule>().AddScoped<CompareStacks>();
+            .AddScoped<ReadStacks>().AddScoped<OfferRule>().AddScoped<CompareStacks>().AddScoped<ReadRuleReach>();
 
     public static string PathOf(long number) => $"{Path}/{Domain.KnownDefects.KnownDefect.Show(number)}";
 
@@ -35,11 +35,16 @@ public static class KnownDefectsFeature
                 await compare.Run(me.Actor, DefectNumber.Parse(number), query, ct))
             .WithName("compareStacksOfKnownDefect").WithSummary("Two stacks side by side: of a request and a known defect, or of two known defects; masked").Refuses(404);
 
+        defects.MapGet("/{number}/rule-reach", async (string number, string? field, string? pattern, bool? isExpression, ReadRuleReach reach, SignedIn me, CancellationToken ct) =>
+                await reach.Run(me.Actor, DefectNumber.Parse(number), RuleForm.Field(field), pattern, isExpression ?? false, ct))
+            .WithName("getReachOfDefectRule").WithSummary("How many of the last 500 requests a rule would have recognised, before it is written").Refuses(400, 403, 404, 422);
+
         defects.MapChange<ConfirmDefect>("confirm", "confirmKnownDefect", "Say that it is one, also with a single request");
         defects.MapChange<RenameDefect>("rename", "renameKnownDefect", "Give it a title");
         defects.MapChange<MergeDefect>("merge", "mergeKnownDefect", "Let another one speak for it, now and for what comes later");
         defects.MapChange<UnmergeDefect>("unmerge", "unmergeKnownDefect", "Take a merge back");
         defects.MapChange<SplitTrace>("split", "splitKnownDefect", "Make a trace a defect of its own, now and for what comes later");
+        defects.MapChange<SplitCall>("splitCall", "splitCallOfKnownDefect", "Make what was called from one place a defect of its own, now and for what comes later");
         defects.MapChange<TakeTicketOut>("takeOut", "takeOutOfKnownDefect", "Take a request out; no later log of its own brings it back");
         defects.MapChange<MarkNoise>("noise", "markNoiseOfKnownDefect", "Mark a trace as one that occurs everywhere, or take the mark back");
         defects.MapChange<FixDefect>("fix", "fixKnownDefect", "Say which version fixes it");

@@ -22,18 +22,25 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
     {
         DefectDoor.DemandReads(actor);
         var (skip, take) = query.ReadPage();
-        var defects = query.All is true ? db.KnownDefects.Where(d => d.Under == null) : db.KnownOnes();
+        // What everything has left is an empty shell: it is there for who asks for all.
+        var defects = query.All is true ? db.KnownDefects.Where(d => d.Under == null) : db.KnownOnes().Where(d =>
+            db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number) || db.DefectRules.Any(r => (r.Defect!.Under ?? r.DefectNumber) == d.Number));
         if (query.ReadStatus() is { } status)
             defects = defects.Where(d => d.Status == status);
         if (query.ReadSearch() is { } search)
         {
-            var lower = search.ToLowerInvariant();
-            var number = DefectNumber.TryParse(search);
-            defects = defects.Where(d => d.TitleKey.Contains(lower) || d.Number == number);
+            var (lower, number, ticket) = (search.ToLowerInvariant(), DefectNumber.TryParse(search), TicketOf(search));
+#pragma warning disable CA1304, CA1311, CA1862 // The database lowers it, and knows no other overload.
+            var visible = db.TicketsVisibleTo(actor).Where(t => t.Number == ticket || (t.ProductVersion != null && t.ProductVersion.ToLower().Contains(lower)));
+            defects = defects.Where(d => d.TitleKey.Contains(lower) || d.Number == number
+                || (d.FixedIn != null && d.FixedIn.ToLower().Contains(lower))
+                || db.DefectTraces.Any(t => (t.Defect!.Under ?? t.DefectNumber) == d.Number && t.ExceptionClass.ToLower().Contains(lower))
+                || db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number && visible.Any(t => t.Number == m.TicketNumber)));
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(skip).Take(take + 1).ToListAsync(ct);
-        var members = await db.MemberRows(actor, [.. rows.Select(d => d.Number)], ct);
+        var members = await db.MemberRows([.. rows.Select(d => d.Number)], ct);
         var next = rows.Count > take ? (skip + take).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         return new([.. rows.Take(take).Select(d => Summary(d, [.. members[d.Number]]))], next);
     }
@@ -46,15 +53,17 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
             throw new RefusedException(new KnownDefectNotFound(shown));
         var defect = await db.KnownDefects.AsNoTracking().SingleOrDefaultAsync(d => d.Number == number, ct) ?? throw new RefusedException(new KnownDefectNotFound(shown));
         var tree = await db.KnownDefects.AsNoTracking().Where(d => d.Under == number).OrderBy(d => d.Number).ToListAsync(ct);
-        var members = (await db.MemberRows(actor, [number], ct))[number].OrderByDescending(m => m.Number).ToList();
+        var members = (await db.MemberRows([number], ct))[number].OrderByDescending(m => m.Number).ToList();
+        // Who plans counts all of them, and opens those that are theirs to open.
+        var opened = actor.SeesDefects ? null : (await db.TicketsVisibleTo(actor).Where(t => db.DefectTickets.Any(m => m.TicketNumber == t.Number)).Select(t => t.Number).ToListAsync(ct)).ToHashSet();
         var traces = await Traces(number, ct);
         var history = await db.DefectEvents.AsNoTracking().Include(e => e.By).Where(e => e.DefectNumber == number)
             .OrderByDescending(e => e.Id).Take(MostEvents).ToListAsync(ct);
         return new(
             defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.FixedBy, defect.SeenAgainIn, defect.Confirmed, defect.Under, defect.SplitFrom,
-            members.Count, [.. members.Take(MostTickets).Select(Told)], [.. (await db.RuledOutRows(actor, number, ct)).Take(MostTickets).Select(Told)],
+            members.Count, [.. members.Where(m => opened?.Contains(m.Number) is not false).Take(MostTickets).Select(Told)], [.. (await db.RuledOutRows(actor, number, ct)).Take(MostTickets).Select(Told)],
             [.. members.GroupBy(m => m.Project).Select(p => new DefectProjectResource(p.Key, p.Count())).OrderByDescending(p => p.Tickets).ThenBy(p => p.Name)],
-            [.. members.GroupBy(m => m.ProductVersion).Select(v => new DefectVersionResource(v.Key, v.Count())).OrderByDescending(v => v.Tickets).ThenBy(v => v.Version)],
+            Versions(members), defect.FixedIn is { } fixedIn ? Versions([.. members.Where(m => m.AfterFix is AfterFix.No && PlatformVersion.Seen(m.ProductVersion, fixedIn) is AfterFix.SeenAgain)]) : [],
             First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()), traces,
             await db.DefectRules.Where(r => (r.Defect!.Under ?? r.DefectNumber) == number).OrderBy(r => r.Id)
                 .Select(r => new DefectRuleResource(r.Id, r.Field, r.Pattern, r.IsExpression)).ToListAsync(ct),
@@ -73,8 +82,9 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
                 Tickets = db.Sightings.Where(s => s.Key == t.Key).Select(s => s.TicketNumber).Distinct().Count(),
             })
             .ToListAsync(ct);
+        var calls = await KnownCalls.Of(db, traces.ConvertAll(t => t.Trace.Key), ct);
         return [.. traces.OrderByDescending(t => t.Tickets).ThenBy(t => t.Trace.Key, StringComparer.Ordinal)
-            .Select(t => new DefectTraceResource(t.Trace.Key, t.Trace.ExceptionClass, t.Trace.Frames, t.Trace.IsNoise, t.Tickets, t.Trace.DefectNumber!.Value))];
+            .Select(t => new DefectTraceResource(t.Trace.Key, t.Trace.ExceptionClass, t.Trace.Frames, t.Trace.IsNoise, t.Tickets, t.Trace.DefectNumber!.Value, [.. calls[t.Trace.Key]]))];
     }
 
     /// <summary>Only for a person to look at; what a person took apart is not proposed again.</summary>
@@ -100,11 +110,21 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         return [.. alike.Select(o => new DefectSuggestionResource(o.Root, titles[o.Root], Math.Round(o.Similarity, 2)))];
     }
 
+    /// <summary>TH-12, as people write it; a number alone is also a part of a version.</summary>
+    private static long? TicketOf(string search) =>
+        search.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) && long.TryParse(search[3..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private DefectSummaryResource Summary(KnownDefect defect, IReadOnlyList<MemberRow> members) => new(
         defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, members.Count,
         members.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(),
-        [.. members.Select(m => m.ProductVersion).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+        [.. PlatformVersion.NewestFirst(members.Select(m => m.ProductVersion).OfType<string>().Distinct())],
         First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()));
+
+    private static List<DefectVersionResource> Versions(IReadOnlyCollection<MemberRow> members)
+    {
+        var counts = members.GroupBy(m => m.ProductVersion ?? "").ToDictionary(of => of.Key, of => of.Count());
+        return [.. PlatformVersion.NewestFirst(counts.Keys).OrderBy(v => v.Length == 0).Select(v => new DefectVersionResource(v.Length == 0 ? null : v, counts[v]))];
+    }
 
     private static DefectTicketResource Told(MemberRow m) =>
         new(m.Number, m.Title, m.Project, m.ProductVersion, m.Status, m.FiledAt, m.Link, m.By, m.AfterFix);

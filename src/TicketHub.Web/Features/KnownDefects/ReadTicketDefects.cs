@@ -21,14 +21,17 @@ public sealed class ReadTicketDefects(TicketHubDb db)
     {
         if (ticket.Queue is not QueueKind.Defect)
             return new([]);
-        var rows = await db.MembersOfDefects().Where(m => m.TicketNumber == ticket.Number)
-            .Select(m => new { Root = m.Defect!.Under ?? m.DefectNumber, m.Link, m.By, m.AfterFix }).ToListAsync(ct);
         var reads = actor.ReadsKnownDefects();
+        // What only has the first frame in common is asked of an agent, and told to nobody else before that.
+        var rows = await db.MembersOfDefects().Where(m => m.TicketNumber == ticket.Number && (reads || m.AfterFix != AfterFix.OtherCall))
+            .Select(m => new { Root = m.Defect!.Under ?? m.DefectNumber, m.Link, m.By, m.AfterFix }).ToListAsync(ct);
+        var own = rows.Count == 0 ? null : await Own(ticket.Number, ct);
         var seen = await Seen(actor, [.. rows.Select(m => m.Root).Distinct()], ct);
         var items = rows.GroupBy(m => m.Root).Select(of =>
         {
             var row = of.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
             var (told, tickets) = seen[of.Key];
+            told = Compared(told, ticket.ProductVersion) with { Exceptions = own?[of.Key] is { } its && its.Any() ? [.. its] : null };
             return (Told: reads ? told with { Link = row.Link, By = row.By, AfterFix = row.AfterFix } : told with { Link = row.Link }, IsLone: tickets < DefectMembers.MakeItKnown);
         });
         // Before it is known, and where it is this request alone and not fixed, there is nothing to tell its author; an agent sees that the stack is new.
@@ -43,11 +46,22 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             return [];
         var read = uploads.Count == 0 ? [] : await db.FileTraces.AsNoTracking()
             .Where(t => uploads.Contains(t.AttachmentId) && db.Attachments.Any(a => a.Id == t.AttachmentId && a.ById == actor.Id)).ToListAsync(ct);
-        return await Matching(actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)], Clues.OfText(draft.Title, draft.Body), draft.FirstNoticedAt, ct);
+        return await Matching(actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)], Clues.OfText(draft.Title, draft.Body), draft, ct);
     }
 
+    /// <summary>How the version that the request names stands to the fix.</summary>
+    private static SeenDefectResource Compared(SeenDefectResource told, string? version) =>
+        told.FixedIn is { } fixedIn && version is not null ? told with { NamedVersion = version, NamedVersionIs = PlatformVersion.Seen(version, fixedIn) } : told;
+
+    /// <summary>The request's own exceptions, by the defect that they may be.</summary>
+    private async Task<ILookup<long, string>> Own(long ticket, CancellationToken ct) =>
+        (await db.Sightings.AsNoTracking().Include(s => s.Trace!).ThenInclude(t => t.Defect)
+            .Where(s => s.TicketNumber == ticket && s.Trace!.Defect != null && !s.Trace.IsNoise).OrderByDescending(s => s.IsDefining).ThenByDescending(s => s.Count).ToListAsync(ct))
+        .GroupBy(s => s.Trace!.Defect!.Root).SelectMany(of => of.Select(s => s.Trace!.AsTitle()).Distinct().Take(MostTold).Select(title => (of.Key, title)))
+        .ToLookup(of => of.Key, of => of.title);
+
     private async Task<IReadOnlyList<SeenDefectResource>> Matching(
-        Actor actor, IReadOnlyList<SeenTrace> traces, DefectClues clues, DateTimeOffset? noticed, CancellationToken ct)
+        Actor actor, IReadOnlyList<SeenTrace> traces, DefectClues clues, RequestDraft draft, CancellationToken ct)
     {
         var keyOf = await TraceKeys.Of(db, traces, ct);
         var keys = traces.Select(keyOf).Distinct().ToList();
@@ -58,7 +72,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
                 of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
                 of.Sum(t => t.Count), of.Min(t => t.First), of.Max(t => t.Last))),
-            noticed is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null).ToHashSet();
+            draft.FirstNoticedAt is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null).ToHashSet();
         var rules = (await db.DefectRules.AsNoTracking().Include(r => r.Defect).ToListAsync(ct)).Where(r => r.Matches(clues)).Select(r => r.Defect!.Root).ToHashSet();
         var roots = known.Select(t => t.Defect!.Root).Concat(rules).Distinct().ToList();
         if (roots.Count == 0)
@@ -66,7 +80,21 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var seen = await Seen(actor, roots, ct);
         var confirmed = await db.KnownDefects.Where(d => roots.Contains(d.Number) && d.Confirmed).Select(d => d.Number).ToListAsync(ct);
         var about = known.Where(t => defining.Contains(t.Key)).Select(t => t.Defect!.Root).Concat(confirmed).Concat(rules).ToHashSet();
-        return [.. roots.Where(about.Contains).Select(root => seen[root].Told).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
+        if (!actor.ReadsKnownDefects())
+            about.ExceptWith(await OnlyTheFirstFrame(traces, keyOf, known, rules, ct));
+        return [.. roots.Where(about.Contains).Select(root => Compared(seen[root].Told, draft.ProductVersion)).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
+    }
+
+    /// <summary>Fixed ones that were never called from where these traces were: of them nothing is told before an agent has looked.</summary>
+    private async Task<IReadOnlyList<long>> OnlyTheFirstFrame(
+        IReadOnlyList<SeenTrace> traces, Func<SeenTrace, string> keyOf, List<DefectTrace> known, HashSet<long> rules, CancellationToken ct)
+    {
+        var homes = known.ToDictionary(t => t.Key, t => t.Defect!.Root);
+        var calls = traces.Where(t => homes.ContainsKey(keyOf(t))).Select(t => (Root: homes[keyOf(t)], t.Kind)).Distinct().ToList();
+        var named = calls.ConvertAll(c => c.Root);
+        var repaired = await db.KnownDefects.Where(d => named.Contains(d.Number) && d.FixedIn != null).Select(d => d.Number).ToListAsync(ct);
+        var agree = await KnownCalls.Agree(db, 0, [.. calls.Where(c => repaired.Contains(c.Root))], ct);
+        return repaired.FindAll(root => !agree.Contains(root) && !rules.Contains(root));
     }
 
     /// <summary>With how many requests each has, which is not told to everybody.</summary>
@@ -77,7 +105,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var reads = actor.ReadsKnownDefects();
         var defects = await db.KnownDefects.AsNoTracking().Where(d => roots.Contains(d.Number)).ToListAsync(ct);
         // Counted over all projects; nothing but the count leaves this place for who may not see them.
-        var members = (await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Under ?? m.DefectNumber))
+        var members = (await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Under ?? m.DefectNumber) && (reads || m.AfterFix != AfterFix.OtherCall))
                 .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { Root = m.Defect!.Under ?? m.DefectNumber, t.Number, t.ProjectId, t.FiledAt })
                 .Distinct().ToListAsync(ct))
             .ToLookup(m => m.Root);
@@ -107,7 +135,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
 
     private async Task<IReadOnlyList<string>> Noise(long ticket, CancellationToken ct)
     {
-        var noise = await db.DefectTraces.AsNoTracking().Where(t => t.IsNoise && db.Sightings.Any(s => s.TicketNumber == ticket && s.Key == t.Key)).Take(MostNoise).ToListAsync(ct);
+        var noise = await db.DefectTraces.AsNoTracking().Where(t => t.IsNoise && db.Sightings.Any(s => s.TicketNumber == ticket && s.Key == t.Key)).OrderBy(t => t.Key).Take(MostNoise).ToListAsync(ct);
         return [.. noise.Select(t => t.AsTitle())];
     }
 }

@@ -31,9 +31,14 @@ internal static class Verdicts
             act.Db.DefectTickets.Add(rows[0]);
         }
 
-        var asked = rows.Exists(m => m.AfterFix is not AfterFix.No);
+        var asked = rows.Exists(m => m.AfterFix is not (AfterFix.No or AfterFix.OtherCall));
         foreach (var row in rows)
+        {
             row.Say(link);
+            if (row.AfterFix is AfterFix.OtherCall)
+                row.Judge(AfterFix.No);
+        }
+
         ticket.NoteDefect(KnownDefect.Show(root.Number), isIt, act.By, reason, act.Now);
         root.Note(
             isIt ? DefectEventCode.TicketLinked : DefectEventCode.TicketRuledOut, act.By, act.Now, reason,
