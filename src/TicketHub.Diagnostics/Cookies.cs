@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace TicketHub.Diagnostics;
 
@@ -8,17 +7,21 @@ internal static class Cookies
 {
     private const int LongestName = 80;
 
-    private static readonly Regex Beginning = new(
-        @"\bcookie\\?[""']?[ \t]{0,5}[:=][ \t]{0,5}\\?[""']?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    public const string Word = "cookie";
+
+    private static readonly SecretForm Form = new(
+        [Word], @"\bcookie\\?[""']?[ \t]{0,5}[:=][ \t]{0,5}\[?\\?[""']?", (_, at) => at..at);
 
     private static readonly HashSet<string> Attributes =
         new(["path", "domain", "expires", "max-age", "samesite", "version", "comment", "priority"], StringComparer.OrdinalIgnoreCase);
 
     public static string Masked(string text)
     {
+        if (!Form.MayBeIn(text))
+            return text;
         StringBuilder? masked = null;
         var done = 0;
-        foreach (var found in Beginning.EnumerateMatches(text))
+        foreach (var found in Form.Beginning.EnumerateMatches(text))
         {
             var at = found.Index + found.Length;
             while (at >= done && Pair(text, at) is { } pair)

@@ -8,9 +8,12 @@ using TicketHub.Diagnostics.Threads;
 namespace TicketHub.Diagnostics;
 
 /// <summary>What was found in one file: what it is and the report of that kind. An archive has entries and no report of its own.</summary>
-/// <param name="Name">As it was given; of an entry, its path in the archive. Only data: nothing is ever written to it.</param>
+/// <param name="Name">Of an entry, its path in the archive. Only data: nothing is ever written to it.</param>
 public sealed record FileFindings(string Name, FileKind Kind, Ending Ending)
 {
+    /// <summary>Masked.</summary>
+    public string Name { get; init; } = FileNames.Masked(Name);
+
     public LogReport? Log { get; init; }
 
     /// <summary>Of a thread dump, and of a log that holds some.</summary>

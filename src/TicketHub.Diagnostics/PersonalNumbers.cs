@@ -6,6 +6,7 @@ namespace TicketHub.Diagnostics;
 /// <summary>
 /// Masks the number of a person (IIN: a date of birth and a check digit) and the number of a bank card. Both are told from other
 /// numbers by their check digits, or by the word that names it; a number that is part of a longer one, of an address of memory or of a UUID is neither.
+/// Both may be written in groups, and stand right beside a word: iin880512300124, 880512300124.pdf.
 /// </summary>
 internal static class PersonalNumbers
 {
@@ -21,10 +22,15 @@ internal static class PersonalNumbers
     /// <summary>In Russian, Kazakh and English.</summary>
     private static readonly string[] NamesOfIin = ["иин", "жсн", "iin"];
 
-    private static readonly SearchValues<char> SignsOfCard = SearchValues.Create("0123456789 -");
+    /// <summary>Between groups. The last one is a blank at which no line is broken.</summary>
+    private const string Dividers = " -.+\u00A0";
+
+    private static readonly SearchValues<char> SignsOfNumber = SearchValues.Create("0123456789" + Dividers);
 
     /// <summary>What a line's end may stand for.</summary>
-    private static readonly string[] Glues = ["", " ", "-"];
+    private static readonly string[] Glues = ["", " ", "-", "."];
+
+    private static readonly int[][] GroupsOfIins = [[6, 6], [4, 4, 4], [3, 3, 3, 3]];
 
     private static readonly int[][] GroupsOfCards = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5]];
 
@@ -58,8 +64,14 @@ internal static class PersonalNumbers
         var run = text.AsSpan(at, end - at);
         if (run.Length == IinLength || run.Length is >= ShortestCard and <= LongestCard)
             return !IsPartBehind(text, end) && (run.Length == IinLength ? IsIin(run) || IsNamed(text, at) : IsCard(run)) ? run.Length : 0;
-        if (run.Length != 4 || end == text.Length || text[end] is not (' ' or '-'))
+        if (run.Length is not (3 or 4 or 6) || end == text.Length || !Dividers.Contains(text[end], StringComparison.Ordinal))
             return 0;
+        foreach (var groups in GroupsOfIins)
+        {
+            if (Grouped(text, at, groups, digits) is > 0 and var length && (IsIin(digits) || IsNamed(text, at)))
+                return length;
+        }
+
         foreach (var groups in GroupsOfCards)
         {
             if (Grouped(text, at, groups, digits) is > 0 and var length && IsCard(digits[..groups.Sum()]))
@@ -74,7 +86,7 @@ internal static class PersonalNumbers
     {
         const int Longest = LongestCard + 4;
         var head = text.AsSpan(at, Math.Min(Longest, text.Length - at));
-        var length = head.IndexOfAnyExcept(SignsOfCard);
+        var length = head.IndexOfAnyExcept(SignsOfNumber);
         if (length < 0 || head[length] is not ('\r' or '\n'))
             return 0;
         var next = at + length + (text.AsSpan(at + length).StartsWith("\r\n") ? 2 : 1);
@@ -82,7 +94,7 @@ internal static class PersonalNumbers
             next++;
         if (next == text.Length || !char.IsAsciiDigit(text[next]))
             return 0;
-        var first = head[..length].TrimEnd(" -");
+        var first = head[..length].TrimEnd(Dividers);
         var second = text.AsSpan(next, Math.Min(Longest + 2, text.Length - next));
         foreach (var glue in Glues)
         {
@@ -133,13 +145,24 @@ internal static class PersonalNumbers
         return at;
     }
 
-    private static bool IsPartBefore(string text, int at) =>
-        at > 0 && (IsOfWord(text[at - 1]) || (at > 1 && text[at - 1] is '-' or '.' && char.IsAsciiLetterOrDigit(text[at - 2])));
+    /// <summary>0x…, 1.…, …-a716-…: a word with digits. One of letters alone is a name.</summary>
+    private static bool IsPartBefore(string text, int at)
+    {
+        var end = at > 0 && text[at - 1] is '-' or '.' ? at - 1 : at;
+        var from = end;
+        while (from > 0 && char.IsAsciiLetterOrDigit(text[from - 1]))
+            from--;
+        return text.AsSpan(from, end - from).ContainsAnyInRange('0', '9');
+    }
 
-    private static bool IsPartBehind(string text, int end) =>
-        end < text.Length && (IsOfWord(text[end]) || (end + 1 < text.Length && text[end] is '-' or '.' && char.IsAsciiLetterOrDigit(text[end + 1])));
-
-    private static bool IsOfWord(char sign) => char.IsAsciiLetterOrDigit(sign) || sign == '_';
+    private static bool IsPartBehind(string text, int from)
+    {
+        from += from < text.Length && text[from] is '-' or '.' ? 1 : 0;
+        var end = from;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+            end++;
+        return text.AsSpan(from, end - from).ContainsAnyInRange('0', '9');
+    }
 
     /// <summary>
     /// Year, month and day of birth; the seventh digit tells the century and the sex. Only the last two centuries count: so no time

@@ -9,8 +9,11 @@ internal static class SecretValue
 
     private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t<>\"'");
 
-    private static readonly SearchValues<char> SignsOfPem =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\\*");
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdefABCDEF");
+
+    private static readonly HashSet<string> Switches = new(
+        ["true", "false", "yes", "no", "on", "off", "none", "null", "plain", "login", "basic", "digest", "ntlm", "required", "optional"],
+        StringComparer.OrdinalIgnoreCase);
 
     public static Range Until(string text, int from, string signs)
     {
@@ -39,6 +42,9 @@ internal static class SecretValue
     /// <summary>A value, or the only word of the next line where this one ends with nothing: password=, password: |</summary>
     public static Range ValueOrNextLine(string text, int from)
     {
+        // MySQL says whether there was one.
+        if (text.AsSpan(0, from).EndsWith("(using password: ") && text.AsSpan(from) is ['Y', 'E', 'S', ')', ..] or ['N', 'O', ')', ..])
+            return from..from;
         var here = Value(text, from);
         if (here.End.Value - here.Start.Value > 1)
             return here;
@@ -56,8 +62,13 @@ internal static class SecretValue
         return !IsOnNextLine(text, from) || word.Length >= Long || word.ContainsAnyInRange('0', '9') ? found : from..from;
     }
 
-    public static Range OfAuthorization(string text, int from) =>
-        IsOnNextLine(text, from) ? OfBearer(text, from) : Until(text, from, " \t\r\n\"'\\,<>");
+    /// <summary>Digest is followed by names with values, one of which has a form of its own.</summary>
+    public static Range OfAuthorization(string text, int from)
+    {
+        if (text.AsSpan(0, from).TrimEnd().EndsWith("digest", StringComparison.OrdinalIgnoreCase))
+            return from..from;
+        return IsOnNextLine(text, from) ? OfBearer(text, from) : Until(text, from, " \t\r\n\"'\\,<>]");
+    }
 
     /// <summary>What stands between the tags, or in the CDATA there.</summary>
     public static Range OfElement(string text, int from)
@@ -82,38 +93,34 @@ internal static class SecretValue
         return from..end;
     }
 
-    /// <summary>To the END of the block; where that is not to be seen, as far as the signs of one go.</summary>
-    public static Range OfPem(string text, int from)
-    {
-        const int Longest = 32 * 1024;
-        var reach = text.AsSpan(from, Math.Min(Longest, text.Length - from));
-        var end = reach.IndexOf("-----", StringComparison.Ordinal);
-        return from..(from + (end >= 0 && reach[end..].StartsWith("-----END", StringComparison.Ordinal) ? end : LinesOfPem(reach)));
-    }
-
-    private static int LinesOfPem(ReadOnlySpan<char> reach)
-    {
-        const int Shortest = 16;
-        var end = 0;
-        while (end < reach.Length)
-        {
-            var length = reach[end..].IndexOfAnyExcept(SignsOfPem);
-            length = length < 0 ? reach.Length - end : length;
-            var behind = end + length;
-            // Other words may begin like a line of it: then they are masked for what they are.
-            if (behind < reach.Length && reach[behind] is not ('\r' or '\n'))
-                return length < Shortest ? end : behind;
-            end = Math.Min(behind + 1, reach.Length);
-        }
-
-        return end;
-    }
-
     /// <summary>What follows an option, unless it is the next one.</summary>
     public static Range OfOption(string text, int from) => from < text.Length && text[from] == '-' ? from..from : Value(text, from);
 
     public static Range OnlyQuoted(string text, int from) =>
-        from < text.Length && text[from] is '"' or '\'' ? Quoted(text, from) : from..from;
+        text.AsSpan(from) is ['"' or '\'', ..] or ['\\', '"' or '\'', ..] ? Value(text, from) : from..from;
+
+    /// <summary>A setting that says how somebody signs in, not with what.</summary>
+    public static Range UnlessSwitch(string text, int from)
+    {
+        var found = Value(text, from);
+        return Switches.Contains(text[found]) ? from..from : found;
+    }
+
+    /// <summary>Percent-encoded: to the sign that parts two parameters, or ends a text of JSON, written in the same way.</summary>
+    public static Range Encoded(string text, int from)
+    {
+        var end = Until(text, from, " \t\r\n\"'&<>").End.Value;
+        for (var at = text.IndexOf('%', from, end - from); at >= 0; at = text.IndexOf('%', at + 1, end - at - 1))
+        {
+            var code = at + 1;
+            while (text.AsSpan(code).StartsWith("25"))
+                code += 2;
+            if (text.AsSpan(code) is ['2', '2' or '6', ..])
+                return from..at;
+        }
+
+        return from..end;
+    }
 
     /// <summary>mysql and its kin take the password without a blank: -pXXX, somewhere in the same line.</summary>
     public static Range BehindLetterP(string text, int from)
@@ -149,6 +156,14 @@ internal static class SecretValue
 
     /// <summary>Letters and digits without a break: shorter than this it may be a word of a sentence.</summary>
     public static Range LongToken(string text, int from) => Run(text, from, shortest: 8, also: "-._~+/=");
+
+    /// <summary>What an MD5 comes to, at least.</summary>
+    public static Range LongHex(string text, int from)
+    {
+        const int Shortest = 32;
+        var found = Run(text, from, Shortest, also: "");
+        return text.AsSpan()[found].IndexOfAnyExcept(Hex) < 0 ? found : from..from;
+    }
 
     public static Range LongKey(string text, int from) => Run(text, from, shortest: 12, also: "_-");
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
@@ -116,11 +117,11 @@ internal static class UploadSpeed
         await Remove(client, address);
     }
 
-    private static async Task<Uri> Create(HttpClient client, long length)
+    internal static async Task<Uri> Create(HttpClient client, long length, string name = "dump.hprof")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/uploads");
         request.Headers.Add("Upload-Length", length.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("Upload-Metadata", "filename ZHVtcC5ocHJvZg==");
+        request.Headers.Add("Upload-Metadata", $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}");
         using var answer = await client.SendAsync(request);
         return answer.EnsureSuccessStatusCode().Headers.Location!;
     }
@@ -159,9 +160,9 @@ internal static class UploadSpeed
         return one.WorkingSet64;
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+    internal static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    internal static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Bytes of any length that cost nothing to make and differ from place to place; may break off midway.</summary>
     private sealed class Pattern(long from, long length, long? breakAfter = null) : HttpContent

@@ -29,4 +29,31 @@ public class FindingsTests : DeskFixture
         await Expect(Page.Locator(".findings pre")).ToContainTextAsync("RegistryCache.put");
         await PageIsSound($"findings-{width}");
     }
+
+    [Test]
+    public async Task What_is_open_and_where_one_is_stays_when_the_page_renews_itself_and_forms_know_the_version()
+    {
+        var (asel, bank) = (await App.As("asel"), await App.Read(db => Task.FromResult(db.Projects.Single(p => p.Name.StartsWith("Банк")).Id)));
+        var number = await asel.Filed(UploadCalls.Form(Requests.Defect(projectId: bank), ("server.log", Encoding.UTF8.GetBytes(Log))));
+        await App.ReadFiles();
+        await (await App.As("aigerim")).Do(number, "askFor", new { piece = "version" });
+        await SignInAs("aigerim");
+        await Open($"/tickets/{number}");
+        var sample = Page.GetByText("Пример из журнала");
+        await sample.FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator(".findings pre")).ToBeVisibleAsync();
+        var before = await Page.Locator("#news").GetAttributeAsync("data-version");
+
+        await asel.Do(number, "tell", new { piece = "version", text = "minsky 4.1.7" });
+        await Page.EvaluateAsync("htmx.trigger(document.body, 'findings-read')");
+
+        await Expect(Page.Locator("#live-facts")).ToContainTextAsync("minsky 4.1.7");
+        await Expect(Page.Locator(".findings pre")).ToBeVisibleAsync();
+        await Expect(sample).ToBeFocusedAsync();
+        var version = await Page.Locator("#news").GetAttributeAsync("data-version");
+        Assert.That(version, Is.Not.EqualTo(before));
+        await Expect(Page.Locator("aside input[data-renewed]")).Not.ToHaveCountAsync(0);
+        await Expect(Page.Locator($"input[data-renewed]:not([value='{version}'])")).ToHaveCountAsync(0);
+    }
 }

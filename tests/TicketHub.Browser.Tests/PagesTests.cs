@@ -52,6 +52,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
     [TestCase("admin", "/admin/models")]
     [TestCase("aigerim", "/known-defects?all=true")]
     [TestCase("aigerim", "/known-defects/KD-1")]
+    [TestCase("aigerim", "/known-defects/KD-1/compare")]
     [TestCase("aigerim", "/watching?weeks=4")]
     [TestCase("admin", "/watching?weeks=52")]
     public async Task A_page_is_accessible_quiet_and_within_its_width(string who, string path)

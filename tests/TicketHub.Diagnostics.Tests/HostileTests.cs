@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.Text;
+using TicketHub.Diagnostics.Recognition;
 using TicketHub.Diagnostics.Tests.Archives;
 
 namespace TicketHub.Diagnostics.Tests;
@@ -85,4 +86,34 @@ public class HostileTests
 
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
     }
+
+    /// <summary>A log that was emptied while its server held on to it, or a machine that fell.</summary>
+    [TestCase(64 * 1024)]
+    [TestCase(64 * 1024 + 1)]
+    [TestCase(1_000_000)]
+    public void A_log_behind_zeros_is_a_log_whose_lines_stand_where_they_do(int zeros)
+    {
+        var record = "2026-11-22 09:14:07,311 ERROR [kz.arta.Log] (task-1) не вышло: kz.arta.A: x\n\tat kz.arta.F.s(F.java:1)\n";
+        byte[] file = [.. new byte[zeros], .. Encoding.UTF8.GetBytes(record + record)];
+
+        var findings = Diagnosis.Of("server.log", () => new MemoryStream(file));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(findings.Kind, Is.EqualTo(FileKind.Log));
+            Assert.That(findings.Ending, Is.EqualTo(Ending.Whole));
+            Assert.That(findings.Log!.Levels.Error, Is.EqualTo(2));
+            Assert.That(findings.Log.FirstError!.Line, Is.EqualTo(1));
+            Assert.That(findings.Log.Exceptions.Single().Count, Is.EqualTo(2));
+            Assert.That((findings.Log.Extent.Bytes, findings.Log.Extent.Lines, findings.Log.Extent.LinesCut), Is.EqualTo(((long)file.Length, 4L, 0L)));
+        });
+    }
+
+    [Test]
+    public void Nothing_but_zeros_is_nothing_that_can_be_read() =>
+        Assert.That(Diagnosis.Of("server.log", () => new MemoryStream(new byte[300_000])).Kind, Is.EqualTo(FileKind.Unknown));
+
+    [Test]
+    public void No_archive_is_looked_for_behind_zeros() =>
+        Assert.That(Diagnosis.Of("x", () => new MemoryStream([.. new byte[100_000], .. "PK\u0003\u0004"u8, .. new byte[99]])).Kind, Is.EqualTo(FileKind.Unknown));
 }

@@ -740,12 +740,19 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     b.Property<bool>("IsDefining")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<DateTime?>("Last")
                         .HasColumnType("timestamp without time zone");
 
                     b.HasKey("TicketNumber", "Source", "Key");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex("Kind");
 
                     b.ToTable("Sightings", (string)null);
                 });

@@ -1197,6 +1197,7 @@ namespace TicketHub.Migrations.Postgres.Migrations
                     TicketNumber = table.Column<long>(type: "bigint", nullable: false),
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Count = table.Column<long>(type: "bigint", nullable: false),
                     First = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
                     Last = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
@@ -1387,6 +1388,11 @@ namespace TicketHub.Migrations.Postgres.Migrations
                 name: "IX_Sightings_Key",
                 table: "Sightings",
                 column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_Kind",
+                table: "Sightings",
+                column: "Kind");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_EnhancementNumber",

@@ -1196,6 +1196,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     TicketNumber = table.Column<long>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Count = table.Column<long>(type: "INTEGER", nullable: false),
                     First = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
                     Last = table.Column<DateTime>(type: "timestamp without time zone", nullable: true),
@@ -1386,6 +1387,11 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                 name: "IX_Sightings_Key",
                 table: "Sightings",
                 column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_Kind",
+                table: "Sightings",
+                column: "Kind");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_EnhancementNumber",

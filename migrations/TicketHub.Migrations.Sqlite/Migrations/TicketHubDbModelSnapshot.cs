@@ -716,12 +716,19 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsDefining")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("Last")
                         .HasColumnType("timestamp without time zone");
 
                     b.HasKey("TicketNumber", "Source", "Key");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex("Kind");
 
                     b.ToTable("Sightings", (string)null);
                 });

@@ -42,7 +42,8 @@ internal static class Missing
             yield return "environment";
         if (string.IsNullOrWhiteSpace(request.Blocked) && !study.Says(Cue.Blocked) && !study.Says(Cue.BlocksNobody) && !Circumstances.TellWhoIsBlocked(study.Reading))
             yield return "blocked";
-        if (request.FirstNoticedAt is null && !study.Says(Cue.When) && study.Shape.LogLines == 0 && !Circumstances.TellWhen(study.Reading))
+        // A pasted line of a log has a time too, but of an error, not of the moment at which somebody first saw one.
+        if (request.FirstNoticedAt is null && !study.Says(Cue.When) && !Circumstances.TellWhen(study.Reading))
             yield return "firstNoticed";
         if (!study.HasFailureSigns)
             yield return "symptoms";

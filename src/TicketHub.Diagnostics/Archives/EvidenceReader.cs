@@ -47,12 +47,35 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
         var (head, whole, isBroken) = Peeked.Into(stream, ByContent.Needed);
         using (whole)
         {
-            var kind = ByContent.Of(head);
+            var kind = ByContent.IsAllZeros(head) ? KindBehindZeros(reopen) : ByContent.Of(head);
             var findings = Told(name, isBroken && kind is FileKind.Empty ? FileKind.Unknown : kind, whole, reopen, depth);
             if (isBroken && findings.Ending.Kind is EndingKind.Whole)
                 findings = findings with { Ending = new(EndingKind.Damaged) };
             return budget.IsSpent ? findings with { Ending = new(EndingKind.OutOfTime, findings.Ending.At) } : findings;
         }
+    }
+
+    /// <summary>
+    /// A log that was emptied while its server held on to it, or a machine that fell, leaves zeros in front of what is written later. They
+    /// are looked through; only a text is expected there.
+    /// </summary>
+    private static FileKind KindBehindZeros(Func<Stream> reopen)
+    {
+        using var stream = reopen();
+        var buffer = new byte[ByContent.Needed];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            var zeros = buffer.AsSpan(0, read).IndexOfAnyExcept((byte)0);
+            if (zeros < 0)
+                continue;
+            var filled = read - zeros;
+            buffer.AsSpan(zeros, filled).CopyTo(buffer);
+            filled += stream.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
+            var kind = ByContent.Of(buffer.AsSpan(0, filled));
+            return kind is FileKind.Log or FileKind.Text or FileKind.ThreadDump or FileKind.CollectionLog or FileKind.Crash ? kind : FileKind.Unknown;
+        }
+
+        return FileKind.Unknown;
     }
 
     private FileFindings Told(string name, FileKind kind, Stream whole, Func<Stream> reopen, int depth)
@@ -132,15 +155,8 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
     {
         if (depth > 0)
         {
-            var inside = new MemoryStream();
-            Span<byte> buffer = new byte[64 * 1024];
-            while (whole.Read(buffer) is > 0 and var read)
-            {
-                if (inside.Length + read > BiggestZipInside)
-                    return zip with { Ending = new(EndingKind.TooBigInside) };
-                inside.Write(buffer[..read]);
-            }
-
+            if (Held(whole) is not { } inside)
+                return zip with { Ending = new(EndingKind.TooBigInside) };
             reopen = () => new MemoryStream(inside.GetBuffer(), 0, (int)inside.Length, writable: false);
         }
 
@@ -169,6 +185,21 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
         }
 
         return zip with { Entries = entries, EntriesLeftOut = leftOut };
+    }
+
+    /// <summary>A zip inside of another archive, in memory; null where it is too big for that.</summary>
+    internal static MemoryStream? Held(Stream zip)
+    {
+        var inside = new MemoryStream();
+        Span<byte> buffer = new byte[64 * 1024];
+        while (zip.Read(buffer) is > 0 and var read)
+        {
+            if (inside.Length + read > BiggestZipInside)
+                return null;
+            inside.Write(buffer[..read]);
+        }
+
+        return inside;
     }
 
     /// <summary>Each level asks for itself what is left: a few bytes of a bomb in a bomb are gigabytes.</summary>

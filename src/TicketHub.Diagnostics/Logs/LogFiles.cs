@@ -12,8 +12,10 @@ public readonly record struct ExceptionPlace(long Line, long Offset, Fingerprint
 /// <param name="InApp">Null: the default.</param>
 /// <param name="Seen">Told of each exception, in the order in which they end.</param>
 /// <param name="Index">Made in the same pass.</param>
+/// <param name="Indexed">Instead, of each log that is read: given its index.</param>
 public sealed record LogOptions(
-    DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null, LogIndexBuilder? Index = null)
+    DateOnly? Day = null, FramesInApp? InApp = null, Action<ExceptionPlace>? Seen = null, LogIndexBuilder? Index = null,
+    Action<LogReport, LogIndex>? Indexed = null)
 {
     /// <summary>For a file of this name. server.log.2026-11-22: EAP 6 writes the day nowhere else.</summary>
     public static LogOptions For(string name)
@@ -35,8 +37,12 @@ public static class LogFiles
     /// <summary>The log, and the thread dumps that lie inside of it.</summary>
     public static (LogReport Log, ThreadReport? Threads) Read(Stream stream, LogOptions? options = null, CancellationToken stop = default)
     {
-        var reader = new LogReader(options);
+        var own = options?.Indexed is null ? null : new LogIndexBuilder();
+        var reader = new LogReader(own is null ? options : options! with { Index = own });
         var extent = Lines.Feed(stream, reader, stop);
-        return (reader.Finish(extent), reader.Threads(extent));
+        var report = reader.Finish(extent);
+        if (own is not null)
+            options!.Indexed!(report, own.Finish(report));
+        return (report, reader.Threads(extent));
     }
 }

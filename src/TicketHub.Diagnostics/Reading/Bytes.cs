@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -8,11 +7,6 @@ namespace TicketHub.Diagnostics.Reading;
 internal static class Bytes
 {
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
-
-    private static readonly SearchValues<string> MayHoldSecrets =
-        SearchValues.Create(
-            ["=", ":", "<", "->", "eyJ", "bearer", "basic", "th_", "akia", "pass", "pwd", "token", "secret", "credential", "парол", "құпия", "identified"],
-            StringComparison.OrdinalIgnoreCase);
 
     private static readonly Encoding Cyrillic = CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
 
@@ -48,12 +42,7 @@ internal static class Bytes
     }
 
     /// <summary>A name of a thread: some servers put the address that they answer into it, with all that it holds.</summary>
-    public static string Name(ReadOnlySpan<byte> bytes)
-    {
-        var name = Text(bytes, 300);
-        // Masking costs more than all else that is done to a thread, and hardly any name needs it.
-        return name.AsSpan().ContainsAny(MayHoldSecrets) ? Secrets.Masked(name) : PersonalNumbers.Masked(name);
-    }
+    public static string Name(ReadOnlySpan<byte> bytes) => Secrets.Masked(Text(bytes, 300));
 
     /// <summary>What stands behind a mark up to one of the ends (or the line's end); empty where there is no such mark.</summary>
     public static ReadOnlySpan<byte> After(ReadOnlySpan<byte> line, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> ends)

@@ -52,7 +52,7 @@ public static class Lines
         private long lines;
         private long cut;
         private bool cutting;
-        private long? damagedAt;
+        private long? damagedAt, zerosFrom;
 
         public Extent All(Stream stream, CancellationToken stop)
         {
@@ -100,6 +100,8 @@ public static class Lines
                 at += end + 1;
             }
 
+            if (filled - at >= Longest && !cutting)
+                at += PassZeros(at, filled);
             if (filled - at >= Longest)
             {
                 // The line goes on for longer than anybody reads: its beginning is handed on once, the rest dropped.
@@ -114,9 +116,22 @@ public static class Lines
             return filled - at;
         }
 
+        /// <summary>
+        /// A file that was emptied while its writer held on to it begins with zeros, gigabytes at times. The line still begins where they
+        /// do, but what it says stands behind them.
+        /// </summary>
+        private int PassZeros(int at, int filled)
+        {
+            var zeros = buffer.AsSpan(at, filled - at).IndexOfAnyExcept((byte)0);
+            zeros = zeros < 0 ? filled - at : zeros;
+            if (zeros > 0)
+                zerosFrom ??= start + at;
+            return zeros;
+        }
+
         private void Last(int filled)
         {
-            if (filled > 0)
+            if (filled > 0 || zerosFrom is not null)
                 One(buffer.AsSpan(0, filled), start);
         }
 
@@ -129,6 +144,12 @@ public static class Lines
             }
 
             lines++;
+            if (zerosFrom is { } first)
+            {
+                (offset, zerosFrom) = (first, null);
+                line = line.TrimStart((byte)0);
+            }
+
             if (line is [.., (byte)'\r'])
                 line = line[..^1];
             if (line.Length > Longest)

@@ -22,6 +22,9 @@ public static class ByContent
     /// <param name="head">The first bytes; all of a smaller file.</param>
     public static FileKind Of(ReadOnlySpan<byte> head) => ByMark(head) ?? OfText(Escapes.Drop(Utf16.ToUtf8(head).ToArray()));
 
+    /// <summary>As far as was looked: what it is shows only behind them.</summary>
+    public static bool IsAllZeros(ReadOnlySpan<byte> head) => head.Length == Needed && head.IndexOfAnyExcept((byte)0) < 0;
+
     /// <summary>What the mark at its beginning says; null for a text, and for what nobody knows.</summary>
     public static FileKind? ByMark(ReadOnlySpan<byte> head)
     {

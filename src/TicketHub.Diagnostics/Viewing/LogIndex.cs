@@ -27,6 +27,30 @@ public sealed record LogIndex(
     /// <summary>A log of some fifty gigabytes; of a longer one the beginning is shown.</summary>
     public const int MostBlocks = 200_000;
 
+    /// <summary>Its beginning, so much of the content at most; itself where that is all.</summary>
+    public LogIndex UpTo(long bytes)
+    {
+        if (Bytes <= bytes)
+            return this;
+        var count = 0;
+        while (count < Blocks.Count && EndOf(count) <= bytes)
+            count++;
+        // A first line of hundreds of megabytes: no more than its beginning is shown of any.
+        count = Math.Max(1, count);
+        if (count >= Blocks.Count)
+            return this with { Bytes = bytes };
+        var (next, lines) = (Blocks[count], Blocks[count].Line - 1);
+        return this with
+        {
+            Bytes = Math.Min(bytes, next.Offset),
+            Lines = lines,
+            // The next block says the time of the last record before it.
+            Last = next.Time is { } ticks ? new DateTime(ticks) : Last,
+            Blocks = [.. Blocks.Take(count)],
+            Exceptions = [.. Exceptions.TakeWhile(thrown => thrown.Line <= lines)],
+        };
+    }
+
     /// <summary>The block that a line stands in.</summary>
     internal int BlockOf(long line)
     {

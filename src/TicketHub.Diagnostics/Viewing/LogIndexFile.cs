@@ -1,21 +1,53 @@
+using System.Security.Cryptography;
 using System.Text;
 using TicketHub.Diagnostics.Logs;
 
 namespace TicketHub.Diagnostics.Viewing;
 
-/// <summary>An index as bytes, to be kept beside what it is of: numbers as differences, so that most take one byte or two.</summary>
+/// <summary>
+/// An index as bytes, to be kept beside what it is of: numbers as differences, so that most take one byte or two, and a checksum before them,
+/// for half an index would lead to the wrong lines.
+/// </summary>
 public static class LogIndexFile
 {
     /// <summary>Another one is not read: the index is made anew.</summary>
-    private const int Version = 1;
+    private const byte Version = 1;
+
+    private const int Before = 1 + SHA256.HashSizeInBytes;
 
     private const int MostGroups = 64 * 1024;
 
     public static void Write(LogIndex index, Stream to)
     {
         ArgumentNullException.ThrowIfNull(index);
-        using var writer = new BinaryWriter(to, Encoding.UTF8, leaveOpen: true);
-        writer.Write7BitEncodedInt(Version);
+        ArgumentNullException.ThrowIfNull(to);
+        var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
+            Write(index, writer);
+        var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
+        to.WriteByte(Version);
+        to.Write(SHA256.HashData(bytes));
+        to.Write(bytes);
+    }
+
+    /// <summary>Null where it is none, one of another version, or a broken one.</summary>
+    public static LogIndex? Read(ReadOnlyMemory<byte> kept)
+    {
+        if (kept.Length <= Before || kept.Span[0] != Version || !SHA256.HashData(kept.Span[Before..]).AsSpan().SequenceEqual(kept.Span[1..Before]))
+            return null;
+        using var reader = new BinaryReader(new MemoryStream(kept[Before..].ToArray()), Encoding.UTF8);
+        try
+        {
+            return Read(reader);
+        }
+        catch (Exception broken) when (broken is IOException or FormatException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static void Write(LogIndex index, BinaryWriter writer)
+    {
         writer.Write7BitEncodedInt64(index.Bytes);
         writer.Write7BitEncodedInt64(index.Lines);
         writer.Write(index.HasDates);
@@ -40,20 +72,6 @@ public static class LogIndexFile
             writer.Write7BitEncodedInt64(line - before);
             writer.Write7BitEncodedInt(group);
             before = line;
-        }
-    }
-
-    /// <summary>Null where it is none, or one of another version.</summary>
-    public static LogIndex? Read(Stream from)
-    {
-        using var reader = new BinaryReader(from, Encoding.UTF8, leaveOpen: true);
-        try
-        {
-            return reader.Read7BitEncodedInt() == Version ? Read(reader) : null;
-        }
-        catch (Exception broken) when (broken is IOException or FormatException or ArgumentException or OverflowException)
-        {
-            return null;
         }
     }
 

@@ -22,6 +22,9 @@ public enum Mark
 
     /// <summary>A fault that blocks nobody: it waits in the backlog among the changes.</summary>
     Fault,
+
+    /// <summary>A known defect that was fixed, seen in a version that should not have it any more.</summary>
+    SeenAfterFix,
 }
 
 /// <summary>

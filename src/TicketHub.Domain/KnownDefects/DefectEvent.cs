@@ -28,6 +28,10 @@ public enum DefectEventCode
     NotSeenAgain,
     RuleAdded,
     RuleRemoved,
+
+    /// <summary>A request that was taken out has a defect of its own; <see cref="TicketSplitFrom"/> is the beginning of that one's history.</summary>
+    TicketSplitOut,
+    TicketSplitFrom,
 }
 
 /// <summary>One line of a defect's history; as a request's, never edited.</summary>

@@ -6,7 +6,7 @@ namespace TicketHub.Domain.KnownDefects;
 /// <summary>Where a rule looks.</summary>
 public enum RuleField
 {
-    /// <summary>The request's words and the messages of its exceptions.</summary>
+    /// <summary>The request's words, and the class, message and first frames of its exceptions.</summary>
     Text,
     ExceptionClass,
     Logger,
@@ -84,17 +84,21 @@ public sealed class DefectRule
     /// <exception cref="RefusedException">The pattern is missing, too short to tell anything, or cannot be used.</exception>
     public static DefectRule Write(KnownDefect defect, RuleField? field, string? pattern, bool isExpression, Actor by, DateTimeOffset now)
     {
-        var clean = PlainText.Line(pattern);
-        if (!PlainText.Says(clean))
-            throw new RefusedException(new PatternNeeded());
-        if (clean!.Length > LongestPattern)
-            throw new RefusedException(new Tickets.TextTooLong("pattern", LongestPattern));
-        if (clean.Count(char.IsLetterOrDigit) < ShortestPattern)
-            throw new RefusedException(new PatternTooShort(ShortestPattern));
-        if (isExpression)
-            DemandUsable(clean);
+        if (MistakeIn(pattern, isExpression) is { } mistake)
+            throw new RefusedException(mistake);
+        var clean = PlainText.Line(pattern)!;
         return new() { Defect = defect, DefectNumber = defect.Number, Field = field ?? RuleField.Text, Pattern = clean, IsExpression = isExpression, ById = by.Id, At = now };
     }
+
+    /// <summary>Null where the pattern can be used.</summary>
+    public static Refusal? MistakeIn(string? pattern, bool isExpression) => PlainText.Line(pattern) switch
+    {
+        var clean when !PlainText.Says(clean) => new PatternNeeded(),
+        { Length: > LongestPattern } => new Tickets.TextTooLong("pattern", LongestPattern),
+        { } clean when clean.Count(char.IsLetterOrDigit) < ShortestPattern => new PatternTooShort(ShortestPattern),
+        { } clean when isExpression && !IsUsable(clean) => new PatternUnusable(),
+        _ => null,
+    };
 
     public bool Matches(DefectClues clues)
     {
@@ -119,16 +123,15 @@ public sealed class DefectRule
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
 
     /// <summary>Linear by its kind, small by its repeats, and not true of everything.</summary>
-    private static void DemandUsable(string pattern)
+    private static bool IsUsable(string pattern)
     {
         try
         {
-            if (RepeatsOf(pattern) > MostRepeats || Compile(pattern).IsMatch("") || Compile(pattern).IsMatch("\n~"))
-                throw new RefusedException(new PatternUnusable());
+            return RepeatsOf(pattern) <= MostRepeats && !Compile(pattern).IsMatch("") && !Compile(pattern).IsMatch("\n~");
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException or RegexMatchTimeoutException)
         {
-            throw new RefusedException(new PatternUnusable());
+            return false;
         }
     }
 

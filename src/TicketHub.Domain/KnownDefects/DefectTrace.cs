@@ -31,8 +31,18 @@ public sealed class DefectTrace
     /// <summary>A person said that it occurs everywhere and is no defect by itself.</summary>
     public bool IsNoise { get; private set; }
 
-    public static DefectTrace Of(SeenTrace seen, DateTimeOffset now) =>
-        new() { Key = seen.Group, ExceptionClass = seen.ExceptionClass, Frames = seen.Frames, FirstSeenAt = now };
+    public static DefectTrace Of(SeenTrace seen, DateTimeOffset now) => Of(seen.Group, seen, now);
+
+    /// <summary>One kind of a group that has another home than the group: who was split out by hand brings it.</summary>
+    public static DefectTrace OfKind(SeenTrace seen, KnownDefect home, DateTimeOffset now)
+    {
+        var trace = Of(seen.Kind, seen, now);
+        trace.MoveTo(home);
+        return trace;
+    }
+
+    private static DefectTrace Of(string key, SeenTrace seen, DateTimeOffset now) =>
+        new() { Key = key, ExceptionClass = seen.ExceptionClass, Frames = seen.Frames, FirstSeenAt = now };
 
     /// <summary>It tells a defect for the first time.</summary>
     public KnownDefect OpenDefect(DateTimeOffset now)

@@ -65,6 +65,15 @@ public sealed partial class KnownDefect
         return own;
     }
 
+    /// <summary>A request that a person took out begins a defect of its own, and the two are not proposed to be one again.</summary>
+    public KnownDefect BeginWith(string title, string ticket, Actor by, string? reason, DateTimeOffset now)
+    {
+        var own = new KnownDefect { OpenedAt = now, LastSeenAt = now, Confirmed = true, SplitFrom = Number, Version = 1 };
+        own.Call(TitleOf(title));
+        own.Write(DefectEventCode.TicketSplitFrom, by, now, reason, ("defect", Show(Number)), ("ticket", ticket));
+        return own;
+    }
+
     private List<KnownDefect> Below(IReadOnlyCollection<KnownDefect> tree)
     {
         var found = new List<KnownDefect>();

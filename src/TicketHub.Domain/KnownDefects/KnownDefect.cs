@@ -159,14 +159,21 @@ public sealed partial class KnownDefect
     /// <summary>Null where nothing was said.</summary>
     public static string? ReasonIfAny(string? reason) => Written.Optional(reason);
 
+    /// <summary>Null where it can be called so.</summary>
+    public static Refusal? MistakeIn(string? title) => PlainText.Line(title) switch
+    {
+        var clean when !PlainText.Says(clean) => new TitleNeeded(),
+        { Length: > LongestTitle } => new TextTooLong("title", LongestTitle),
+        _ => null,
+    };
+
     private void Call(string title) => (Title, TitleKey) = (title, title.ToLowerInvariant());
 
     private static string TitleOf(string? title)
     {
-        var clean = PlainText.Line(title);
-        if (!PlainText.Says(clean))
-            throw new RefusedException(new TitleNeeded());
-        return clean!.Length <= LongestTitle ? clean : throw new RefusedException(new TextTooLong("title", LongestTitle));
+        if (MistakeIn(title) is { } mistake)
+            throw new RefusedException(mistake);
+        return PlainText.Line(title)!;
     }
 
     private static (string, string)[] Told(long? ticket) =>

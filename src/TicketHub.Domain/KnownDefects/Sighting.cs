@@ -17,6 +17,9 @@ public sealed class Sighting
 
     public string Key { get; private set; } = "";
 
+    /// <summary>The key that tells apart inside of a group; of several, the most frequent one's.</summary>
+    public string Kind { get; private set; } = "";
+
     public DefectTrace? Trace { get; private set; }
 
     public long Count { get; private set; }
@@ -30,8 +33,9 @@ public sealed class Sighting
     /// <summary>This request is about it, as far as a rule can tell.</summary>
     public bool IsDefining { get; set; }
 
-    public static Sighting Of(long ticket, string source, SeenTrace seen) =>
-        new() { TicketNumber = ticket, Source = source, Key = seen.Group, Count = seen.Count, First = Plain(seen.First), Last = Plain(seen.Last) };
+    /// <param name="key">By which it has its home: that of its group, or its own where a person split it out.</param>
+    public static Sighting Of(long ticket, string source, string key, SeenTrace seen) =>
+        new() { TicketNumber = ticket, Source = source, Key = key, Kind = seen.Kind, Count = seen.Count, First = Plain(seen.First), Last = Plain(seen.Last) };
 
     /// <summary>Whatever zone a reader may have thought of: the log says none.</summary>
     private static DateTime? Plain(DateTime? at) => at is { } time ? DateTime.SpecifyKind(time, DateTimeKind.Unspecified) : null;

@@ -40,7 +40,7 @@ public static class Checklist
     {
         var found = piece.Kind() is { } kind ? facts.Materials.Where(material => material.Kind == kind).ToList() : [];
         var log = piece is Piece.Log ? Best(found, facts.Noticed) : null;
-        var covers = log is null ? (Coverage?)null : LogTime.Of(log, facts.Noticed);
+        var covers = log is null ? (Coverage?)null : CoverageOf(log, facts);
         var awaited = facts.Awaited.FirstOrDefault(asked => asked.Piece == piece);
         var state = awaited is not null ? PieceState.Waiting : IsAtHand(piece, facts, found, covers) ? PieceState.AtHand : PieceState.Missing;
         return state is PieceState.Missing && !IsWanted(piece, facts.Signs) ? null : new(piece, state, awaited) { Log = log, Covers = covers };
@@ -52,6 +52,9 @@ public static class Checklist
         _ when piece.IsTold() => !facts.Untold.Contains(piece),
         _ => found.Count > 0,
     };
+
+    private static Coverage CoverageOf(Material log, DefectFacts facts) =>
+        facts.Noticed is null && !facts.Untold.Contains(Piece.FirstNoticed) ? Coverage.SaidInWords : LogTime.Of(log, facts.Noticed);
 
     private static bool IsWanted(Piece piece, Signs signs) => piece switch
     {

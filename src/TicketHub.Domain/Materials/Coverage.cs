@@ -10,6 +10,9 @@ public enum Coverage
 
     /// <summary>It has no times, or nobody has said when the symptom was noticed.</summary>
     Unknown,
+
+    /// <summary>When the symptom was noticed is said in words alone: only a person can compare.</summary>
+    SaidInWords,
     OtherTime,
 }
 

@@ -11,6 +11,9 @@ public sealed record NotAwaited() : Refusal(RefusalKind.Conflict, "piece");
 /// <summary>It comes as a file, not in words.</summary>
 public sealed record PieceIsFile() : Refusal(RefusalKind.Rule, "piece");
 
+/// <summary>It is told in words; no file is it.</summary>
+public sealed record PieceIsTold() : Refusal(RefusalKind.Rule, "piece");
+
 /// <summary>It is on the request and nobody asks for it.</summary>
 public sealed record PieceAtHand() : Refusal(RefusalKind.Conflict, "piece");
 

@@ -64,6 +64,17 @@ public sealed partial class Ticket
         events.Add(new TicketEvent(
             EventCode.SeenAfterFix, RequesterId, now, null, new[] { ("fixedIn", fixedIn) }.Concat(step).ToDictionary(a => a.Item1, a => a.Item2)));
         Priority = raised > Priority ? raised : Priority;
+        if (!Marks.Contains(Mark.SeenAfterFix))
+            Marks = [.. Marks, Mark.SeenAfterFix];
+        Changed(now);
+    }
+
+    /// <summary>A person said that it did not bring the defect back. What it was hurried by is for a person to take back too.</summary>
+    public void NotAfterFix(DateTimeOffset now)
+    {
+        if (!Marks.Contains(Mark.SeenAfterFix))
+            return;
+        Marks = [.. Marks.Where(mark => mark is not Mark.SeenAfterFix)];
         Changed(now);
     }
 

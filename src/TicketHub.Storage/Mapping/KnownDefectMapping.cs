@@ -57,11 +57,13 @@ internal sealed class KnownDefectMapping :
         sighting.HasKey(s => new { s.TicketNumber, s.Source, s.Key });
         sighting.Property(s => s.Source).HasMaxLength(40);
         sighting.Property(s => s.Key).HasMaxLength(DefectTrace.LongestKey);
+        sighting.Property(s => s.Kind).HasMaxLength(DefectTrace.LongestKey);
         sighting.HasOne<Ticket>().WithMany().HasForeignKey(s => s.TicketNumber).OnDelete(DeleteBehavior.Restrict);
         sighting.HasOne(s => s.Trace).WithMany().HasForeignKey(s => s.Key).OnDelete(DeleteBehavior.Restrict);
         sighting.Property(s => s.First).HasColumnType(TimeWithoutZone);
         sighting.Property(s => s.Last).HasColumnType(TimeWithoutZone);
         sighting.HasIndex(s => s.Key);
+        sighting.HasIndex(s => s.Kind);
     }
 
     public void Configure(EntityTypeBuilder<DefectTicket> member)

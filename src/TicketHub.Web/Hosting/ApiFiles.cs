@@ -12,8 +12,7 @@ internal sealed class ApiFiles : IOperationFilter
     {
         if (operation.RequestBody?.Content is { } contents && contents.ContainsKey(BodyWithFiles.Multipart))
         {
-            var ticket = operation.OperationId == "attachFiles" ? null : contents[BodyWithFiles.Json].Schema;
-            contents[BodyWithFiles.Multipart] = new OpenApiMediaType { Schema = FormOf(ticket) };
+            contents[BodyWithFiles.Multipart] = new OpenApiMediaType { Schema = FormOf(contents[BodyWithFiles.Json].Schema, operation.OperationId != "attachFiles") };
         }
 
         if (operation.OperationId is "downloadAttachment" or "downloadSubmission" && operation.Responses?["200"] is OpenApiResponse bytes)
@@ -46,7 +45,9 @@ internal sealed class ApiFiles : IOperationFilter
             yield return ("Upload-Checksum", false, "sha1, sha256 or md5, a space, and the checksum of this body in Base64; without a match none of it counts.");
     }
 
-    private static OpenApiSchema FormOf(IOpenApiSchema? ticket)
+    /// <param name="ticket">What the part of that name holds.</param>
+    /// <param name="isNeeded">Files alone say too little.</param>
+    private static OpenApiSchema FormOf(IOpenApiSchema? ticket, bool isNeeded)
     {
         var form = new OpenApiSchema
         {
@@ -64,7 +65,8 @@ internal sealed class ApiFiles : IOperationFilter
         if (ticket is not null)
         {
             form.Properties["ticket"] = ticket;
-            form.Required = new HashSet<string> { "ticket" };
+            if (isNeeded)
+                form.Required = new HashSet<string> { "ticket" };
         }
 
         return form;

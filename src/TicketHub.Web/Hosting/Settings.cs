@@ -17,6 +17,9 @@ public sealed record Settings(string DataFolder, DatabaseSettings Database, Uri?
 
     public string MigrationLockFile => Path.Combine(DataFolder, "migrate.lock");
 
+    /// <summary>Held by the one process that serves from this folder.</summary>
+    public string ServingLockFile => Path.Combine(DataFolder, "serve.lock");
+
     /// <summary>
     /// Reads <c>--data</c> or TICKETHUB_DATA, TICKETHUB_DATABASE (sqlite, postgres), TICKETHUB_CONNECTION and
     /// TICKETHUB_PUBLICURL, and makes the data folder.

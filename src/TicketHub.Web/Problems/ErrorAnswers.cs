@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Uploads;
 using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.Problems;
@@ -29,6 +30,9 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
             httpContext.Response.Headers.RetryAfter = "60";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "2";
+        // The rest of the bytes would be waited for, politely, as long as the service may take to stop.
+        if (exception is ServiceStoppingException)
+            httpContext.Response.Headers.Connection = "close";
         await answers.Write(httpContext, problem);
         return true;
     }
@@ -45,6 +49,7 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
         BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
         DamagedAttachmentException => answers.Of(StatusCodes.Status500InternalServerError, "attachmentDamaged"),
         LogNotReadyException => answers.Of(StatusCodes.Status503ServiceUnavailable, "logNotReady"),
+        ServiceStoppingException => answers.Of(StatusCodes.Status503ServiceUnavailable, "serviceStopping"),
         _ when IsDiskFull(exception) => answers.Of(StatusCodes.Status507InsufficientStorage, "diskFull"),
         _ => answers.Of(StatusCodes.Status500InternalServerError, "unexpected"),
     };

@@ -18,7 +18,10 @@ public sealed class DocumentReading(ReadingChildren children)
     /// <param name="name">The file's name as it was given.</param>
     /// <param name="path">Where its bytes stand.</param>
     /// <param name="ct">The caller went away.</param>
-    public async Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, CancellationToken ct)
+    public Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, CancellationToken ct) => Read(person, name, path, null, ct);
+
+    /// <param name="sha256">Of its bytes, where that is known: then a file that was read before is not read again to tell.</param>
+    public async Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, string? sha256, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var head = await HeadOf(file, ct);
@@ -28,7 +31,7 @@ public sealed class DocumentReading(ReadingChildren children)
         if (file.Length > ReadingLimits.Default.File)
             return [new(name, null, IsPlainText(head.Span) ? ReadingState.NotADocument : ReadingState.Unreadable, "")];
 
-        var key = $"{Convert.ToHexString(await SHA256.HashDataAsync(file, ct))} {name}";
+        var key = $"{sha256 ?? Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct))} {name}";
         if (kept.Find(key) is { } before)
             return before;
         file.Position = 0;

@@ -31,6 +31,12 @@ public sealed record ReadingChild
 
     public bool HasLimits { get; init; } = true;
 
+    /// <summary>
+    /// It has so much to do that its code is compiled well the first time: else it would have read most of a file with code that was made
+    /// in a hurry. For less, that hurry is the better choice.
+    /// </summary>
+    public bool WorksLong { get; init; }
+
     /// <summary>Looks once which of the programs this machine has, and says in the log which are missing.</summary>
     public static ReadingChild OfThisMachine(ILogger log)
     {
@@ -83,7 +89,7 @@ public sealed record ReadingChild
         ["DOTNET_EnableDiagnostics"] = "0",
         // It lives for a moment: no second compilation, no counting for it.
         ["DOTNET_TieredPGO"] = "0",
-        ["DOTNET_TieredCompilation"] = "1",
+        ["DOTNET_TieredCompilation"] = WorksLong ? "0" : "1",
         // Two views of generated code need a file larger than --fsize allows.
         ["DOTNET_EnableWriteXorExecute"] = "0",
     };

@@ -10,6 +10,10 @@ public static class Evidence
     /// <summary>The file and all that is in it, itself first.</summary>
     public static IEnumerable<FileFindings> All(FileFindings file) => file.Entries.SelectMany(All).Prepend(file);
 
+    /// <summary>The same with the places in <see cref="FileFindings.Entries"/> that lead to each, from the outside.</summary>
+    public static IEnumerable<(IReadOnlyList<int> Part, FileFindings Piece)> Placed(FileFindings file) =>
+        file.Entries.SelectMany((entry, at) => Placed(entry).Select(inside => ((IReadOnlyList<int>)[at, .. inside.Part], inside.Piece))).Prepend(([], file));
+
     /// <summary>A reader of its kind has told something of it.</summary>
     public static bool HasReport(FileFindings part) =>
         part.Log is not null || part.Threads is not null || part.Crash is not null || part.Collections is not null || part.Heap is { Objects: > 0 };
@@ -26,11 +30,16 @@ public static class Evidence
     public static long ErrorsOf(FileFindings file) =>
         All(file).Sum(part => part.Log is { } log ? Math.Max(log.Levels.Error + log.Levels.Fatal, log.ExceptionCount) : 0);
 
-    /// <summary>The heap dump whose holders can be looked for: the file itself, plain or packed by itself.</summary>
-    public static FileFindings? DumpToClimb(FileFindings file) => file switch
+    /// <summary>The heap dumps whose holders can be looked for, the biggest first. Each costs as much as all else that is read of a file.</summary>
+    public static IReadOnlyList<(IReadOnlyList<int> Part, FileFindings Piece)> DumpsToClimb(FileFindings file)
     {
-        { Heap: { Objects: > 0, End.State: not HeapState.NotADump } } => file,
-        { Kind: FileKind.Gzip, Entries: [{ Heap: { Objects: > 0, End.State: not HeapState.NotADump } } packed] } => packed,
-        _ => null,
-    };
+        const int Most = 3;
+        return [.. Placed(file).Where(placed => placed.Piece.Heap is { Objects: > 0, End.State: not HeapState.NotADump })
+            .OrderByDescending(placed => placed.Piece.Heap!.Bytes).Take(Most)];
+    }
+
+    /// <summary>The file with what holds the memory of a dump at one place in it.</summary>
+    public static FileFindings WithHolders(FileFindings file, IReadOnlyList<int> part, HeapHolders holders) => part is [var at, ..]
+        ? file with { Entries = [.. file.Entries.Select((entry, number) => number == at ? WithHolders(entry, [.. part.Skip(1)], holders) : entry)] }
+        : file with { Holders = holders };
 }

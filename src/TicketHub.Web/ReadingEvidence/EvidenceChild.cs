@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TicketHub.Diagnostics.Archives;
+using TicketHub.Domain.Attachments;
 using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.ReadingEvidence;
@@ -16,6 +17,9 @@ public sealed record EvidenceChild(ReadingChild Process)
     /// <summary>So many passes a climb makes at most, each of which may cost what a reading may.</summary>
     private const int PassesOfClimb = 10;
 
+    /// <summary>Some tens of milliseconds for the compiler are less than what its better code saves from here on.</summary>
+    private const long LongFrom = 64 * AttachmentLimits.Megabyte;
+
     /// <summary>After so long without reading on it is killed.</summary>
     public TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -29,7 +33,8 @@ public sealed record EvidenceChild(ReadingChild Process)
 
     internal ProcessStartInfo In(string folder, string path, EvidenceAsk ask)
     {
-        var cpu = EvidenceBudget.Of(Math.Max(ask.Expected, ask.Length)) * (ask.Climb ? PassesOfClimb : 1) + Grace;
-        return (Process with { Cpu = cpu }).OnFile(path).In(folder);
+        var size = Math.Max(ask.Expected, ask.Length);
+        var cpu = EvidenceBudget.Of(size) * (ask.Climb ? PassesOfClimb : 1) + Grace;
+        return (Process with { Cpu = cpu, WorksLong = size >= LongFrom }).OnFile(path).In(folder);
     }
 }

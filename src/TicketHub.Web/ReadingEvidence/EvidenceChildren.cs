@@ -34,7 +34,7 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
     private async Task<EvidenceAnswer> ReadIn(string folder, EvidenceFile file, bool climb, Action<long> progress, CancellationToken ct)
     {
         var now = file.Look().Now;
-        var ask = new EvidenceAsk(file.Name, climb, now.Length, now.Whole, file.Expected);
+        var ask = new EvidenceAsk(file.Name, climb, file.Part, now.Length, now.Whole, file.Expected);
         Process process;
         try
         {
@@ -65,7 +65,7 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
                     return Failed(file, ReadingFault.Stalled, "it stood still");
                 var found = await answer;
                 await process.WaitForExitAsync(stopped.Token);
-                return process.ExitCode == 0 && found is not null ? new(found, null) : Failed(file, FaultOf(process.ExitCode, await complaint), await complaint);
+                return process.ExitCode == 0 && found is not null ? new(found, null) { Indexes = watch.Indexes } : Failed(file, FaultOf(process.ExitCode, await complaint), await complaint);
             }
             catch (Exception e) when (e is JsonException or IOException or InvalidDataException)
             {

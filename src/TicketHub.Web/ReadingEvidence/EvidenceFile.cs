@@ -13,6 +13,9 @@ public sealed class EvidenceFile
 
     public string Name { get; }
 
+    /// <summary>Which of the files in it is meant, where it is an archive.</summary>
+    public IReadOnlyList<int> Part { get; private init; } = [];
+
     /// <summary>Opened once: it may be renamed while it is read.</summary>
     public string Path { get; }
 
@@ -27,6 +30,11 @@ public sealed class EvidenceFile
     public bool IsGivenUp { get; private set; }
 
     public static EvidenceFile Whole(Guid id, string name, string path, long length) => new(id, name, path, length, whole: true, length);
+
+    /// <summary>One of the files in it.</summary>
+    /// <param name="unpacked">How long that is: what it may cost depends on it.</param>
+    public static EvidenceFile Inside(Guid id, string name, string path, long length, IReadOnlyList<int> part, long unpacked) =>
+        new(id, name, path, length, whole: true, Math.Max(length, unpacked)) { Part = part };
 
     public static EvidenceFile Growing(Guid id, string name, string path, long length, long expected) => new(id, name, path, length, whole: false, expected);
 

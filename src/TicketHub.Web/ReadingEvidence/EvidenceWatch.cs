@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.ReadingEvidence;
 
@@ -11,8 +12,12 @@ internal sealed class EvidenceWatch(TimeSpan stall, EvidenceFile file, Action<lo
 
     private const int LongestProgress = 100;
 
+    private readonly List<LogIndexOf> indexes = [];
+
     private long movedAt = Environment.TickCount64;
     private long all = -1;
+
+    public IReadOnlyList<LogIndexOf> Indexes => indexes;
 
     /// <returns>What it found; null where it ended without a word of that.</returns>
     /// <exception cref="InvalidDataException">It says what no child of ours says.</exception>
@@ -56,6 +61,12 @@ internal sealed class EvidenceWatch(TimeSpan stall, EvidenceFile file, Action<lo
     {
         if (line.StartsWith(EvidenceLines.Found, StringComparison.Ordinal))
             return line[EvidenceLines.Found.Length..];
+        if (line.StartsWith(EvidenceLines.Index, StringComparison.Ordinal))
+        {
+            Keep(line[EvidenceLines.Index.Length..]);
+            return null;
+        }
+
         var figures = line.Length <= LongestProgress && line.StartsWith(EvidenceLines.At, StringComparison.Ordinal) ? line[EvidenceLines.At.Length..].Split(' ') : [];
         if (figures is not [var far, var every] || !long.TryParse(far, NumberStyles.None, CultureInfo.InvariantCulture, out var farthest)
             || !long.TryParse(every, NumberStyles.None, CultureInfo.InvariantCulture, out var now))
@@ -69,5 +80,22 @@ internal sealed class EvidenceWatch(TimeSpan stall, EvidenceFile file, Action<lo
             Interlocked.Exchange(ref movedAt, Environment.TickCount64);
         all = now;
         return null;
+    }
+
+    private void Keep(string told)
+    {
+        try
+        {
+            var end = told.IndexOf(' ', StringComparison.Ordinal);
+            var part = told[..end].Split('.', StringSplitOptions.RemoveEmptyEntries).Select(place => int.Parse(place, NumberStyles.None, CultureInfo.InvariantCulture));
+            indexes.Add(new([.. part], Convert.FromBase64String(told[(end + 1)..])));
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            throw new InvalidDataException("That is no index.", e);
+        }
+
+        if (indexes.Sum(index => index.Bytes.Length) > KeptIndexes.Longest)
+            throw new InvalidDataException("The indexes are longer than any file's.");
     }
 }

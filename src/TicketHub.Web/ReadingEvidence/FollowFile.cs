@@ -12,7 +12,8 @@ namespace TicketHub.Web.ReadingEvidence;
 /// </summary>
 public sealed class FollowFile(EvidenceChildren children, UnreadFiles unread, IDbContextFactory<TicketHubDb> contexts)
 {
-    private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(100);
+    /// <summary>Looking costs nothing; all that is waited here once the last byte has come is waited by whoever looks at the request.</summary>
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(20);
 
     /// <summary>So long it may stand still while others wait for its place, and so long in any case.</summary>
     private static readonly TimeSpan QuietFor = TimeSpan.FromSeconds(5);

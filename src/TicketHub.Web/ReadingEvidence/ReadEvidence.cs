@@ -30,11 +30,14 @@ public static class ReadEvidence
             new Thread(() => Listen(asked, file)) { IsBackground = true }.Start();
 
         using var said = Console.OpenStandardOutput();
+        var indexes = new IndexesMade();
         string found;
         using (new Timer(_ => TellProgress(said, file), null, TellsEvery, TellsEvery))
-            found = Find(ask, file);
+            found = Find(ask, file, indexes);
         lock (said)
         {
+            foreach (var line in indexes.Lines)
+                said.Write(Encoding.UTF8.GetBytes(EvidenceLines.Index + line + '\n'));
             said.Write(Encoding.UTF8.GetBytes(EvidenceLines.Found + found + '\n'));
             said.Flush();
         }
@@ -42,12 +45,18 @@ public static class ReadEvidence
         return 0;
     }
 
-    private static string Find(EvidenceAsk ask, GrowingFile file)
+    private static string Find(EvidenceAsk ask, GrowingFile file, IndexesMade indexes)
     {
         if (ask.Climb)
-            return JsonSerializer.Serialize(HeapDumps.Climb(file.Open), FindingsJson.Options);
+        {
+            var dump = Inside.Of(file.Open, ask.Part) ?? throw new InvalidDataException("There is no dump.");
+            return JsonSerializer.Serialize(HeapDumps.Climb(dump.Open), FindingsJson.Options);
+        }
+
         var budget = new EvidenceBudget(() => Math.Max(ask.Expected, file.Length), () => Environment.CpuUsage.TotalTime);
-        return JsonSerializer.Serialize(ShortFindings.Of(Diagnosis.Of(ask.Name, file.Open, budget, LogOptions.For(ask.Name))), FindingsJson.Options);
+        var findings = Diagnosis.Of(ask.Name, file.Open, budget, LogOptions.For(ask.Name) with { Indexed = indexes.Add });
+        indexes.Find(findings);
+        return JsonSerializer.Serialize(ShortFindings.Of(findings), FindingsJson.Options);
     }
 
     /// <summary>Where the parent is gone nothing more will come: this process has nobody to answer.</summary>

@@ -5,12 +5,13 @@ using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Findings;
 using TicketHub.Storage;
 using TicketHub.Web.Uploads;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.ReadingEvidence;
 
 /// <summary>Reads one uploaded file in a child and keeps what came of it: on the file, and on the request that it is attached to.</summary>
 public sealed class ReadOneFile(
-    EvidenceChildren children, FollowFile follow, UnreadFiles unread, AttachmentStore store, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
+    EvidenceChildren children, FollowFile follow, UnreadFiles unread, AttachmentStore store, KeptIndexes indexes, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
 {
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
@@ -23,6 +24,7 @@ public sealed class ReadOneFile(
         var began = clock.GetUtcNow();
         if (unread.Arriving(id) is { } arriving && await follow.Run(arriving, ct) is { } followed)
         {
+            Keep(store.PathOf(id), followed.Answer.Indexes);
             await Kept(id, Result(id, Listed(followed.Answer), followed.File.Size, began), ct);
             return;
         }
@@ -45,31 +47,47 @@ public sealed class ReadOneFile(
         var answer = File.Exists(file.Path) && Marks.Of(file.Path) is { } kind
             ? new(FindingsJson.Of([new(file.Name, kind, Ending.Whole)]), null)
             : Listed(await children.Read(file, climb: false, read => unread.Tell(id, new(false, read, file.Length)), ct));
+        Keep(file.Path, answer.Indexes);
         await Kept(id, Result(id, answer, file.Length, began), ct);
     }
 
-    /// <summary>Looks for what holds the memory of a heap dump that was read before.</summary>
+    private void Keep(string path, IReadOnlyList<LogIndexOf> made)
+    {
+        foreach (var index in made)
+            indexes.Keep(path, index);
+    }
+
+    /// <summary>Looks for what holds the memory of the heap dumps in a file that was read before.</summary>
     public async Task Climb(Guid id, CancellationToken ct)
     {
-        EvidenceFile file;
+        Attachment? attachment;
+        FileReading? read;
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
-            if (await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } attachment)
-                return;
-            file = EvidenceFile.Whole(id, attachment.Name, store.PathOf(id), attachment.Size);
+            attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
+            read = await db.FileReadings.AsNoTracking().SingleOrDefaultAsync(r => r.AttachmentId == id, ct);
         }
 
-        var answer = await children.Read(file, climb: true, read => unread.Tell(id, new(true, read, file.Length)), ct);
-        var holders = answer.Found is { } found ? System.Text.Json.JsonSerializer.Deserialize<HeapHolders>(found, FindingsJson.Options) : null;
+        if (attachment is null || read is not { Findings: { } json, Climb: ClimbState.Wanted })
+            return;
+        var held = new List<(IReadOnlyList<int> Part, HeapHolders Holders)>();
+        foreach (var (part, dump) in Evidence.DumpsToClimb(FindingsJson.Read(json)[0]))
+        {
+            var file = EvidenceFile.Inside(id, attachment.Name, store.PathOf(id), attachment.Size, part, dump.Heap!.Bytes);
+            var answer = await children.Read(file, climb: true, far => unread.Tell(id, new(true, far, file.Length)), ct);
+            if (answer.Found is { } found && System.Text.Json.JsonSerializer.Deserialize<HeapHolders>(found, FindingsJson.Options) is { } holders)
+                held.Add((part, holders));
+        }
+
         await writes.Run(
             async (db, token) =>
             {
                 if (await db.FileReadings.FindAsync([id], token) is { Findings: { } before } reading)
                 {
-                    if (holders is null)
+                    if (held.Count == 0)
                         reading.GiveUpClimb(ClimbState.Failed);
                     else
-                        reading.Climbed(FindingsJson.Of([WithHolders(FindingsJson.Read(before)[0], holders)]));
+                        reading.Climbed(FindingsJson.Of([held.Aggregate(FindingsJson.Read(before)[0], (file, one) => Evidence.WithHolders(file, one.Part, one.Holders))]));
                 }
 
                 return true;
@@ -98,7 +116,7 @@ public sealed class ReadOneFile(
             return (FileReading.Unreadable(id, fault, Words.CodeOf(Evidence.KindOf(file)), json, bytes, Version, began, now), []);
         var state = Evidence.IsIn(file) ? FileReadingState.Read : FileReadingState.NotEvidence;
         var reading = FileReading.Ended(
-            id, state, Words.CodeOf(Evidence.KindOf(file)), Evidence.ErrorsOf(file), json, Evidence.DumpToClimb(file) is not null, bytes, Version, began, now);
+            id, state, Words.CodeOf(Evidence.KindOf(file)), Evidence.ErrorsOf(file), json, Evidence.DumpsToClimb(file).Count > 0, bytes, Version, began, now);
         return (reading, SeenTraces.Of(file));
     }
 
@@ -143,8 +161,4 @@ public sealed class ReadOneFile(
         if (kept && result.Reading.Climb is ClimbState.Wanted)
             unread.OfferClimb(id);
     }
-
-    private static FileFindings WithHolders(FileFindings file, HeapHolders holders) => file.Heap is not null
-        ? file with { Holders = holders }
-        : file with { Entries = [.. file.Entries.Select(entry => entry.Heap is not null ? entry with { Holders = holders } : entry)] };
 }

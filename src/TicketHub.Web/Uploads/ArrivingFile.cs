@@ -10,7 +10,8 @@ namespace TicketHub.Web.Uploads;
 public sealed record Growth(string Path, long Safe);
 
 /// <summary>A file that is arriving, as this process knows it: who sends, how far it is safe, and its hash so far.</summary>
-public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock) : IDisposable
+/// <param name="stopping">Of the service: from then on nobody sends any more.</param>
+public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock, CancellationToken stopping) : IDisposable
 {
     private const int Piece = 128 * 1024;
     private const long LookAtRoomEvery = 16 * AttachmentLimits.Megabyte;
@@ -28,6 +29,7 @@ public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits li
     /// <summary>Lets one request at a time send. One whose client fell quiet makes room for a newer one of the same person.</summary>
     /// <param name="atOnce">Whoever sends has to go, quiet or not: the upload is removed.</param>
     /// <exception cref="RefusedException">Somebody sends.</exception>
+    /// <exception cref="ServiceStoppingException">The service stops.</exception>
     public async Task<Sending> Enter(bool atOnce, CancellationToken ct)
     {
         while (true)
@@ -35,6 +37,8 @@ public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits li
             Sending earlier;
             lock (turn)
             {
+                if (stopping.IsCancellationRequested)
+                    throw new ServiceStoppingException();
                 if (sending is null)
                     return sending = new(this, clock);
                 earlier = sending;
@@ -66,6 +70,13 @@ public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits li
             return;
         one.Supersede();
         await one.Gone.WaitAsync(ct);
+    }
+
+    /// <summary>The service stops: what came counts, and the client goes on once it is back.</summary>
+    public void Stop()
+    {
+        lock (turn)
+            sending?.End(new ServiceStoppingException());
     }
 
     /// <summary>Takes bytes from a place on. However it ends, <paramref name="told"/> has been called with how many are safe on disk.</summary>
@@ -149,8 +160,8 @@ public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits li
     /// <summary>Up to a piece of what has come, or 0 at the end. What goes wrong here is the client's doing; elsewhere it is the disk's.</summary>
     private async ValueTask<int> Read(Sending one, PipeReader body, byte[] piece, CancellationTokenSource silence)
     {
-        if (one.IsSuperseded)
-            throw new RefusedException(new UploadBusy());
+        if (one.Over is { } why)
+            throw why;
         try
         {
             var reading = body.ReadAsync(CancellationToken.None);
@@ -167,7 +178,7 @@ public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits li
             result.Buffer.Slice(0, count).CopyTo(piece);
             body.AdvanceTo(result.Buffer.GetPosition(count));
             if (count == 0 && result.IsCanceled)
-                throw one.IsSuperseded ? new RefusedException(new UploadBusy()) : new BadHttpRequestException("The client fell silent.", StatusCodes.Status408RequestTimeout);
+                throw one.Over ?? new BadHttpRequestException("The client fell silent.", StatusCodes.Status408RequestTimeout);
             return count;
         }
         catch (Exception e) when (e is InvalidDataException || (e is IOException and not BadHttpRequestException))

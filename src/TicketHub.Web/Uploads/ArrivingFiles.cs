@@ -3,12 +3,25 @@ using System.Collections.Concurrent;
 namespace TicketHub.Web.Uploads;
 
 /// <summary>The files that are arriving in this process. What it forgets is built anew from disk and row.</summary>
-public sealed class ArrivingFiles(AttachmentStore store, UploadLimits limits, TimeProvider clock)
+public sealed class ArrivingFiles
 {
     private readonly ConcurrentDictionary<Guid, ArrivingFile> files = [];
+    private readonly Func<Guid, ArrivingFile> begin;
+
+    public ArrivingFiles(AttachmentStore store, UploadLimits limits, TimeProvider clock, IHostApplicationLifetime life)
+    {
+        var stopping = life.ApplicationStopping;
+        begin = id => new(id, store, limits, clock, stopping);
+        // Else stopping would wait for gigabytes that are on their way.
+        stopping.Register(() =>
+        {
+            foreach (var file in files.Values)
+                file.Stop();
+        });
+    }
 
     /// <summary>Of an upload that its caller may know of.</summary>
-    public ArrivingFile Of(Guid id) => files.GetOrAdd(id, id => new(id, store, limits, clock));
+    public ArrivingFile Of(Guid id) => files.GetOrAdd(id, begin);
 
     public ArrivingFile? Find(Guid id) => files.GetValueOrDefault(id);
 

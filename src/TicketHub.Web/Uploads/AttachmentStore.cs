@@ -121,14 +121,20 @@ public sealed class AttachmentStore
             if (File.Exists(path))
                 File.Delete(path);
         }
+
+        var folder = Path.GetDirectoryName(PathOf(id))!;
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var beside in Directory.GetFiles(folder, $"{id:N}.*"))
+            File.Delete(beside);
     }
 
-    /// <summary>Every file of ours, whole or arriving, that was last written before <paramref name="moment"/>.</summary>
+    /// <summary>Every file of ours, whole or arriving, and what is kept beside it, that was last written before <paramref name="moment"/>.</summary>
     public IEnumerable<(string Path, Guid Id)> WrittenBefore(DateTimeOffset moment)
     {
         foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories))
         {
-            if (file.LastWriteTimeUtc < moment.UtcDateTime && Guid.TryParseExact(file.Name, "N", out var id))
+            if (file.LastWriteTimeUtc < moment.UtcDateTime && Guid.TryParseExact(file.Name.Split('.')[0], "N", out var id))
                 yield return (file.FullName, id);
         }
     }
@@ -136,9 +142,19 @@ public sealed class AttachmentStore
     /// <exception cref="RoomKeptException">So much more would leave too little for the database.</exception>
     public void DemandRoom(long wanted)
     {
-        var (free, whole) = disk.Room(root);
-        if (free - wanted < Math.Min(MostKeptForDatabase, whole / 20))
+        if (RoomLeft() < wanted)
             throw new RoomKeptException();
+    }
+
+    /// <summary>How many bytes more may come, beside what is kept for the database; below 0 where even that is short.</summary>
+    public long RoomLeft() => RoomLeft(disk, root);
+
+    /// <summary>The same for a folder of the data.</summary>
+    public static long RoomLeft(IDisk disk, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        var (free, whole) = disk.Room(folder);
+        return free - Math.Min(MostKeptForDatabase, whole / 20);
     }
 
     private async Task<(long Size, string Sha256)> Write(string path, Stream body, long? length, CancellationToken ct)

@@ -16,7 +16,7 @@ namespace TicketHub.Web.Uploads;
 /// there, whatever becomes of the client, the connection or this process. With its last byte a file becomes a pending upload.
 /// </summary>
 public sealed class ReceiveUploads(
-    AttachmentStore store, ArrivingFiles arriving, PendingUploads pending, UnreadFiles unread, UploadQuota quota, UploadLimits limits, Writes writes,
+    AttachmentStore store, ArrivingFiles arriving, PendingUploads pending, UnreadFiles unread, UploadQuota quota, UploadRoom room, UploadLimits limits, Writes writes,
     TimeProvider clock, ILogger<ReceiveUploads> log)
 {
     /// <summary>What is smaller is read in a moment once it is whole.</summary>
@@ -30,9 +30,9 @@ public sealed class ReceiveUploads(
         Actor actor, TusCreation creation, TusPatch patch, PipeReader body, Checksum? checksum, string? key, CancellationToken ct)
     {
         RepeatKey.DemandUsable(key);
-        store.DemandRoom(creation.Length ?? patch.Count ?? 0);
+        var left = store.RoomLeft();
         var id = Guid.NewGuid();
-        var begun = await writes.Run((db, token) => Begin(db, actor, creation, id, key, token), ct);
+        var begun = await writes.Run(Begin, ct);
         if (begun.Id != id)
             return await Repeated(begun, creation, patch, body, ct);
         try
@@ -44,6 +44,17 @@ public sealed class ReceiveUploads(
             // Its client has not learned the address.
             await pending.Remove(actor, id, CancellationToken.None);
             throw;
+        }
+
+        async Task<UploadState> Begin(TicketHubDb db, CancellationToken token)
+        {
+            await PendingUploads.TakeTurn(db, actor, token);
+            if (await Earlier(db, actor, id, key, token) is { } earlier)
+                return earlier;
+            await quota.Demand(db, actor.Id, creation.Length, token);
+            await room.Demand(db, id, creation.Length ?? patch.Count ?? 0, left, token);
+            var upload = Upload.Begin(id, FileName.Of(creation.Name), creation.Metadata, creation.Length, actor.Id, clock.GetUtcNow(), key);
+            return UploadState.Of(db.Uploads.Add(upload).Entity);
         }
     }
 
@@ -66,7 +77,10 @@ public sealed class ReceiveUploads(
         if (upload.Sha256 is not null)
             return upload;
 
-        store.DemandRoom((length - upload.Offset) ?? patch.Count ?? 0);
+        var wanted = (length - upload.Offset) ?? patch.Count ?? 0;
+        store.DemandRoom(wanted);
+        if (!room.IsHeldBy(upload))
+            await HoldAgain(id, wanted, ct);
         if (length is null || length > FollowedFrom)
             unread.Follow(new(id, upload.Name, store.GrowingPathOf(id), length ?? limits.LargestFile, () => arriving.Look(id)?.Safe));
         var onDisk = upload.Offset - 1;
@@ -107,23 +121,17 @@ public sealed class ReceiveUploads(
         return await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
     }
 
-    private async Task<UploadState> Begin(TicketHubDb db, Actor actor, TusCreation creation, Guid id, string? key, CancellationToken ct)
+    /// <summary>What this call, or an earlier one with its key, has begun already; null where nothing has.</summary>
+    private static async Task<UploadState?> Earlier(TicketHubDb db, Actor actor, Guid id, string? key, CancellationToken ct)
     {
-        await PendingUploads.TakeTurn(db, actor, ct);
         // A second run after an unknown commit finds the row of the first.
         if (await db.Uploads.FindAsync([id], ct) is { } begun)
             return UploadState.Of(begun);
-        if (key is not null)
-        {
-            if (await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.ById == actor.Id && u.UploadKey == key, ct) is { } unfinished)
-                return UploadState.Of(unfinished);
-            if (await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.ById == actor.Id && a.UploadKey == key, ct) is { } whole)
-                return UploadState.Of(whole);
-        }
-
-        await quota.Demand(db, actor.Id, creation.Length, ct);
-        var upload = Upload.Begin(id, FileName.Of(creation.Name), creation.Metadata, creation.Length, actor.Id, clock.GetUtcNow(), key);
-        return UploadState.Of(db.Uploads.Add(upload).Entity);
+        if (key is null)
+            return null;
+        if (await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.ById == actor.Id && u.UploadKey == key, ct) is { } unfinished)
+            return UploadState.Of(unfinished);
+        return await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.ById == actor.Id && a.UploadKey == key, ct) is { } whole ? UploadState.Of(whole) : null;
     }
 
     /// <summary>The same key began this one before. Bytes that come along once more are only compared.</summary>
@@ -146,9 +154,28 @@ public sealed class ReceiveUploads(
             throw new RefusedException(new UploadTooLarge(limits.LargestFile));
         if (said < upload.Offset)
             throw new RefusedException(new LengthDiffers());
+        var left = store.RoomLeft();
+        return await writes.Run(
+            async (db, token) =>
+            {
+                await room.Demand(db, upload.Id, said - upload.Offset, left, token);
+                await db.Uploads.Where(u => u.Id == upload.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.Length, said), token);
+                return said;
+            },
+            ct);
+    }
+
+    /// <summary>It has rested, and others may have been promised its room since.</summary>
+    private async Task HoldAgain(Guid id, long wanted, CancellationToken ct)
+    {
+        var left = store.RoomLeft();
         await writes.Run(
-            (db, token) => db.Uploads.Where(u => u.Id == upload.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.Length, said), token), ct);
-        return said;
+            async (db, token) =>
+            {
+                await room.Demand(db, id, wanted, left, token);
+                return await db.Uploads.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastByteAt, clock.GetUtcNow()), token);
+            },
+            ct);
     }
 
     private Task Mark(Guid id, long offset) => writes.Run(

@@ -1,4 +1,6 @@
 using System.IO.Pipelines;
+using TicketHub.Domain;
+using TicketHub.Domain.Attachments;
 
 namespace TicketHub.Web.Uploads;
 
@@ -10,8 +12,8 @@ public sealed class Sending(ArrivingFile file, TimeProvider clock) : IDisposable
     private volatile bool waits;
     private long lastByteAt = clock.GetTimestamp();
 
-    /// <summary>A newer request takes its place.</summary>
-    public bool IsSuperseded { get; private set; }
+    /// <summary>Why it has to end: a newer request takes its place, or the service stops. Null while it may go on.</summary>
+    public Exception? Over { get; private set; }
 
     /// <summary>Ends when its bytes are counted and the place is free.</summary>
     public Task Gone => gone.Task;
@@ -31,9 +33,11 @@ public sealed class Sending(ArrivingFile file, TimeProvider clock) : IDisposable
         waits = false;
     }
 
-    public void Supersede()
+    public void Supersede() => End(new RefusedException(new UploadBusy()));
+
+    public void End(Exception why)
     {
-        IsSuperseded = true;
+        Over = why;
         // Not by a token: the server could not read on to the end of the request after that.
         body?.CancelPendingRead();
     }

@@ -32,7 +32,7 @@ public static class UploadRoutes
 
     public static IServiceCollection AddUploads(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(UploadLimits.Read(configuration)).AddSingleton<IDisk, Disk>().AddSingleton<AttachmentStore>().AddSingleton<ArrivingFiles>()
-        .AddSingleton<UploadQuota>().AddScoped<PendingUploads>().AddScoped<ReceiveUploads>().AddScoped<ForgetUploads>();
+        .AddSingleton<UploadQuota>().AddSingleton<UploadRoom>().AddScoped<PendingUploads>().AddScoped<ReceiveUploads>().AddScoped<ForgetUploads>();
 
     public static void MapUploads(this WebApplication app)
     {
@@ -53,7 +53,7 @@ public static class UploadRoutes
             .AddEndpointFilter<TusVersion>()
             .WithMetadata(new DisableRequestSizeLimitAttribute()).Accepts<Stream>(TusHeaders.MediaType)
             .WithName("createUpload").WithSummary("Begin an upload (tus 1.0.0); its first bytes, or all of them, may come along")
-            .Produces<UploadResource>(StatusCodes.Status201Created).Refuses(400, 408, 412, 413, 415, 422, 460, 507);
+            .Produces<UploadResource>(StatusCodes.Status201Created).Refuses(400, 408, 412, 413, 415, 422, 460, 503, 507);
 
         uploads.MapGet("/", async (PendingUploads pending, SignedIn me, CancellationToken ct) =>
                 new Page<UploadResource>([.. (await pending.ListAll(me.Actor, ct)).Select(UploadResource.Of)], null))
@@ -80,7 +80,7 @@ public static class UploadRoutes
             .AddEndpointFilter<TusVersion>()
             .WithMetadata(new DisableRequestSizeLimitAttribute()).Accepts<Stream>(TusHeaders.MediaType)
             .WithName("patchUpload").WithSummary("Send the next bytes of an upload; what arrives counts, however the request ends")
-            .Refuses(400, 404, 408, 409, 412, 413, 415, 423, 460, 507);
+            .Refuses(400, 404, 408, 409, 412, 413, 415, 423, 460, 503, 507);
 
         uploads.MapDelete("/{id}", async (string id, PendingUploads pending, SignedIn me, CancellationToken ct) =>
             {
@@ -88,7 +88,7 @@ public static class UploadRoutes
                 return TypedResults.NoContent();
             })
             .AddEndpointFilter<TusVersion>()
-            .WithName("deleteUpload").WithSummary("Remove an upload that is not attached yet").Refuses(404, 412);
+            .WithName("deleteUpload").WithSummary("Remove an upload that is not attached yet").Refuses(404, 412, 503);
 
         uploads.MapMethods("/", [HttpMethods.Options], Describe)
             .WithName("describeUploads").WithSummary("What this server can do of tus: version, extensions, checksums, largest file");

@@ -20,7 +20,10 @@ public sealed record LogChild(ReadingChild Process)
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>So long a reader waits for a log to be opened, before being told to come again.</summary>
-    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(8);
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>So long whoever comes again: what they see meanwhile is how far it has come.</summary>
+    public TimeSpan WaitAgain { get; init; } = TimeSpan.FromMilliseconds(500);
 
     public static LogChild Beside(ReadingChild documents) => new(documents with
     {

@@ -5,10 +5,16 @@ using TicketHub.Diagnostics.Viewing;
 
 namespace TicketHub.Web.ViewingLogs;
 
-/// <summary>What a child is started for. Its answer is a <see cref="LogSummary"/>.</summary>
+/// <summary>What a child is started for. Its answers are <see cref="LogOpened"/>, the last of them with a summary.</summary>
 /// <param name="Name">As it was given; only data.</param>
 /// <param name="Part">Which of the files in an archive.</param>
-public sealed record LogOpening(string Name, IReadOnlyList<int> Part);
+/// <param name="Index">As it was kept; where there is none, or none that can be used, the child makes one.</param>
+public sealed record LogOpening(string Name, IReadOnlyList<int> Part, byte[]? Index = null);
+
+/// <param name="Summary">Null while the index is made.</param>
+/// <param name="Share">Of the log that was read for the index, where that can be said.</param>
+/// <param name="Made">The index, where it had to be made: to be kept.</param>
+public sealed record LogOpened(LogSummary? Summary, double? Share = null, byte[]? Made = null);
 
 /// <summary>What is known of a log as a whole.</summary>
 /// <param name="IsText">There is something to be looked at.</param>
@@ -52,7 +58,7 @@ public sealed record LogQuestion(LogAsk Ask, long Line)
 
 /// <summary>How they are written between the two processes: code made while building, for the child is to answer at once.</summary>
 [JsonSerializable(typeof(LogOpening))]
-[JsonSerializable(typeof(LogSummary))]
+[JsonSerializable(typeof(LogOpened))]
 [JsonSerializable(typeof(LogQuestion))]
 [JsonSerializable(typeof(LogPage))]
 [JsonSerializable(typeof(LogPlace))]

@@ -6,5 +6,5 @@ public static class LogViewingParts
 {
     public static IServiceCollection AddLogViewing(this IServiceCollection services) => services
         .AddSingleton(provider => LogChild.Beside(provider.GetRequiredService<ReadingChild>()))
-        .AddSingleton<OpenLogs>().AddHostedService(provider => provider.GetRequiredService<OpenLogs>());
+        .AddSingleton<KeptIndexes>().AddSingleton<OpenLogs>().AddHostedService(provider => provider.GetRequiredService<OpenLogs>());
 }

@@ -33,8 +33,9 @@ public sealed class OpenLog : IAsyncDisposable
 
     public bool HasEnded => ended != 0 || process.HasExited;
 
+    /// <param name="opened">Told of each answer: while it is made how far that is, in the end the index, to be kept.</param>
     /// <exception cref="LogNotShownException">The child died of it, or took too long.</exception>
-    public static async Task<OpenLog> Open(LogChild child, string path, long size, LogOpening opening, TimeProvider clock)
+    public static async Task<OpenLog> Open(LogChild child, string path, long size, LogOpening opening, Action<LogOpened> opened, TimeProvider clock)
     {
         var folder = Directory.CreateTempSubdirectory("tickethub-log-").FullName;
         Process process;
@@ -51,7 +52,8 @@ public sealed class OpenLog : IAsyncDisposable
         // What it complains of is not kept: it may quote the log.
         _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         var log = new OpenLog(process, folder, child.Patience, clock);
-        log.Summary = await log.Ask(opening, LogJson.Written.LogOpening, LogJson.Written.LogSummary, LogChild.PatienceToOpen(size), CancellationToken.None);
+        var question = JsonSerializer.SerializeToUtf8Bytes(opening, LogJson.Written.LogOpening);
+        log.Summary = await log.Ask(() => log.Opened(question, opened), LogChild.PatienceToOpen(size), CancellationToken.None);
         return log;
     }
 
@@ -79,15 +81,27 @@ public sealed class OpenLog : IAsyncDisposable
         }
     }
 
-    private async Task<TAnswer> Ask<TAsked, TAnswer>(TAsked asked, JsonTypeInfo<TAsked> written, JsonTypeInfo<TAnswer> read, TimeSpan within, CancellationToken ct)
+    private Task<TAnswer> Ask<TAsked, TAnswer>(TAsked asked, JsonTypeInfo<TAsked> written, JsonTypeInfo<TAnswer> read, TimeSpan within, CancellationToken ct)
+    {
+        var question = JsonSerializer.SerializeToUtf8Bytes(asked, written);
+        return Ask(
+            () =>
+            {
+                Put(question);
+                return Answer(read);
+            },
+            within, ct);
+    }
+
+    /// <summary>Runs on a thread of its own, whose talk with the child nobody else's comes between.</summary>
+    private async Task<TAnswer> Ask<TAnswer>(Func<TAnswer> talk, TimeSpan within, CancellationToken ct)
     {
         await turn.WaitAsync(ct);
         try
         {
             LastAsked = clock.GetTimestamp();
             // A question that was put is waited for, whoever has gone away meanwhile: the next answer must be the next one's.
-            using var answer = await ChildProcess.OnItsOwnThread(() => Exchange(JsonSerializer.SerializeToUtf8Bytes(asked, written))).WaitAsync(within, CancellationToken.None);
-            return JsonSerializer.Deserialize(answer.GetBuffer().AsSpan(0, (int)answer.Length), read) ?? throw new JsonException("It said nothing.");
+            return await ChildProcess.OnItsOwnThread(talk).WaitAsync(within, CancellationToken.None);
         }
         catch (Exception e) when (e is TimeoutException or IOException or JsonException or InvalidOperationException)
         {
@@ -100,11 +114,34 @@ public sealed class OpenLog : IAsyncDisposable
         }
     }
 
-    private MemoryStream Exchange(byte[] question)
+    private LogSummary Opened(byte[] question, Action<LogOpened> opened)
+    {
+        Put(question);
+        while (true)
+        {
+            var answer = Answer(LogJson.Written.LogOpened);
+            opened(answer);
+            if (answer.Summary is { } summary)
+                return summary;
+        }
+    }
+
+    private void Put(byte[] question)
     {
         var to = process.StandardInput.BaseStream;
-        to.Write([.. question, (byte)'\n']);
+        to.Write(question);
+        to.WriteByte((byte)'\n');
         to.Flush();
+    }
+
+    private TAnswer Answer<TAnswer>(JsonTypeInfo<TAnswer> read)
+    {
+        using var line = Line();
+        return JsonSerializer.Deserialize(line.GetBuffer().AsSpan(0, (int)line.Length), read) ?? throw new JsonException("It said nothing.");
+    }
+
+    private MemoryStream Line()
+    {
         var from = process.StandardOutput.BaseStream;
         var line = new MemoryStream();
         while (true)

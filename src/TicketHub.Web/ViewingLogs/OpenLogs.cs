@@ -1,13 +1,17 @@
 namespace TicketHub.Web.ViewingLogs;
 
 /// <summary>The log is being opened: it is long, or others are opened before it.</summary>
-public sealed class LogNotReadyException() : Exception("The log is still being opened.");
+public sealed class LogNotReadyException(double? share) : Exception("The log is still being opened.")
+{
+    /// <summary>How much of it was gone through, where that is known.</summary>
+    public double? Share => share;
+}
 
 /// <summary>
 /// The logs that are looked at just now, a child for each: the first question opens one, and where nobody asks any more it is closed.
 /// There are few at once; who comes next takes the place of the one that was silent longest.
 /// </summary>
-public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLogs> log) : BackgroundService
+public sealed class OpenLogs(LogChild child, KeptIndexes indexes, TimeProvider clock, ILogger<OpenLogs> log) : BackgroundService
 {
     private const int MostOpen = 6;
 
@@ -18,27 +22,32 @@ public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLog
 
     private readonly Lock door = new();
     private readonly SemaphoreSlim opening = new(OpenedAtOnce);
-    private readonly Dictionary<(Guid File, string Part), Task<OpenLog>> open = [];
+    private readonly Dictionary<(Guid File, string Part), Sitting> open = [];
 
     /// <exception cref="LogNotReadyException">Come again in a moment.</exception>
     /// <exception cref="LogNotShownException">It could not be opened.</exception>
     public async Task<OpenLog> Of(Guid file, string name, string path, long size, IReadOnlyList<int> part, CancellationToken ct)
     {
         var key = (file, string.Join('.', part));
-        Task<OpenLog> wanted;
+        Sitting sitting;
+        var isFirst = false;
         lock (door)
         {
-            if (!open.TryGetValue(key, out wanted!) || wanted.IsFaulted || wanted is { IsCompletedSuccessfully: true, Result.HasEnded: true })
-                open[key] = wanted = Task.Run(() => Open(path, size, new(name, part)), CancellationToken.None);
+            if (!open.TryGetValue(key, out sitting!) || sitting.Log.IsFaulted || sitting.Log is { IsCompletedSuccessfully: true, Result.HasEnded: true })
+            {
+                isFirst = true;
+                var begun = open[key] = sitting = new();
+                begun.Log = Task.Run(() => Open(path, size, name, part, begun), CancellationToken.None);
+            }
         }
 
         try
         {
-            return await wanted.WaitAsync(child.Wait, ct);
+            return await sitting.Log.WaitAsync(isFirst ? child.Wait : child.WaitAgain, ct);
         }
         catch (TimeoutException)
         {
-            throw new LogNotReadyException();
+            throw new LogNotReadyException(sitting.Share);
         }
         catch (LogNotShownException e)
         {
@@ -69,17 +78,24 @@ public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLog
         }
     }
 
-    private async Task<OpenLog> Open(string path, long size, LogOpening asked)
+    private async Task<OpenLog> Open(string path, long size, string name, IReadOnlyList<int> part, Sitting sitting)
     {
         await Close(Surplus());
         await opening.WaitAsync();
         try
         {
-            return await OpenLog.Open(child, path, size, asked, clock);
+            return await OpenLog.Open(child, path, size, new(name, part, KeptIndexes.Find(path, part)), Opened, clock);
         }
         finally
         {
             opening.Release();
+        }
+
+        void Opened(LogOpened told)
+        {
+            sitting.Share = told.Share;
+            if (told.Made is { } made)
+                indexes.Keep(path, new(part, made));
         }
     }
 
@@ -89,8 +105,8 @@ public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLog
     {
         lock (door)
         {
-            var byUse = open.Values.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result).OrderByDescending(known => known.LastAsked);
-            var surplus = byUse.Skip(Math.Max(0, MostOpen - open.Values.Count(task => !task.IsCompleted))).ToHashSet();
+            var byUse = open.Values.Where(known => known.Log.IsCompletedSuccessfully).Select(known => known.Log.Result).OrderByDescending(known => known.LastAsked);
+            var surplus = byUse.Skip(Math.Max(0, MostOpen - open.Values.Count(known => !known.Log.IsCompleted))).ToHashSet();
             return Take(surplus.Contains);
         }
     }
@@ -101,9 +117,9 @@ public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLog
     {
         lock (door)
         {
-            var taken = open.Where(known => known.Value.IsFaulted || (known.Value.IsCompletedSuccessfully && which(known.Value.Result))).ToList();
+            var taken = open.Where(known => known.Value.Log.IsFaulted || (known.Value.Log.IsCompletedSuccessfully && which(known.Value.Log.Result))).ToList();
             taken.ForEach(known => open.Remove(known.Key));
-            return [.. taken.Where(known => known.Value.IsCompletedSuccessfully).Select(known => known.Value.Result)];
+            return [.. taken.Select(known => known.Value.Log).Where(task => task.IsCompletedSuccessfully).Select(task => task.Result)];
         }
     }
 
@@ -121,5 +137,13 @@ public sealed class OpenLogs(LogChild child, TimeProvider clock, ILogger<OpenLog
                 log.LogError(e, "The process that shows a log could not be ended");
             }
         }
+    }
+
+    /// <summary>A log that is open, or is being opened.</summary>
+    private sealed class Sitting
+    {
+        public Task<OpenLog> Log { get; set; } = null!;
+
+        public double? Share { get; set; }
     }
 }

@@ -15,6 +15,8 @@ public static class ViewLog
 {
     public const string Verb = "view-log";
 
+    private const int TellsEvery = 250;
+
     public static int Run()
     {
         using var asked = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
@@ -23,23 +25,43 @@ public static class ViewLog
         var text = ViewedText.Of(OpenFile, opening.Part);
         if (text is null)
         {
-            Say(said, JsonSerializer.SerializeToUtf8Bytes(LogSummary.NoText, LogJson.Written.LogSummary));
+            Say(said, new LogOpened(LogSummary.NoText));
             return 0;
         }
 
-        long length;
-        using (var file = OpenFile())
-            length = file.Length;
-        var index = text.Index(LogOptions.For(opening.Name), new(length, () => Environment.CpuUsage.TotalTime));
-        var isWhole = !text.IsPacked || index.Bytes < ViewedText.MostUnpacked;
-        var summary = new LogSummary(true, isWhole, index.Lines, index.Bytes, index.HasDates, index.First, index.Last, index.Threads);
-        Say(said, JsonSerializer.SerializeToUtf8Bytes(summary, LogJson.Written.LogSummary));
+        byte[]? made = null;
+        var all = opening.Index is { } kept ? LogIndexFile.Read(kept) : null;
+        all ??= Make(text, opening.Name, said, out made);
+        var index = text.Shown(all);
+        var isWhole = !text.IsPacked || all.Bytes < ViewedText.MostUnpacked;
+        Say(said, new LogOpened(new(true, isWhole, index.Lines, index.Bytes, index.HasDates, index.First, index.Last, index.Threads), Made: made));
 
         using var content = new LogContent(text.Open);
         var viewer = new LogViewer(index, content);
         while (asked.ReadLine() is { } line)
             Say(said, Answer(viewer, JsonSerializer.Deserialize(line, LogJson.Written.LogQuestion)!));
         return 0;
+    }
+
+    private static LogIndex Make(ViewedText text, string name, Stream said, out byte[]? made)
+    {
+        long length;
+        using (var file = OpenFile())
+            length = file.Length;
+        var toldAt = Environment.TickCount64;
+        var index = text.Index(LogOptions.For(name), new(length, () => Environment.CpuUsage.TotalTime), Tell);
+        var bytes = new MemoryStream();
+        LogIndexFile.Write(index, bytes);
+        made = bytes.Length <= KeptIndexes.Longest ? bytes.ToArray() : null;
+        return index;
+
+        void Tell(long read)
+        {
+            if (Environment.TickCount64 - toldAt < TellsEvery)
+                return;
+            toldAt = Environment.TickCount64;
+            Say(said, new LogOpened(null, text.IsPacked || length == 0 ? null : Math.Min(1, (double)read / length)));
+        }
     }
 
     /// <summary>Closing one of them closes none of the others.</summary>
@@ -59,6 +81,8 @@ public static class ViewLog
     }
 
     private static byte[] Place(LogPlace place) => JsonSerializer.SerializeToUtf8Bytes(place, LogJson.Written.LogPlace);
+
+    private static void Say(Stream said, LogOpened opened) => Say(said, JsonSerializer.SerializeToUtf8Bytes(opened, LogJson.Written.LogOpened));
 
     private static void Say(Stream said, byte[] answer)
     {

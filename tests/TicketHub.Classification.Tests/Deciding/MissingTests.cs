@@ -73,6 +73,14 @@ public sealed class MissingTests
         Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + body }), Does.Contain(code));
 
     [Test]
+    public void The_time_of_a_pasted_error_is_not_when_somebody_first_noticed_it()
+    {
+        var pasted = MissingIn(Defect with { Body = Defect.Body + "\n2026-05-06 11:02:19,400 ERROR [kz.arta.synergy.registry] (default task-18) cannot load card" });
+
+        Assert.That(pasted, Does.Contain("firstNoticed").And.Not.Contain("logs"));
+    }
+
+    [Test]
     public void A_defect_without_symptoms_is_asked_for_them() =>
         Assert.That(MissingIn(new RequestText("Реестр", "Реестр договоров после вчерашнего дня", RequestKind.Defect)), Does.Contain("symptoms"));
 

@@ -125,8 +125,7 @@ public class LogIndexTests
         var kept = new MemoryStream();
         LogIndexFile.Write(viewed.Index, kept);
 
-        kept.Position = 0;
-        var read = LogIndexFile.Read(kept)!;
+        var read = LogIndexFile.Read(kept.ToArray())!;
 
         var again = new MemoryStream();
         LogIndexFile.Write(read, again);
@@ -145,8 +144,46 @@ public class LogIndexTests
         var bytes = kept.ToArray();
 
         for (var length = 0; length < bytes.Length; length++)
-            Assert.That(LogIndexFile.Read(new MemoryStream(bytes, 0, length)), Is.Null);
-        Assert.That(LogIndexFile.Read(new MemoryStream([2, .. bytes[1..]])), Is.Null);
+            Assert.That(LogIndexFile.Read(bytes.AsMemory(0, length)), Is.Null);
+        for (var at = 0; at < bytes.Length; at++)
+            Assert.That(LogIndexFile.Read((byte[])[.. bytes[..at], (byte)(bytes[at] + 1), .. bytes[(at + 1)..]]), Is.Null);
+    }
+
+    [Test]
+    public void Of_an_index_as_much_stays_as_is_shown_of_the_log()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(at =>
+            $"2026-11-22 09:14:07,311 INFO  [x] (t) запись {at}\n{(at % 99 == 0 ? "kz.arta.AException: нет\n\tat kz.arta.F.a(F.java:1)\n" : "")}")));
+        var whole = Viewed.Of(bytes).Index;
+        var half = whole.UpTo(bytes.Length / 2);
+
+        Assert.That(half.Bytes, Is.GreaterThan(bytes.Length / 4).And.LessThanOrEqualTo(bytes.Length / 2));
+        Assert.That(half.Lines, Is.EqualTo(bytes.AsSpan(0, (int)half.Bytes).Count((byte)'\n')));
+        Assert.That(half.Exceptions.All(thrown => thrown.Line <= half.Lines), Is.True);
+        Assert.That(new LogViewer(half, new(() => new MemoryStream(bytes, 0, bytes.Length / 2))).Before(half.Lines + 1, 5, LogFilter.All).Lines[^1].Text,
+            Is.EqualTo(Viewed.Of(bytes).Viewer.From(half.Lines, 1, LogFilter.All).Lines[0].Text));
+        Assert.That(whole.UpTo(bytes.Length), Is.SameAs(whole));
+        var oneLine = Viewed.Of(new string('a', 1_000_000)).Index.UpTo(300_000);
+        Assert.That((oneLine.Lines, oneLine.Bytes), Is.EqualTo((1L, 300_000L)));
+    }
+
+    [Test]
+    public void The_index_of_each_log_is_given_with_its_report()
+    {
+        var bytes = Log(new Random(5)).Bytes;
+        (LogReport, LogIndex)? given = null;
+
+        var read = LogFiles.Read(new MemoryStream(bytes), new(Indexed: (log, index) => given = (log, index))).Log;
+
+        Assert.That(given!.Value.Item1, Is.SameAs(read));
+        Assert.That(Written(given.Value.Item2), Is.EqualTo(Written(Viewed.Of(bytes).Index)));
+
+        static byte[] Written(LogIndex index)
+        {
+            var into = new MemoryStream();
+            LogIndexFile.Write(index, into);
+            return into.ToArray();
+        }
     }
 
     [Test]

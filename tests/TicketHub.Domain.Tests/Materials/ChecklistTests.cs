@@ -44,6 +44,20 @@ public class ChecklistTests
         Assert.That((item.State, item.Covers, item.Log), Is.EqualTo((PieceState.Missing, Coverage.OtherTime, log)));
     }
 
+    [TestCase(true, false, PieceState.AtHand, Coverage.Covers)]
+    [TestCase(true, true, PieceState.AtHand, Coverage.Covers)]
+    [TestCase(false, false, PieceState.AtHand, Coverage.SaidInWords)]
+    [TestCase(false, true, PieceState.Missing, Coverage.Unknown)]
+    public void When_it_was_noticed_is_at_hand_exactly_where_a_log_is_not_told_that_nobody_has_said_it(bool inField, bool untold, PieceState noticed, Coverage covers)
+    {
+        var log = new Material(MaterialKind.Log, Noticed.AddHours(-1), Noticed.AddHours(1));
+        var told = untold && !inField ? Set(Piece.FirstNoticed) : Set();
+
+        var items = Checklist.Of(Facts() with { Untold = told, Noticed = inField ? Noticed : null, Materials = [log] });
+
+        Assert.That((items.Single(i => i.Piece is Piece.FirstNoticed).State, items.Single(i => i.Piece is Piece.Log).Covers), Is.EqualTo((noticed, covers)));
+    }
+
     [Test]
     public void Of_several_logs_the_one_that_covers_counts()
     {

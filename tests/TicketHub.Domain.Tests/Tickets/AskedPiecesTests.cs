@@ -31,6 +31,31 @@ public class AskedPiecesTests
         Assert.That((ticket.Status, ticket.Awaited.Single().Piece), Is.EqualTo((status, Piece.Log)));
     }
 
+    [TestCase(TicketStatus.New)]
+    [TestCase(TicketStatus.Acknowledged)]
+    [TestCase(TicketStatus.Localizing)]
+    [TestCase(TicketStatus.Fixing)]
+    public void A_piece_and_a_question_change_the_status_alike(TicketStatus status)
+    {
+        var (asked, questioned) = (Some.Defect(status), Some.Defect(status));
+
+        asked.AskFor(The.Agent, Piece.Log, Times.Now);
+        questioned.Ask(The.Agent, "Please send the log.", Times.Now);
+
+        Assert.That(asked.Status, Is.EqualTo(questioned.Status));
+    }
+
+    [Test]
+    public void What_is_asked_for_before_anybody_looks_comes_without_the_defect_losing_its_place()
+    {
+        var ticket = Some.Defect(TicketStatus.New);
+        ticket.AskFor(The.Agent, Piece.ThreadDump, Times.Now);
+
+        ticket.Receive(File, "threads.txt", [new(MaterialKind.ThreadDump, null, null)], The.Author.Id, Noticed, Times.Now);
+
+        Assert.That((ticket.Status, ticket.Awaited.Count), Is.EqualTo((TicketStatus.New, 0)), "It still has to be acknowledged.");
+    }
+
     [Test]
     public void A_piece_is_asked_for_once() =>
         Assert.That(() => Asked(Piece.ThreadDump).AskFor(The.Agent, Piece.ThreadDump, Times.Now), Refuses.With(new AlreadyAskedFor()));

@@ -62,6 +62,13 @@ public sealed partial class SignedInClient : IDisposable
         return await Send(request);
     }
 
+    /// <summary>Posts a form and reads the page that it leads to.</summary>
+    public async Task<PageAnswer> PostThrough(string path, params (string Name, string Value)[] fields)
+    {
+        var done = await Post(path, fields);
+        return done.Location is { } next ? await Get(next) : done;
+    }
+
     /// <summary>Posts a form that is encoded already, well or badly.</summary>
     public async Task<PageAnswer> PostForm(string path, string encoded)
     {

@@ -10,8 +10,10 @@ using TicketHub.Storage.SigningIn;
 using TicketHub.Testing.Databases;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Hosting;
+using TicketHub.Web.ReadingDocuments;
 using TicketHub.Web.ReadingEvidence;
 using TicketHub.Web.Uploads;
+using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Testing.Hosts;
 
@@ -42,11 +44,11 @@ public sealed class TicketHubApp : IAsyncDisposable
     /// <summary>Where the bytes of an upload or attachment stand.</summary>
     public string FileOf(Guid id) => Services.GetRequiredService<AttachmentStore>().PathOf(id);
 
-    /// <summary>How many files are on disk, finished or not, and how many rows tell of one.</summary>
+    /// <summary>How many files are on disk, finished or not, without what is kept beside them, and how many rows tell of one.</summary>
     public async Task<(int Files, int Rows)> Stored()
     {
         Directory.CreateDirectory(AttachmentsFolder);
-        return (Directory.EnumerateFiles(AttachmentsFolder, "*", SearchOption.AllDirectories).Count(), await Read(db => db.Attachments.CountAsync()));
+        return (Directory.EnumerateFiles(AttachmentsFolder, "*", SearchOption.AllDirectories).Count(file => !file.Contains(".index", StringComparison.Ordinal)), await Read(db => db.Attachments.CountAsync()));
     }
 
     /// <summary>Reads what was uploaded so far and waits to be read, as the service does by itself; a child for each file.</summary>
@@ -82,6 +84,8 @@ public sealed class TicketHubApp : IAsyncDisposable
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(errors);
             // A child for every file of every test would cost minutes: files are read where a test says so.
             services.Remove(services.Single(service => service.ImplementationType == typeof(EvidenceReaders)));
+            // Where many tests run at once a child is slow to start: a log that is still being opened is what other tests are about.
+            services.AddSingleton(provider => LogChild.Beside(provider.GetRequiredService<ReadingChild>()) with { Wait = TimeSpan.FromMinutes(1), WaitAgain = TimeSpan.FromMinutes(1) });
             replace?.Invoke(services);
         });
         await DeskHost.Prepare(app, CancellationToken.None);
@@ -155,6 +159,9 @@ public sealed class TicketHubApp : IAsyncDisposable
             return true;
         },
         CancellationToken.None);
+
+    /// <summary>Stops serving as a signal of the system does; what is kept can still be looked at.</summary>
+    public Task Stop() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Drafts;
 using TicketHub.Web.Tests.Tickets;
 
 namespace TicketHub.Web.Tests.Appeals;
@@ -46,6 +47,25 @@ public class AppealLifeTests(DatabaseKind database) : OnEachDatabase(database)
 
         Assert.That(decided["outcome"], Is.EqualTo("specDump"));
         await story.Refused("asel", "appeal", Ground, HttpStatusCode.Conflict, "appealAlreadyMade");
+    }
+
+    [Test]
+    public async Task What_is_written_of_an_appeal_and_of_its_decision_is_kept_till_it_is_sent()
+    {
+        var story = await Refused();
+        var (author, agent, path) = (await App.SignIn("asel"), await App.SignIn("aigerim"), $"/tickets/{story.Number}");
+
+        await (await PageForm.Open(author, path, "form[action$='/appeal']")).Write("ground", "Это один вопрос").Keep();
+        var again = await PageForm.Open(await App.SignIn("asel"), path, "form[action$='/appeal']");
+        var sent = await again.Send();
+        await (await PageForm.Open(agent, path, "form[action$='/decideAppeal']")).Write("granted", "true").Write("queue", "defect").Write("reason", "Вопрос понятен").Keep();
+        var decision = await PageForm.Open(agent, path, "form[action$='/decideAppeal']");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((again["ground"], sent.Status), Is.EqualTo(("Это один вопрос", HttpStatusCode.Found)));
+            Assert.That((decision["granted"], decision["queue"], decision["reason"]), Is.EqualTo(("true", "defect", "Вопрос понятен")));
+        }
     }
 
     [Test]

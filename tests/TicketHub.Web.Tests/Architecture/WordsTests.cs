@@ -21,7 +21,7 @@ public partial class WordsTests
     private static readonly string[] OfTheHost =
     [
         .. new[] { 400, 401, 403, 404, 405, 408, 413, 415, 429, 500 }.Select(ApiRequests.CodeOf),
-        "staleVersion", "versionNeeded", "keyReused", "keyUnusable", "malformedJson", "diskFull", "logNotReady", "specDump", "tusVersionNeeded", "attachmentDamaged", "antiforgeryNeeded", TicketHub.Web.SigningIn.TokenReach.Code,
+        "staleVersion", "versionNeeded", "keyReused", "keyUnusable", "malformedJson", "diskFull", "logNotReady", "serviceStopping", "specDump", "tusVersionNeeded", "attachmentDamaged", "antiforgeryNeeded", TicketHub.Web.SigningIn.TokenReach.Code,
     ];
 
     [Test]

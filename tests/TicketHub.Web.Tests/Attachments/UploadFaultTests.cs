@@ -324,6 +324,32 @@ public class FullDiskTests
         }
     }
 
+    [Test]
+    public async Task No_two_uploads_are_promised_the_same_room()
+    {
+        const int megabyte = 1 << 20;
+        disk.Setup(d => d.Grow(It.IsAny<string>())).Returns((string path) => new Disk().Grow(path));
+        var (asel, timur) = (await app.As("asel"), await app.As("timur"));
+        Room(1024 + 30, 100_000);
+
+        var both = await Task.WhenAll(new[] { asel, timur }.Select(who => who.Tus(HttpMethod.Post, "", null, ("Upload-Length", $"{20 * megabyte}"), UploadCalls.Named("dump"))));
+        var won = both.Single(answer => answer.Status == HttpStatusCode.Created);
+        var beside = await timur.Tus(HttpMethod.Post, "", null, ("Upload-Length", $"{10 * megabyte}"), UploadCalls.Named("log"));
+        app.Clock.Advance(UploadRoom.HeldFor + TimeSpan.FromMinutes(1));
+        var later = await timur.Tus(HttpMethod.Post, "", null, ("Upload-Length", $"{20 * megabyte}"), UploadCalls.Named("dump"));
+        var (winner, id) = (ReferenceEquals(won, both[0]) ? asel : timur, Guid.Parse(won.Raw.Headers.Location!.ToString().Split('/')[^1]));
+        var late = await winner.Patch(id, 0, [1]);
+        Room(100_000, 100_000);
+        var recovered = await winner.Patch(id, 0, [1]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(both.Single(answer => answer != won).Code, Is.EqualTo("diskFull"));
+            Assert.That((beside.Status, later.Status), Is.EqualTo((HttpStatusCode.Created, HttpStatusCode.Created)), "What rests gives its room up.");
+            Assert.That((late.Code, recovered.Said("Upload-Offset")), Is.EqualTo(("diskFull", "1")), "And is promised it anew, or waits.");
+        }
+    }
+
     private long Growing(Guid id) => app.Services.GetRequiredService<ArrivingFiles>().Look(id)?.Safe ?? 0;
 
     /// <summary>The system's own full disk: opening works, writing does not.</summary>

@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -210,6 +212,89 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(found["summary"], Does.Contain("держит"));
             Assert.That(found.Body!["findings"]!.ToJsonString(), Does.Contain("suspects"));
         }
+    }
+
+    [Test]
+    public async Task A_heap_dump_in_a_zip_in_a_tar_is_climbed_too()
+    {
+        var asel = await App.As("asel");
+        var zip = Zipped(("notes/readme.txt", "заметка"u8.ToArray()), ("heap.hprof.gz", Recorded("Heaps/Fixtures/leaking-cache.hprof.gz")));
+        var number = await asel.Filed(UploadCalls.Form(Requests.Defect(), ("all.tar", Tarred(("first.log", Encoding.UTF8.GetBytes(Log)), ("evidence.zip", zip)))));
+        var id = (await asel.Ticket(number)).Body!["attachments"]![0]!["id"]!.ToString();
+
+        await App.ReadFiles();
+
+        var found = await asel.Call(HttpMethod.Get, $"/api/v1/tickets/{number}/attachments/{id}/findings");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(found["climb"], Is.EqualTo("done"));
+            Assert.That(found.Body!["findings"]!["entries"]![1]!["entries"]![1]!["entries"]![0]!["holders"]!["suspects"]!.AsArray(), Is.Not.Empty);
+            Assert.That(found.Body["findings"]!["entries"]![0]!["holders"], Is.Null);
+        }
+    }
+
+    [Test]
+    public async Task The_logs_of_a_file_that_was_read_open_at_once_and_what_is_kept_for_that_goes_with_the_file()
+    {
+        var asel = await App.As("asel");
+        var zip = Zipped(("inner.zip", Zipped(("server.log", Encoding.UTF8.GetBytes(Log)))), ("other.log", Encoding.UTF8.GetBytes(Log)));
+        var id = Guid.Parse((await asel.Upload("logs.zip", zip)).Raw.Headers.Location!.ToString().Split('/')[^1]);
+
+        await App.ReadFiles();
+
+        var kept = Directory.GetFiles(Path.GetDirectoryName(App.FileOf(id))!, $"{id:N}.*index").Select(Path.GetFileName).Order();
+        Assert.That(kept, Is.EqualTo(new[] { $"{id:N}.0.0.index", $"{id:N}.1.index" }));
+        await asel.Call(HttpMethod.Delete, $"/api/v1/uploads/{id}");
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(App.FileOf(id))!, $"{id:N}*"), Is.Empty);
+    }
+
+    [Test]
+    public async Task How_far_reading_is_is_asked_without_what_was_found()
+    {
+        var asel = await App.As("asel");
+        var number = await asel.Filed(UploadCalls.Form(Requests.Defect(), ("server.log", Encoding.UTF8.GetBytes(Log)), ("heap.hprof.gz", Recorded("Heaps/Fixtures/leaking-cache.hprof.gz"))));
+        await App.ReadFiles(climbs: false);
+        var asking = await App.SignIn("asel");
+        var way = (await asking.Get($"/tickets/{number}")).Document().QuerySelector("#findings-way")!;
+
+        asking.AsScript = true;
+        var same = await asking.Get(way.GetAttribute("hx-get")!);
+        await App.ReadFiles();
+        var other = await asking.Get(way.GetAttribute("hx-get")!);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(same.Html, Does.Contain("Ищем, что держит память").And.Not.Contain("findings-summary"));
+            Assert.That(other.Html, Does.Contain("findings-summary").And.Contain("Что держит память"));
+        }
+    }
+
+    private static byte[] Zipped(params (string Name, byte[] Bytes)[] files)
+    {
+        var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("folder/");
+            foreach (var (name, bytes) in files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+
+        return zip.ToArray();
+    }
+
+    private static byte[] Tarred(params (string Name, byte[] Bytes)[] files)
+    {
+        var tar = new MemoryStream();
+        using (var archive = new TarWriter(tar, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in files)
+                archive.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
+        }
+
+        return tar.ToArray();
     }
 
     [Test]

@@ -36,15 +36,17 @@ public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
         var line = (await (await App.As("dina")).Timeline(again)).Single(e => e["code"]!.ToString() == "seenAfterFix");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ticket["priority"], Is.EqualTo("critical"));
+            Assert.That((ticket["priority"], ticket.Body!["marks"]!.AsArray().Single()!.ToString()), Is.EqualTo(("critical", "seenAfterFix")));
             Assert.That((defect["status"], defect["seenAgainIn"]), Is.EqualTo(("seenAgain", "minsky 4.1.10")));
             Assert.That(line["text"]!.ToString(), Does.Contain("minsky 4.1.9").And.Not.Contain("KD-"));
             Assert.That(defect.History(), Has.Member("seenAgain"));
+            Assert.That(line["by"], Is.Null, "nobody did it");
         }
 
         // It was another defect after all: the fix stands.
         await aigerim.Say(again, number, isIt: false);
         Assert.That((await aigerim.Defect(number))["status"], Is.EqualTo("fixed"));
+        Assert.That((await aigerim.Ticket(again)).Body!["marks"]!.AsArray(), Is.Empty);
     }
 
     [Test]

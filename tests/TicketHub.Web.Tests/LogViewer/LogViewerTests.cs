@@ -117,6 +117,28 @@ public class LogViewerTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That(none.Code, Is.EqualTo("noTextToShow"));
     }
 
+    [Test]
+    public async Task A_log_in_a_zip_in_a_zip_is_looked_at_by_its_kept_index()
+    {
+        var inner = new MemoryStream();
+        using (var archive = new ZipArchive(inner, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = archive.CreateEntry("server.log").Open())
+            entry.Write(Encoding.UTF8.GetBytes(Log));
+        var outer = new MemoryStream();
+        using (var archive = new ZipArchive(outer, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = archive.CreateEntry("inner.zip").Open())
+            entry.Write(inner.ToArray());
+        var (asel, path) = await Sent("logs.zip", outer.ToArray());
+        await App.ReadFiles();
+
+        var ticket = (await (await App.SignIn("asel")).Get(PageOf(path).Split("/attachments/")[0])).Document();
+        var link = ticket.QuerySelector($"#findings a[href*='/log?part=0.0']");
+        var line = await asel.Call(HttpMethod.Get, path + "/lines?part=0.0&from=300&limit=1");
+
+        Assert.That(link, Is.Not.Null);
+        Assert.That(line.Body!["lines"]![0]!["text"]!.ToString(), Does.Contain("запись 300"));
+    }
+
     [TestCase("/lines?level=loud", "unknownValue")]
     [TestCase("/lines?limit=0", "limitOutOfRange")]
     [TestCase("/lines?part=x", "unknownValue")]

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using TicketHub.Testing;
 using TicketHub.Web.ReadingDocuments;
+using TicketHub.Web.Uploads;
 using TicketHub.Web.ViewingLogs;
 
 namespace TicketHub.Web.Tests.LogViewer;
@@ -16,7 +17,11 @@ public class OpenLogsTests
     public void Write() => File.WriteAllText(file = Path.GetTempFileName(), "2026-11-22 10:00:00,000 INFO  [x] (t) запись\n", Encoding.UTF8);
 
     [OneTimeTearDown]
-    public void Remove() => File.Delete(file);
+    public void Remove()
+    {
+        File.Delete(file);
+        File.Delete(file + ".index");
+    }
 
     [TestCase("exit 3")]
     [TestCase("kill -9 $$")]
@@ -41,7 +46,7 @@ public class OpenLogsTests
     [Test]
     public async Task One_that_hangs_over_a_question_is_ended_and_opened_again_for_the_next()
     {
-        const string Summary = """{"IsText":true,"IsWhole":true,"Lines":1,"Bytes":1,"HasDates":false,"Threads":[]}""";
+        const string Summary = """{"Summary":{"IsText":true,"IsWhole":true,"Lines":1,"Bytes":1,"HasDates":false,"Threads":[]}}""";
         using var logs = Logs(Shell($"read opening; echo '{Summary}'; sleep 30") with { Patience = TimeSpan.FromMilliseconds(300) });
         var first = await Ask(logs);
 
@@ -64,9 +69,58 @@ public class OpenLogsTests
         await both[0].DisposeAsync();
     }
 
-    private Task<OpenLog> Ask(OpenLogs logs) => logs.Of(Guid.Empty, "server.log", file, new FileInfo(file).Length, [], CancellationToken.None);
+    [Test]
+    public async Task While_a_log_is_gone_through_it_is_told_how_far_that_is()
+    {
+        using var logs = Logs(Shell("read opening; echo '{\"Share\":0.25}'; sleep 30") with { Wait = TimeSpan.FromMinutes(1), WaitAgain = TimeSpan.FromMilliseconds(1) });
+        var first = Ask(logs);
 
-    private static OpenLogs Logs(LogChild child) => new(child, new ManualClock(DateTimeOffset.UnixEpoch), NullLogger<OpenLogs>.Instance);
+        double? share = null;
+        for (var end = Environment.TickCount64 + 60_000; share is null && Environment.TickCount64 < end;)
+            share = Assert.ThrowsAsync<LogNotReadyException>(() => Ask(logs))!.Share;
+
+        Assert.That(share, Is.EqualTo(0.25));
+        Assert.That(first.IsCompleted, Is.False);
+    }
+
+    [Test]
+    public async Task An_index_is_kept_and_a_broken_one_made_anew()
+    {
+        using var logs = Logs(LogChild.Beside(Child()));
+        await (await Ask(logs)).DisposeAsync();
+        var made = File.ReadAllBytes(file + ".index");
+        File.WriteAllBytes(file + ".index", [.. made[..^1], (byte)(made[^1] + 1)]);
+
+        var again = await Ask(logs);
+
+        Assert.That((again.Summary.Lines, File.ReadAllBytes(file + ".index")), Is.EqualTo((1L, made)));
+        await again.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_log_whose_index_is_kept_is_not_gone_through_again()
+    {
+        var log = Path.GetTempFileName();
+        File.WriteAllText(log, File.ReadAllText(file));
+        using var logs = Logs(LogChild.Beside(Child()));
+        await (await Ask(logs, log)).DisposeAsync();
+        File.AppendAllText(log, "2026-11-22 10:00:01,000 INFO  [x] (t) later\n");
+
+        var again = await Ask(logs, log);
+
+        // It would have two lines, had it been read.
+        Assert.That(again.Summary.Lines, Is.EqualTo(1));
+        await again.DisposeAsync();
+        File.Delete(log);
+        File.Delete(log + ".index");
+    }
+
+    private static Task<OpenLog> Ask(OpenLogs logs, string path) =>
+        logs.Of(Guid.Empty, "server.log", path, new FileInfo(path).Length, [], CancellationToken.None);
+
+    private Task<OpenLog> Ask(OpenLogs logs) => Ask(logs, file);
+
+    private static OpenLogs Logs(LogChild child) => new(child, new(new Disk(), NullLogger<KeptIndexes>.Instance), new ManualClock(DateTimeOffset.UnixEpoch), NullLogger<OpenLogs>.Instance);
 
     private static ReadingChild Child() => ReadingChild.OfThisMachine(NullLogger.Instance);
 

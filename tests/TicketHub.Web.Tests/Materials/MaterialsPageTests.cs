@@ -95,6 +95,37 @@ public class MaterialsPageTests(DatabaseKind database) : OnEachDatabase(database
         }
     }
 
+    [Test]
+    public async Task The_filing_form_tells_what_its_files_hold_as_they_are_read_and_after_a_refusal_too()
+    {
+        var (asel, browser) = (await App.As("asel"), await App.SignIn("asel"));
+        await App.ReadFiles();
+        var log = await asel.Uploaded("server.log", "2026-11-22 10:14:00,000 ERROR [a] (b) java.lang.OutOfMemoryError: Java heap space\n");
+        (string, string)[] form = [("title", "Портал завис"), ("kind", "defect"), ("body", "Портал завис и не отвечает ни у кого."), ("uploads", log.ToString())];
+        browser.AsScript = true;
+
+        var before = await Parse(await browser.Post("/new/panel", form));
+        var again = before.QuerySelector("[data-files-found]")!.GetAttribute("hx-get")!;
+        var reading = await browser.Get(again);
+        await App.ReadFiles();
+        var told = await browser.Get(again);
+        var empty = await asel.Uploaded("empty.log", "");
+        await App.ReadFiles();
+        browser.AsScript = false;
+        var refused = await Parse(await browser.Post("/new", [("title", ""), .. form[1..], ("uploads", empty.ToString())]));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before.QuerySelector("[data-files-found]")!.TextContent, Does.Contain("server.log").And.Contain("Ждёт очереди на чтение"));
+            Assert.That(reading.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(reading.Html, Does.Contain("data-files-found").And.Contain("server.log"));
+            Assert.That((told.Status, told.Raw.Headers.GetValues("HX-Trigger").Single()), Is.EqualTo((HttpStatusCode.NoContent, "files-read")));
+            var files = refused.QuerySelectorAll("[data-files-found] li").Select(li => li.TextContent).ToList();
+            Assert.That(files, Has.Some.Contains("журнал").And.Some.Contains("OutOfMemoryError").And.Some.Contains("Прочитать не удалось: файл пуст"));
+            Assert.That(refused.QuerySelector("[data-files-found]")!.HasAttribute("hx-get"), Is.False, "All of them are read.");
+        }
+    }
+
     private async Task<long> Asked(string piece)
     {
         var bank = await App.Read(db => Task.FromResult(db.Projects.Single(p => p.Name.StartsWith("Банк")).Id));

@@ -29,5 +29,14 @@ public class ErrorPageTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That(answer, Does.StartWith("HTTP/1.1 413 ").And.Contains("Слишком большая отправка"));
     }
 
+    [TestCase("/tickets/999999", HttpStatusCode.NotFound)]
+    [TestCase("/people", HttpStatusCode.Forbidden)]
+    public async Task Whoever_is_signed_in_goes_on_from_a_refusal_by_the_menu(string path, HttpStatusCode status)
+    {
+        var refused = await (await App.SignIn("asel")).Get(path);
+
+        Assert.That((refused.Status, refused.Document().QuerySelector("nav a[href='/mine']") is not null), Is.EqualTo((status, true)));
+    }
+
     private static string Heading(PageAnswer answer) => answer.Document().QuerySelector("main h1")!.TextContent;
 }

@@ -41,7 +41,7 @@ internal sealed class Office(TicketHubApp app, SignedInClient browser)
     /// <summary>Makes an invitation or a reset and returns the path that the page showed.</summary>
     public async Task<string> Link(Guid id, bool cutOff = false)
     {
-        var page = await browser.Post($"/people/{id}/link", [.. cutOff ? [("cutOff", "true")] : Array.Empty<(string, string)>()]);
+        var page = await browser.PostThrough($"/people/{id}/link", [.. cutOff ? [("cutOff", "true")] : Array.Empty<(string, string)>()]);
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.Html);
         return new Uri(page.Document().QuerySelector("#made")!.GetAttribute("value")!).AbsolutePath;
     }

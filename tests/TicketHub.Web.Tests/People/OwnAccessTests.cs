@@ -231,7 +231,7 @@ public class OwnAccessTests(DatabaseKind database) : OnEachDatabase(database)
 
     private async Task<HttpClient> ClientWith(SignedInClient browser, string scope, string name = "проверка", int days = 30, TicketHubApp? of = null)
     {
-        var page = await browser.Post("/me/token", ("name", name), ("days", $"{days}"), ("scope", scope));
+        var page = await browser.PostThrough("/me/token", ("name", name), ("days", $"{days}"), ("scope", scope));
         var client = (of ?? App).Anonymous();
         client.DefaultRequestHeaders.Authorization = new("Bearer", page.Document().QuerySelector("#made")!.GetAttribute("value"));
         return client;

@@ -92,12 +92,26 @@ public class ResetTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [Test]
+    public async Task Reloading_the_page_with_a_link_makes_no_other_and_shows_it_no_more()
+    {
+        var office = await Office.Of(App);
+        var id = await office.Add();
+
+        var link = await office.Link(id);
+        var reloaded = await office.Browser.Get($"/people/{id}?done=link");
+        var chosen = await App.Browser().Choose(link, "a long enough secret");
+
+        Assert.That(reloaded.Document().QuerySelector("#made"), Is.Null);
+        Assert.That(chosen.Status, Is.EqualTo(HttpStatusCode.Redirect), "It works still.");
+    }
+
     private async Task<Account> Somebody(Office office)
     {
         var (id, email, old) = await office.AddWithPassword();
         var browser = App.Browser();
         await browser.SignIn(email, old);
-        var made = await browser.Post("/me/token", ("name", "отчёты"), ("days", "30"), ("scope", "write"));
+        var made = await browser.PostThrough("/me/token", ("name", "отчёты"), ("days", "30"), ("scope", "write"));
         var client = App.Anonymous();
         client.DefaultRequestHeaders.Authorization = new("Bearer", made.Document().QuerySelector("#made")!.GetAttribute("value"));
         Assert.That((await client.Call(HttpMethod.Get, "/api/v1/me")).Status, Is.EqualTo(HttpStatusCode.OK));

@@ -92,7 +92,7 @@ public class FeedTests(DatabaseKind database) : OnEachDatabase(database)
     private static async Task<(string Link, AngleSharp.Dom.IDocument Page)> Made(SignedInClient browser)
     {
         await browser.Get("/me");
-        var page = (await browser.Post("/me/calendar")).Document();
+        var page = (await browser.PostThrough("/me/calendar")).Document();
         return (page.QuerySelector("#made-link")!.GetAttribute("value")!, page);
     }
 

@@ -132,18 +132,18 @@ public class PlanningPageTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task A_fixed_month_that_is_overbooked_offers_only_what_somebody_can_do()
     {
-        var number = await App.Accepted(days: 15);
-        var browser = await App.SignIn("irina");
-        await Act(browser, "open", ("month", "2027-01"), ("developers", "1"));
-        await Act(browser, "put", ("item", $"{number}"), ("month", "2027-01"), ("reason", "Так решили."));
-        await Act(browser, "fix", ("month", "2027-01"));
-        await Act(browser, "deduct", ("month", "2027-01"), ("kind", "absence"), ("days", "10"), ("reason", "Болезнь"));
+        // The sample has fixed January with something in it.
+        var (irina, browser) = (await App.As("irina"), await App.SignIn("irina"));
+        var january = (await irina.Call(HttpMethod.Get, PlanSteps.Plan)).Iteration("2027-01");
+        var tooMuch = january["free"]!.GetValue<decimal>() + 1.5m;
+        var deducted = await irina.PlanAct("iterations/2027-01/deduct", new { kind = "absence", days = tooMuch, reason = "Болезнь" });
 
         var (planner, head) = (await Open(browser, "/planning"), await Open(await App.SignIn("marat"), "/planning"));
 
         var link = head.QuerySelector("#month-2027-01 .month-relief a");
         using (Assert.EnterMultipleScope())
         {
+            Assert.That((january["state"]!.ToString(), deducted.Status), Is.EqualTo(("fixed", HttpStatusCode.OK)));
             Assert.That(planner.QuerySelector("#month-2027-01 .month-relief")?.TextContent, Does.Contain("сделают ресурсы").And.Not.Contain("поместится"));
             Assert.That(planner.QuerySelectorAll("#month-2027-01 .month-relief :is(a, button)"), Is.Empty);
             Assert.That(link?.GetAttribute("href"), Does.StartWith("/swaps/new?item="));

@@ -248,6 +248,18 @@ public class DocumentReadingTests
     }
 
     [Test]
+    public async Task A_file_whose_hash_is_known_is_not_read_again_to_find_it()
+    {
+        var reading = Reading(Shell("cat >/dev/null; printf '[]'"));
+        var path = Write("а");
+
+        var first = await reading.Read(Asel, "a.txt", path, "known", CancellationToken.None);
+        await File.WriteAllTextAsync(path, "б");
+
+        Assert.That(await reading.Read(Asel, "a.txt", path, "known", CancellationToken.None), Is.SameAs(first));
+    }
+
+    [Test]
     public async Task A_child_that_died_is_not_remembered()
     {
         var starts = Path.Combine(folder, "starts");

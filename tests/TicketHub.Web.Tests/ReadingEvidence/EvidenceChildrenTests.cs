@@ -80,6 +80,9 @@ public class EvidenceChildrenTests
     [TestCase("echo 'Out of memory.' >&2; exit 134", ReadingFault.OutOfMemory)]
     [TestCase("echo nonsense", ReadingFault.Nonsense)]
     [TestCase("echo 'at x y'", ReadingFault.Nonsense)]
+    [TestCase("echo 'index 0.x AAAA'", ReadingFault.Nonsense)]
+    [TestCase("echo 'index 0'", ReadingFault.Nonsense)]
+    [TestCase("echo 'index 0 ?'", ReadingFault.Nonsense)]
     [TestCase("true", ReadingFault.Nonsense)]
     [TestCase("head -c 100000000 /dev/zero", ReadingFault.Nonsense)]
     public async Task However_a_child_ends_it_is_told_why(string last, ReadingFault fault) =>
@@ -161,6 +164,19 @@ public class EvidenceChildrenTests
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(Directory.GetFiles(started), Has.Length.EqualTo(2));
+    }
+
+    [TestCase(1_000, "1")]
+    [TestCase(1_000_000_000, "0")]
+    public async Task Only_for_a_large_file_all_code_is_compiled_well_at_once(long expected, string inSteps)
+    {
+        var path = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(path, Line);
+        var file = EvidenceFile.Growing(Guid.NewGuid(), "server.log", path, Line.Length, expected);
+
+        var answer = await Read(Shell("echo \"found $DOTNET_TieredCompilation\""), file);
+
+        Assert.That(answer.Found, Is.EqualTo(inSteps));
     }
 
     private static EvidenceChild Child() => EvidenceChild.Beside(ReadingChild.OfThisMachine(NullLogger.Instance));

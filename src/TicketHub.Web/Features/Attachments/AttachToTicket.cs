@@ -24,6 +24,8 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
     {
         if (with is Note)
             throw new RefusedException(new NoteTakesNoFiles());
+        if (piece is { } wanted && wanted.IsTold())
+            throw new RefusedException(new PieceIsTold());
         if (!sent.Any)
             throw new RefusedException(new FilesNeeded());
         var found = await files.Find(actor, sent, ct);
@@ -72,7 +74,7 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
 
         string ITicketChange.Operation => With?.Operation ?? "Attach";
 
-        object ITicketChange.Content => new { With = With?.Content, FileContent };
+        object ITicketChange.Content => new { With = With?.Content, FileContent, Piece };
 
         /// <summary>The files first: what is said may close the way for them.</summary>
         public void Apply(Ticket ticket, ChangeContext context)
@@ -85,7 +87,11 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
                 ticket.LookAgain(SecondLook, context.By, context.Now);
         }
 
-        public Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) =>
-            FilesToAttach.Claim(db, context.By, ticket.Number, Files, context.Now, ct);
+        public async Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct)
+        {
+            if (With is not null)
+                await With.Save(db, ticket, context, ct);
+            await FilesToAttach.Claim(db, context.By, ticket.Number, Files, context.Now, ct);
+        }
     }
 }

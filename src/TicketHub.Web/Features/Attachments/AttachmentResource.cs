@@ -1,4 +1,5 @@
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Materials;
 
 namespace TicketHub.Web.Features.Attachments;
 
@@ -9,5 +10,8 @@ public sealed record AttachmentResource(Guid Id, string Name, long Size, string 
         new(attachment.Id, attachment.Name, attachment.Size, attachment.Sha256, attachment.State!.Value);
 }
 
-/// <summary>Uploads to be attached, by their ids.</summary>
-public sealed record AttachInput(IReadOnlyList<Guid>? Uploads);
+/// <summary>
+/// Uploads to be attached, by their ids. <paramref name="Piece"/>: what of a defect they are sent for; if they turn out to be something
+/// else, the ticket says so.
+/// </summary>
+public sealed record AttachInput(IReadOnlyList<Guid>? Uploads, Piece? Piece);

@@ -24,15 +24,15 @@ public static class AttachmentsFeature
                 FilesToAttach files, ReadTicket read, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 var id = TicketNumber.Parse(number);
-                var (input, stored) = await body.Read<AttachInput>(http, null, ct);
+                var (input, stored) = await body.Read<AttachInput>(http, "ticket", ct, isPartNeeded: false);
                 var sent = new SentFiles(input?.Uploads ?? [], stored);
-                await files.Sending(sent, () => attach.Run(me.Actor, id, sent, null, null, key, ct));
+                await files.Sending(sent, () => attach.Run(me.Actor, id, sent, null, null, key, ct, input?.Piece));
                 var ticket = await read.Resource(me.Actor, id);
                 http.Response.Headers.ETag = EntityTag.Of(ticket.Version);
                 return TypedResults.Created($"/api/v1/tickets/{ticket.Number}", ticket);
             })
             .TakesFiles<AttachInput>()
-            .WithName("attachFiles").WithSummary("Attach files to a ticket: uploads by id, or files in the same body; for whoever may reply")
+            .WithName("attachFiles").WithSummary("Attach files to a ticket, for a named piece of a defect or not: uploads by id, or files in the same body; for whoever may reply")
             .Refuses(400, 403, 404, 409, 413, 415, 422, 507);
 
         attachments.MapGet("/{id}", async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>

@@ -23,10 +23,11 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
     private const int LongestBoundary = 70; // RFC 2046
     private const int LongestPartHeaders = 16 * 1024;
 
-    /// <param name="part">The name of the part that holds the JSON; null where a form has files only.</param>
+    /// <param name="part">The name of a form's part that holds the JSON.</param>
+    /// <param name="isPartNeeded">Whether a form without that part, of files alone, says too little.</param>
     /// <exception cref="BadHttpRequestException">It is neither, or cannot be read.</exception>
     /// <exception cref="RefusedException">Too large, too many, or parts that do not belong there; no file is kept then.</exception>
-    public async Task<(T? Input, IReadOnlyList<StoredFile> Files)> Read<T>(HttpContext http, string? part, CancellationToken ct)
+    public async Task<(T? Input, IReadOnlyList<StoredFile> Files)> Read<T>(HttpContext http, string part, CancellationToken ct, bool isPartNeeded = true)
         where T : class
     {
         if (http.Request.HasJsonContentType())
@@ -43,10 +44,10 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > LongestBoundary)
             throw new BadHttpRequestException("No usable boundary.");
-        return await ReadParts<T>(new(boundary, http.Request.Body) { HeadersLengthLimit = LongestPartHeaders }, part, ct);
+        return await ReadParts<T>(new(boundary, http.Request.Body) { HeadersLengthLimit = LongestPartHeaders }, part, isPartNeeded, ct);
     }
 
-    private async Task<(T? Input, IReadOnlyList<StoredFile> Files)> ReadParts<T>(MultipartReader parts, string? jsonPart, CancellationToken ct)
+    private async Task<(T? Input, IReadOnlyList<StoredFile> Files)> ReadParts<T>(MultipartReader parts, string jsonPart, bool isPartNeeded, CancellationToken ct)
         where T : class
     {
         T? input = null;
@@ -57,7 +58,7 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
             {
                 var about = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var found) ? found : new("form-data");
                 var name = HeaderUtilities.RemoveQuotes(about.Name).Value ?? "";
-                if (jsonPart is not null && name == jsonPart)
+                if (name == jsonPart)
                     input = input is null ? await Parse<T>(await Whole(section.Body, ct), ct) : throw new RefusedException(new TicketPartNeeded());
                 else if (FileNameIn(about) is { } fileName)
                     await Receive(fileName, section.Body, files, ct);
@@ -65,7 +66,7 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
                     throw new RefusedException(new PartUnexpected(PlainText.Line(name.Length > 100 ? name[..100] : name) ?? "?"));
             }
 
-            return input is null && jsonPart is not null ? throw new RefusedException(new TicketPartNeeded()) : (input, files);
+            return input is null && isPartNeeded ? throw new RefusedException(new TicketPartNeeded()) : (input, files);
         }
         catch
         {

@@ -54,7 +54,7 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
     public async Task<IReadOnlyList<ReadFile>> Read(Actor actor, IReadOnlyList<FoundFile> files, CancellationToken ct) =>
         await Task.WhenAll(files.Select(async file =>
         {
-            var texts = await documents.Read(actor.Id, file.Name, store.PathOf(file.Id), ct);
+            var texts = await documents.Read(actor.Id, file.Name, store.PathOf(file.Id), file.Sha256, ct);
             return new ReadFile(file, StateOf(texts), AttachedTexts.Of(texts));
         }));
 

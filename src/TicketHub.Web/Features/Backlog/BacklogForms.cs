@@ -42,6 +42,9 @@ public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDr
     /// <summary>What the person has written into the boxes of the head's page and not sent.</summary>
     public Task<IReadOnlyDictionary<string, Draft>> DraftsOn(long enhancement, CancellationToken ct) => drafts.OnEnhancement(me.Actor.Id, enhancement, ct);
 
+    /// <summary>Likewise on the page of a known defect.</summary>
+    public Task<IReadOnlyDictionary<string, Draft>> DraftsOnDefect(long defect, CancellationToken ct) => drafts.OnDefect(me.Actor.Id, defect, ct);
+
     public async Task<Draft?> DraftAt(string place, CancellationToken ct) => (await drafts.At(me.Actor.Id, place, ct)).FirstOrDefault();
 
     /// <summary>The last one that was written about exactly these requests.</summary>

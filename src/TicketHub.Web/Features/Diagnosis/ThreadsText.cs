@@ -39,7 +39,7 @@ internal static class ThreadsText
         text.Words.Say("diagnosis.threads.dump", TakenAt(text, dump) ?? dump.Vm ?? "", dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
 
     /// <summary>As all other times are told; what is no time is told as it stands.</summary>
-    private static string? TakenAt(FindingsText text, ThreadDump dump) =>
+    public static string? TakenAt(FindingsText text, ThreadDump dump) =>
         DateTime.TryParseExact(dump.TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? text.At(at) : dump.TakenAt;
 
     public static string Title(FindingsText text, Deadlock deadlock) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Swaps;
 
@@ -20,7 +21,14 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     private static readonly HashSet<string> OfRequests =
         ["title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind", "uploads"];
 
-    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "environment", "firstNoticedAt", "uploads"];
+    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "environment", "firstNoticedAt", "uploads", "ground", "granted", "queue"];
+
+    /// <summary>Where an agent resolves a defect, with the rule that is written beside.</summary>
+    private static readonly HashSet<string> OfResolutions = [.. OfTickets, .. RuleForm.Fields];
+
+    private static readonly HashSet<string> OfCallouts = ["defect", "title"];
+
+    private static readonly HashSet<string> OfDefects = ["title", "fixedIn", "into", "field", "pattern", "isExpression", "reason"];
 
     private static readonly HashSet<string> OfSubmissions = ["note", "items"];
 
@@ -36,7 +44,10 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     /// <summary>Chosen, not written: a form with nothing else in it is empty.</summary>
     private static readonly HashSet<string> Choices =
-        ["project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets", "item", "into", "givenUp", "moved", .. HelpRow.Choices];
+        [
+            "project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets", "granted", "queue", "item", "into", "givenUp",
+            "moved", "rule", "field", "isExpression", .. HelpRow.Choices,
+        ];
 
     public bool IsEmpty => Fields.All(f => Choices.Contains(f.Key) || string.IsNullOrWhiteSpace(f.Value));
 
@@ -50,6 +61,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
         ["item", var submission, var enhancement, _] => Paths.SubmissionItem(Parse(submission), Parse(enhancement)),
         ["enhancement", "new", _] => Paths.NewEnhancementOf(Fields.GetValueOrDefault("tickets", "").Split(',')),
         ["enhancement", var number, _] => Paths.Enhancement(Parse(number)),
+        ["defect", var number, _] => KnownDefectsFeature.PathOf(Parse(number)),
         ["demand", var number, _] => Paths.Published(Parse(number)),
         ["swap", var item, var month] => SwapWording.Address(Parse(item), month, Fields.GetValueOrDefault("givenUp"), Fields.GetValueOrDefault("moved")),
         _ => $"{Paths.New}?draft={Uri.EscapeDataString(Key)}",
@@ -77,6 +89,11 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     public static string OnEnhancement(long number, string box) => $"enhancement/{number.ToString(CultureInfo.InvariantCulture)}/{box}";
 
+    /// <summary>On the page of a known defect.</summary>
+    public static string OnDefect(long number, string box) => $"defect/{number.ToString(CultureInfo.InvariantCulture)}/{box}";
+
+    public bool IsOfKnownDefects => Place.StartsWith("defect/", StringComparison.Ordinal);
+
     /// <summary>On the page that everybody reads of an enhancement.</summary>
     public static string OnPublished(long number) => $"demand/{number.ToString(CultureInfo.InvariantCulture)}/need";
 
@@ -96,7 +113,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     public static DraftForm? Read(IFormCollection form)
     {
         var place = form["place"].ToString();
-        if (place.Length > Draft.LongestPlace || FieldsOf(place) is not { } names)
+        if (place.Length > Draft.LongestPlace || FieldsOf(place, RuleForm.IsWanted(form["rule"])) is not { } names)
             return null;
         var (key, writer) = (form["key"].ToString(), form["draftWriter"].ToString());
         return new(
@@ -108,10 +125,14 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     }
 
     /// <summary>What is written at a place of ours; null for any other.</summary>
-    private static HashSet<string>? FieldsOf(string place) => place.Split('/') switch
+    /// <param name="rule">The rule beside a resolution is wanted: what stands there otherwise was written by nobody.</param>
+    private static HashSet<string>? FieldsOf(string place, bool rule) => place.Split('/') switch
     {
         [New] => OfRequests,
+        ["ticket", var number, "close" or "deliver"] when IsNumber(number) && rule => OfResolutions,
+        ["ticket", var number, TicketDefects.LinkForm or TicketDefects.OpenForm] when IsNumber(number) => OfCallouts,
         ["ticket", var number, _] when IsNumber(number) && IsKey(place) => OfTickets,
+        ["defect", var number, _] when IsNumber(number) && IsKey(place) => OfDefects,
         [Submission] => OfSubmissions,
         ["item", var submission, var number, _] when IsNumber(submission) && IsNumber(number) && IsKey(place) => OfTickets,
         ["enhancement", "new", "make"] => OfEnhancements,

@@ -3,6 +3,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
@@ -58,6 +59,8 @@ public static class ExpiredForms
         {
             ["", "submissions", ..] => Paths.Submissions,
             ["", "tickets", var number, _] when long.TryParse(number, out var ticket) => Paths.Ticket(ticket),
+            ["", "tickets", var number, "known-defects", _] when long.TryParse(number, out var ticket) => Paths.Ticket(ticket),
+            ["", "known-defects", var number, _] when DefectNumber.TryParse(number) is { } defect => KnownDefectsFeature.PathOf(defect),
             ["", "swaps", "propose", _] => Paths.NewSwap,
             ["", "enhancements", "new", "make"] => Paths.Backlog,
             ["", "enhancements", var number, "edit" or "publish"] when EnhancementNumber.TryParse(number) is { } enhancement => Paths.Enhancement(enhancement),

@@ -21,6 +21,10 @@ public sealed class ReadDrafts(TicketHubDb db)
     public Task<IReadOnlyDictionary<string, Draft>> OnEnhancement(Guid person, long number, CancellationToken ct) =>
         InBoxes(person, DraftForm.OnEnhancement(number, ""), ct);
 
+    /// <summary>The latest of each box of the page of a known defect.</summary>
+    public Task<IReadOnlyDictionary<string, Draft>> OnDefect(Guid person, long number, CancellationToken ct) =>
+        InBoxes(person, DraftForm.OnDefect(number, ""), ct);
+
     /// <summary>The latest at a place that has one box.</summary>
     public Task<List<Draft>> At(Guid person, string place, CancellationToken ct) => Unsent(person).Where(d => d.Place == place).ToListAsync(ct);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 
@@ -16,6 +17,8 @@ public sealed class SaveModel(KeepDraft keep, ReadTicket read, BacklogDoor door,
         if (!Request.HasFormContentType || DraftForm.Read(Request.Form) is not { } form)
             return BadRequest();
         if (DraftForm.TicketOf(form.Place) is { } number && await read.Find(me.Actor, number) is null)
+            return NotFound();
+        if (form.IsOfKnownDefects && !me.Actor.GroupsDefects())
             return NotFound();
         if (form.IsOfBacklog && !await door.IsOpenTo(me.Actor, ct))
             return NotFound();

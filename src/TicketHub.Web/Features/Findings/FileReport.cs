@@ -12,6 +12,8 @@ public sealed record FileReport(
     /// <summary>Of reading it: how many passes a climb will make, nobody knows.</summary>
     public double? Share => State is FileReadingState.Reading && Read is { } read && Size > 0 ? Math.Min(1, (double)read / Size) : null;
 
+    public bool IsBeingRead => State is FileReadingState.Waiting or FileReadingState.Reading;
+
     /// <summary>There will be more of it without anybody's doing.</summary>
-    public bool IsUnderWay => State is FileReadingState.Waiting or FileReadingState.Reading || Climb is ClimbState.Wanted;
+    public bool IsUnderWay => IsBeingRead || Climb is ClimbState.Wanted;
 }

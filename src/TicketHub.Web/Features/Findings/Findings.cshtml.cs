@@ -14,12 +14,15 @@ public sealed class FindingsModel(ReadFindings read, GiveUpClimb giveUp, SignedI
     /// <param name="stand">What the page shows: as long as that holds, only the progress is sent.</param>
     public async Task<IActionResult> OnGetAsync([FromRoute] string number, string? stand, CancellationToken ct)
     {
-        Panel = await FindingsPanel.Of(read, me.Actor, TicketNumber.Parse(number), ct);
-        if (!Request.Headers.ContainsKey("HX-Request"))
+        var (id, asks) = (TicketNumber.Parse(number), Request.Headers.ContainsKey("HX-Request"));
+        if (asks && await FindingsPanel.Course(read, me.Actor, id, ct) is var course && course.Stand == stand)
+            return Partial("_UnderWay", course);
+        Panel = await FindingsPanel.Of(read, me.Actor, id, ct);
+        if (!asks)
             return Page();
-        if (stand == Panel.Stand)
-            return Partial("_UnderWay", Panel);
         Response.Headers["HX-Retarget"] = "#findings";
+        // What follows from it stands elsewhere on the page.
+        Response.Headers["HX-Trigger-After-Swap"] = "findings-read";
         return Partial("_Panel", Panel);
     }
 

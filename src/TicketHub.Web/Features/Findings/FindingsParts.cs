@@ -1,5 +1,6 @@
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Logs;
+using TicketHub.Domain.Findings;
 using TicketHub.Web.Features.Diagnosis;
 using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.ReadingEvidence;
@@ -27,10 +28,12 @@ public static class FindingsParts
         _ => 5,
     });
 
-    /// <summary>What has something to tell: the file itself, or the files of an archive.</summary>
+    /// <summary>What has something to tell: the file itself, or the files of an archive. Of one that could not be read, where that came to an end.</summary>
     public static IEnumerable<FileFindings> Of(FileReport file) => file.Findings is null
         ? []
-        : Evidence.All(file.Findings).Where(part => part.Ending.Kind is not EndingKind.Whole || Evidence.HasReport(part));
+        : Evidence.All(file.Findings).Where(part => file.State is FileReadingState.Failed
+            ? part.Ending is { Kind: not EndingKind.Whole, At: not null }
+            : part.Ending.Kind is not EndingKind.Whole || Evidence.HasReport(part));
 
     /// <summary>Of what could not be read at all there is nothing to be looked at either.</summary>
     public static bool CanBeShown(FileFindings part) => part.Ending.Kind is not (EndingKind.Encrypted or EndingKind.TooDeep or EndingKind.TooBigInside);

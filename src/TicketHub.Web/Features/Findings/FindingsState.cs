@@ -10,7 +10,7 @@ public static class FindingsState
     public static string Tell(Words words, FileReport file) => file switch
     {
         { State: FileReadingState.Read, Climb: ClimbState.Wanted } => words["findings.climbing"],
-        { State: FileReadingState.Reading, Share: { } share } => words.Say("findings.reading", words.Percent(share)),
+        { State: FileReadingState.Reading, Share: < 1 and var share } => words.Say("findings.reading", words.Percent(share)),
         { State: FileReadingState.Reading or FileReadingState.Waiting } => words.Of("findings.state", file.State),
         _ => Kind(words, file),
     };

@@ -25,24 +25,24 @@ public static partial class FindingsSummary
         var same = SameFiles.Of(files);
         var parts = files.SelectMany(Evidence.All).Where(part => same.EarlierOf(part) is null).ToList();
         var text = new FindingsText(words);
-        string[] clauses =
+        Clause[] clauses =
         [
             .. Crashes(text, parts), .. Deadlocks(text, parts), .. Exceptions(text, parts), .. Errors(text, parts), .. Heaps(text, parts), .. Collections(text, parts), .. Blocked(text, parts),
             .. Symptoms(text, parts),
         ];
-        return clauses.Length == 0 ? words["findings.nothing"] : string.Join("; ", clauses.Take(MostClauses)) + ".";
+        return clauses.Length == 0 ? words["findings.nothing"] : clauses[0].AsFirst + string.Concat(clauses.Skip(1).Take(MostClauses - 1).Select(clause => "; " + clause.Text)) + ".";
     }
 
-    private static IEnumerable<string> Crashes(FindingsText text, IEnumerable<FileFindings> parts) => parts.Select(part => part.Crash).OfType<CrashReport>()
+    private static IEnumerable<Clause> Crashes(FindingsText text, IEnumerable<FileFindings> parts) => parts.Select(part => part.Crash).OfType<CrashReport>()
         .Select(crash => !crash.SentByProcess && crash.Frame?.Symbol is { } place
             ? text.Words.Say("findings.crashedAt", CrashText.What(text.Words, crash), place)
-            : CrashText.What(text.Words, crash)).Take(1);
+            : CrashText.What(text.Words, crash)).Select(Clause.Ours).Take(1);
 
-    private static IEnumerable<string> Deadlocks(FindingsText text, IEnumerable<FileFindings> parts) =>
+    private static IEnumerable<Clause> Deadlocks(FindingsText text, IEnumerable<FileFindings> parts) =>
         parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Deadlocks).Take(1)
-            .Select(found => text.Words.Say("findings.deadlock", string.Join(" → ", found.Threads.Select(thread => thread.Name).Take(3))));
+            .Select(found => Clause.Ours(text.Words.Say("findings.deadlock", string.Join(" → ", found.Threads.Select(thread => thread.Name).Take(3)))));
 
-    private static IEnumerable<string> Exceptions(FindingsText text, IEnumerable<FileFindings> parts)
+    private static IEnumerable<Clause> Exceptions(FindingsText text, IEnumerable<FileFindings> parts)
     {
         var kinds = parts.Select(part => part.Log).OfType<LogReport>().SelectMany(log => log.Exceptions.Select(group => (Group: group, log.HasDates)))
             .GroupBy(found => found.Group.Fingerprint.K1).ToList();
@@ -54,13 +54,13 @@ public static partial class FindingsSummary
         var (count, first) = (worst.Sum(found => found.Group.Count), worst.Min(found => found.Group.First));
         var name = Simple(group.Fingerprint.Reason.RootClass);
         var told = group.Message.Length > 0 ? $"{name}: {Cut(group.Message.ReplaceLineEndings(" "))}" : name;
-        yield return first is { } since
+        yield return new(first is { } since
             ? text.Words.Say("findings.exceptionSince", told, text.Times(count), Since(text, since, hasDates))
-            : text.Words.Say("findings.exception", told, text.Times(count));
+            : text.Words.Say("findings.exception", told, text.Times(count)));
     }
 
     /// <summary>Of logs that write errors without a stack; where there are stacks, they say more.</summary>
-    private static IEnumerable<string> Errors(FindingsText text, IEnumerable<FileFindings> parts)
+    private static IEnumerable<Clause> Errors(FindingsText text, IEnumerable<FileFindings> parts)
     {
         var logs = parts.Select(part => part.Log).OfType<LogReport>().ToList();
         var count = logs.Sum(log => log.Levels.Error + log.Levels.Fatal);
@@ -69,11 +69,11 @@ public static partial class FindingsSummary
         var told = text.Words.Say("findings.errors", count);
         var log = logs.Where(log => log.FirstError is not null).MinBy(log => log.FirstError!.At ?? DateTime.MaxValue);
         if (log is not { FirstError: { From: [var line, ..] } first })
-            yield return text.Words.Say("findings.errorsOnly", told);
+            yield return new(text.Words.Say("findings.errorsOnly", told));
         else if (first.At is { } since)
-            yield return text.Words.Say("findings.errorsSince", told, Since(text, since, log.HasDates), Cut(MessageOf(line)));
+            yield return new(text.Words.Say("findings.errorsSince", told, Since(text, since, log.HasDates), Cut(MessageOf(line))));
         else
-            yield return text.Words.Say("findings.errorsFirst", told, Cut(MessageOf(line)));
+            yield return new(text.Words.Say("findings.errorsFirst", told, Cut(MessageOf(line))));
     }
 
     /// <summary>Without the time, the logger and the thread; the line as it is where nothing is left.</summary>
@@ -82,14 +82,14 @@ public static partial class FindingsSummary
     [GeneratedRegex(@"^.{0,200}?\b(ERROR|FATAL|SEVERE)\b[\s:]*((\[[^\]]*\]|\([^)]*\))\s*)*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BeforeMessage();
 
-    private static IEnumerable<string> Heaps(FindingsText text, IEnumerable<FileFindings> parts)
+    private static IEnumerable<Clause> Heaps(FindingsText text, IEnumerable<FileFindings> parts)
     {
         foreach (var part in parts)
         {
             if (part.Holders is { Suspects: { Count: > 0 } suspects } && ToldOf(suspects) is { } suspect)
-                yield return Held(text, suspect);
+                yield return new(Held(text, suspect));
             else if (part.Heap is { Classes: [var biggest, ..] })
-                yield return text.Words.Say("findings.biggest", biggest.Name, text.Size(biggest.Bytes));
+                yield return Clause.Ours(text.Words.Say("findings.biggest", biggest.Name, text.Size(biggest.Bytes)));
         }
     }
 
@@ -124,20 +124,20 @@ public static partial class FindingsSummary
             : text.Words.Say("findings.holdsVia", collection.Class, text.Size(suspect.Bytes), Short(own.Class));
     }
 
-    private static IEnumerable<string> Collections(FindingsText text, IEnumerable<FileFindings> parts) =>
+    private static IEnumerable<Clause> Collections(FindingsText text, IEnumerable<FileFindings> parts) =>
         parts.Select(part => part.Collections?.Trend).Where(trend => trend is { LooksLikeLeak: true }).Take(1)
-            .Select(trend => text.Words.Say("findings.leak", text.Number(trend!.FirstMb), text.Number(trend.LastMb)));
+            .Select(trend => Clause.Ours(text.Words.Say("findings.leak", text.Number(trend!.FirstMb), text.Number(trend.LastMb))));
 
-    private static IEnumerable<string> Blocked(FindingsText text, IEnumerable<FileFindings> parts) =>
+    private static IEnumerable<Clause> Blocked(FindingsText text, IEnumerable<FileFindings> parts) =>
         parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Blocked).OrderByDescending(group => group.Threads).Take(1)
-            .Select(group => text.Words.Say("findings.blocked", group.Threads, group.LockClass ?? group.Lock));
+            .Select(group => new Clause(text.Words.Say("findings.blocked", group.Threads, group.LockClass ?? group.Lock)));
 
     /// <summary>What an exception has said already is not said again.</summary>
-    private static IEnumerable<string> Symptoms(FindingsText text, List<FileFindings> parts) =>
+    private static IEnumerable<Clause> Symptoms(FindingsText text, List<FileFindings> parts) =>
         parts.SelectMany(part => part.Log?.Symptoms ?? [])
             .Where(symptom => symptom.Kind is not (SymptomKind.OutOfMemory or SymptomKind.StackOverflow or SymptomKind.SqlError)
                 || !parts.Exists(part => part.Log?.Exceptions.Count > 0)).Take(1)
-            .Select(symptom => text.Words.Say("findings.exception", text.Words.Of("diagnosis.symptom", symptom.Kind), text.Times(symptom.Count)));
+            .Select(symptom => Clause.Ours(text.Words.Say("findings.exception", text.Words.Of("diagnosis.symptom", symptom.Kind), text.Times(symptom.Count))));
 
     /// <summary>The time of the day is enough where the log has no dates.</summary>
     private static string Since(FindingsText text, DateTime first, bool hasDates) =>
@@ -149,4 +149,16 @@ public static partial class FindingsSummary
     private static string Short(string type) => type.Split('.') is [var first, var second, _, _, .., var last] ? $"{first}.{second}…{last}" : type;
 
     private static string Cut(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage].TrimEnd() + "…";
+
+    /// <summary>A part of the sentence.</summary>
+    /// <param name="Text">Ours begins small: what begins with a name is written as that is.</param>
+    private sealed record Clause(string Text)
+    {
+        private bool isOurs;
+
+        /// <summary>As the sentence begins with it.</summary>
+        public string AsFirst => isOurs ? char.ToUpperInvariant(Text[0]) + Text[1..] : Text;
+
+        public static Clause Ours(string text) => new(text) { isOurs = true };
+    }
 }

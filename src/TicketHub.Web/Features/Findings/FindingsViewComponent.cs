@@ -25,6 +25,10 @@ public sealed record FindingsPanel(long Number, IReadOnlyList<FileReport> Files,
 
     public static async Task<FindingsPanel> Of(ReadFindings read, Actor actor, long number, CancellationToken ct) =>
         new(number, await read.OfTicket(actor, number, ct), GiveUpClimb.IsFor(actor));
+
+    /// <summary>How far it is, without what was found: asked again and again while files are read.</summary>
+    public static async Task<FindingsPanel> Course(ReadFindings read, Actor actor, long number, CancellationToken ct) =>
+        new(number, await read.CourseOfTicket(actor, number, ct), GiveUpClimb.IsFor(actor));
 }
 
 /// <summary>Puts the panel on the page of a request; nothing where no file has anything to tell.</summary>

@@ -23,6 +23,21 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
         return [.. files.Where(file => file.State is not FileReadingState.NotEvidence)];
     }
 
+    /// <summary>The same files, how far reading them has come; what was found in them is left out.</summary>
+    /// <exception cref="RefusedException">No such ticket for this person.</exception>
+    public async Task<IReadOnlyList<FileReport>> CourseOfTicket(Actor actor, long number, CancellationToken ct)
+    {
+        await DemandVisible(actor, number, ct);
+        var rows = await InOrder(db.Attachments.Where(a => a.TicketNumber == number))
+            .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.Where(r => r.AttachmentId == a.Id).Select(r => new { r.State, r.Fault, r.Climb }).SingleOrDefault() })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => row.Reading is { } reading ? new(row.Id, row.Name, row.Size, reading.State, reading.Fault, unread.Now(row.Id)?.Read, reading.Climb, null) : Report(row.Id, row.Name, row.Size, null))
+                .Where(file => file.State is not FileReadingState.NotEvidence),
+        ];
+    }
+
     /// <exception cref="RefusedException">No such ticket for this person, or no such file on it.</exception>
     public async Task<FileReport> OfAttachment(Actor actor, long number, string id, CancellationToken ct)
     {
@@ -46,6 +61,11 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
             : Report(known, arriving.Name, arriving.Length ?? arriving.Offset, null);
     }
 
+    /// <summary>Of a person's own uploads, in the order they came; those that are another's or attached by now are not among them.</summary>
+    public async Task<IReadOnlyList<FileReport>> OfUploads(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct) => ids.Count == 0
+        ? []
+        : await Reports(db.Attachments.Where(a => ids.Contains(a.Id) && a.ById == actor.Id && a.TicketNumber == null), ct);
+
     private async Task DemandVisible(Actor actor, long number, CancellationToken ct)
     {
         if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == number, ct))
@@ -54,10 +74,12 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
 
     private async Task<List<FileReport>> Reports(IQueryable<Attachment> files, CancellationToken ct)
     {
-        var rows = await files.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Name)
+        var rows = await InOrder(files)
             .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.SingleOrDefault(r => r.AttachmentId == a.Id) }).ToListAsync(ct);
         return [.. rows.Select(row => Report(row.Id, row.Name, row.Size, row.Reading))];
     }
+
+    private static IQueryable<Attachment> InOrder(IQueryable<Attachment> files) => files.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Name);
 
     private FileReport Report(Guid id, string name, long size, FileReading? reading)
     {

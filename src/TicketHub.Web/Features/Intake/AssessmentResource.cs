@@ -1,6 +1,7 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.KnownDefects;
+using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -30,6 +31,9 @@ public sealed record AssessmentResource(
 {
     /// <summary>Known defects that the text and the files tell; how much of them depends on who asks.</summary>
     public IReadOnlyList<SeenDefectResource> KnownDefects { get; init; } = [];
+
+    /// <summary>What a defect is searched with: what is at hand, the uploads included, and what is missing; not there where it is none.</summary>
+    public ChecklistResource? Materials { get; init; }
 
     public static AssessmentResource Of(Assessment assessment, Words words) => new(
         assessment.Outcome,

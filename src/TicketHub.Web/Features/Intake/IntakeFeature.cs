@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.KnownDefects;
+using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -19,11 +20,15 @@ public static class IntakeFeature
         var tickets = api.MapGroup("/tickets").WithTags("Filing");
 
         tickets.MapPost("/assess", async (
-                BodyWithFiles body, FilesToAttach files, FileTicket file, ReadTicketDefects defects, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
+                BodyWithFiles body, FilesToAttach files, FileTicket file, ReadTicketDefects defects, ReadMaterials materials, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
             {
                 var (input, sent) = await Read(body, http, ct);
                 var assessment = await files.Sending(sent, () => file.Assess(me.Actor, input.ToDraft(), sent, ct));
-                return AssessmentResource.Of(assessment, words) with { KnownDefects = await defects.Before(me.Actor, input.ToDraft(), sent.Uploads, ct) };
+                return AssessmentResource.Of(assessment, words) with
+                {
+                    KnownDefects = await defects.Before(me.Actor, input.ToDraft(), sent.Uploads, ct),
+                    Materials = await materials.Before(input.ToDraft(), assessment, sent.Uploads, ct) is { } found ? ChecklistResource.Of(found, words) : null,
+                };
             })
             .TakesFiles<FilingInput>()
             .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it")

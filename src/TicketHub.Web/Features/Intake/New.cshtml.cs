@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
-using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
@@ -23,7 +23,7 @@ namespace TicketHub.Web.Features.Intake;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    OneQuestion oneQuestion, ReadMaterials materials, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    OneQuestion oneQuestion, ReadMaterials materials, ReadFindings findings, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -130,11 +130,15 @@ public sealed class NewModel(
         return Partial("_Panel", Panel);
     }
 
-    /// <summary>Asked every now and then while files are read: tells the form when one more is.</summary>
-    public async Task<IActionResult> OnGetReadingAsync(Guid[] of, CancellationToken ct)
+    /// <summary>Asked every now and then while files are read: how far they are; and the form is told when one more is read.</summary>
+    /// <param name="of">The files of the form.</param>
+    /// <param name="left">So many of them were being read when the page was made.</param>
+    public async Task<IActionResult> OnGetReadingAsync(Guid[] of, int left, CancellationToken ct)
     {
-        if ((await BeingRead(of, ct)).Count < of.Length)
-            Response.Headers["HX-Trigger"] = "files-read";
+        var reports = await findings.OfUploads(me.Actor, of, ct);
+        if (reports.Count(file => file.IsBeingRead) == left)
+            return Partial("/Features/Materials/_FoundInUploads.cshtml", reports);
+        Response.Headers["HX-Trigger"] = "files-read";
         return new NoContentResult();
     }
 
@@ -203,11 +207,9 @@ public sealed class NewModel(
         var verdict = await Judge(ct);
         return new(verdict, Form.IsBegun, fields)
         {
-            BeingRead = await BeingRead([.. Uploads.Select(u => u.Id)], ct),
+            Files = await findings.OfUploads(me.Actor, [.. Uploads.Select(u => u.Id)], ct),
             KnownDefects = await defects.Before(me.Actor, Form.ToDraft(), [.. Uploads.Select(u => u.Id)], ct),
-            Materials = verdict is { Assessment.Outcome: Outcome.Defect }
-                ? await materials.Of(Form.ToDraft().AsRequestText(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct)
-                : null,
+            Materials = verdict is null ? null : await materials.Before(Form.ToDraft(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct),
         };
     }
 
@@ -221,10 +223,6 @@ public sealed class NewModel(
         var documents = await files.Read(me.Actor, found.All, ct);
         return TicketPages.VerdictOn(assessor.Assess(FileTicket.With(draft, documents)), draft.Kind);
     }
-
-    private async Task<IReadOnlyList<Guid>> BeingRead(Guid[] files, CancellationToken ct) => files.Length == 0
-        ? []
-        : await db.Attachments.Where(a => files.Contains(a.Id) && a.ById == me.Actor.Id && !db.FileReadings.Any(r => r.AttachmentId == a.Id)).Select(a => a.Id).ToListAsync(ct);
 
     private async Task LoadProjects(CancellationToken ct) =>
         Projects = await db.ProjectsOf(me.Actor.Id).Select(p => new Choice(p.Id.ToString(), p.Name)).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.Findings;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 
@@ -17,8 +18,8 @@ public sealed record Panel(Verdict? Verdict, bool Begun, DraftFields Draft)
     /// <summary>What a defect is searched with; null where it is none.</summary>
     public DefectMaterials? Materials { get; init; }
 
-    /// <summary>Files that are read still: the panel comes anew by itself once they are.</summary>
-    public IReadOnlyList<Guid> BeingRead { get; init; } = [];
+    /// <summary>The files that are here already, and what was found in them.</summary>
+    public IReadOnlyList<FileReport> Files { get; init; } = [];
 
     public bool SaysDefect => Verdict?.Assessment.Outcome is Outcome.Defect;
 }

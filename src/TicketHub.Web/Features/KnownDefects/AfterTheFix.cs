@@ -24,7 +24,8 @@ public static class AfterTheFix
     public static void SeenAgain(KnownDefect root, Ticket ticket, Actor? by, DateTimeOffset now)
     {
         root.SeeAgain(ticket.ProductVersion, ticket.Number, by, now);
-        if (ticket.IsOpen)
+        // What has its own fix delivered hurries no more.
+        if (ticket is { IsOpen: true, Status: not TicketStatus.FixDelivered })
             ticket.RaiseAfterFix(root.FixedIn!, now);
     }
 

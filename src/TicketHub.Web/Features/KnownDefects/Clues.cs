@@ -20,8 +20,10 @@ public static class Clues
             return DefectClues.Nothing;
         var exceptions = FindingsJson.Read(findings).SelectMany(Evidence.All).SelectMany(part => part.Log?.Exceptions ?? []).ToList();
         return DefectClues.Of(
-            exceptions.Select(Message), exceptions.SelectMany(e => e.Causes).Distinct(), exceptions.Select(e => e.Logger).OfType<string>().Distinct());
+            exceptions.Select(Headline), exceptions.SelectMany(e => e.Causes).Distinct(), exceptions.Select(e => e.Logger).OfType<string>().Distinct());
     }
 
-    private static string Message(ExceptionGroup exception) => exception.Message;
+    /// <summary>As a log writes it, with the frames that tell the place.</summary>
+    private static string Headline(ExceptionGroup exception) =>
+        string.Join('\n', exception.Fingerprint.Reason.Frames.Prepend($"{exception.Fingerprint.Reason.RootClass}: {exception.Message}"));
 }

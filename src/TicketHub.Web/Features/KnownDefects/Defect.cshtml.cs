@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TicketHub.Domain.KnownDefects;
+using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -22,6 +23,9 @@ public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogFo
 
     public RefusedForm? Refused { get; private set; }
 
+    /// <summary>What was written into a form before and never sent, by the form's name.</summary>
+    public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
+
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
     public bool MayChange => me.Actor.GroupsDefects() && View.MergedInto is null;
@@ -32,7 +36,8 @@ public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogFo
 
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
-        View = await read.Run(me.Actor, DefectNumber.Parse(number), ct);
+        await Load(DefectNumber.Parse(number), ct);
+        Notice = forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
         if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
             Notice = new(NoticeKind.Done, words[$"done.{done}"]);
     }
@@ -48,11 +53,12 @@ public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogFo
             return NotFound();
         var form = For(handler!, fields.GetValueOrDefault("about")).Id;
         var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(fields.GetValueOrDefault("key"), form, async key =>
+        Refused = await forms.Try(form, () => BacklogForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
         {
             await change.Run(me.Actor, id, wanted, version, key is { Length: > 100 } ? key[..100] : key, ct);
             return true;
         }), "defect.stale");
+        await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
             TempData[DoneNotice] = "defect" + char.ToUpperInvariant(handler![0]) + handler[1..];
@@ -60,16 +66,32 @@ public sealed class DefectModel(ReadDefects read, ChangeDefect change, BacklogFo
         }
 
         Response.StatusCode = Refused.Status;
-        View = await read.Run(me.Actor, id, ct);
+        await Load(id, ct);
         if (Refused.IsStale)
             Notice = new(NoticeKind.Soon, words["defect.stale"]);
         return Page();
+    }
+
+    private async Task Load(long number, CancellationToken ct)
+    {
+        View = await read.Run(me.Actor, number, ct);
+        Kept = await forms.DraftsOnDefect(number, ct);
     }
 }
 
 /// <summary>One form of the defect's page. <paramref name="About"/> is the trace, request or rule that it is about, where a page has several.</summary>
 public sealed record DefectForm(DefectModel Page, string Act, string? About)
 {
+    /// <summary>Nothing is typed into it.</summary>
+    public bool IsOneClick => Act is "confirm" or "removeRule";
+
+    /// <summary>What was written into it before and never sent.</summary>
+    public Draft? Kept => Page.Kept.GetValueOrDefault(Id);
+
+    public bool IsOpen => IsRefused || Kept is not null;
+
+    public DraftFields Hidden => DraftFields.Begin(DraftForm.OnDefect(Page.View.Number, Id), Kept, $"{Page.Key}-{Id}");
+
     public string Id => About is null ? Act : $"{Act}-{About.Replace(':', '-')}";
 
     public string Action => $"{KnownDefectsFeature.PathOf(Page.View.Number)}/{Act}";
@@ -78,7 +100,7 @@ public sealed record DefectForm(DefectModel Page, string Act, string? About)
 
     public FormProblems Problems => IsRefused ? Page.Refused!.Problems : FormProblems.None with { Scope = Id };
 
-    public string? Typed(string field) => IsRefused ? Page.Request.Form[field].ToString() : null;
+    public string? Typed(string field) => IsRefused ? Page.Request.Form[field].ToString() : Kept?.Fields.GetValueOrDefault(field);
 }
 
 /// <summary>Reads a form of the defect's page into the change that the API takes as JSON.</summary>
@@ -101,8 +123,7 @@ public static class DefectFormChange
             "takeFixBack" => new TakeFixBack(reason),
             "afterFix" => new SayAfterFix(Ticket(about), bool.TryParse(fields.GetValueOrDefault("seenAgain"), out var again) ? again : null, reason),
             "addRule" => new AddDefectRule(
-                Enum.GetValues<RuleField>().Where(f => Words.CodeOf(f) == fields.GetValueOrDefault("field")).Cast<RuleField?>().FirstOrDefault(),
-                fields.GetValueOrDefault("pattern"), fields.GetValueOrDefault("isExpression") == "true"),
+                RuleForm.Field(fields.GetValueOrDefault("field")), fields.GetValueOrDefault("pattern"), fields.GetValueOrDefault("isExpression") == "true"),
             "removeRule" => new RemoveDefectRule(Ticket(about), reason),
             _ => null,
         };

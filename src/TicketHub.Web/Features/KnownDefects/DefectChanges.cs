@@ -128,8 +128,10 @@ public sealed record SayAfterFix(long? Ticket, bool? SeenAgain, string? Reason) 
             row.Judge(again ? AfterFix.SeenAgain : AfterFix.No);
         if (again && !before)
             AfterTheFix.SeenAgain(defect, ticket, act.By, act.Now);
-        else if (!again)
-            defect.NotSeenAgain(ticket.Number, rows.Exists(m => m.AfterFix is AfterFix.SeenAgain), act.By, why, act.Now);
+        if (again)
+            return;
+        ticket.NotAfterFix(act.Now);
+        defect.NotSeenAgain(ticket.Number, rows.Exists(m => m.AfterFix is AfterFix.SeenAgain), act.By, why, act.Now);
     }
 }
 

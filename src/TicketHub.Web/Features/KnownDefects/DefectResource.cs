@@ -88,4 +88,9 @@ public sealed record SeenDefectResource(int Projects, DefectStatus Status, strin
 
 /// <summary>All that a reader may know of known defects on a request.</summary>
 /// <param name="Noise">Traces that occur everywhere and are no defect by themselves; for who reads known defects.</param>
-public sealed record TicketDefectsResource(IReadOnlyList<SeenDefectResource> Items, IReadOnlyList<string>? Noise = null);
+/// <param name="Apart">Split out of one of them with a stack that tells nothing apart; for who reads known defects.</param>
+public sealed record TicketDefectsResource(
+    IReadOnlyList<SeenDefectResource> Items, IReadOnlyList<string>? Noise = null, IReadOnlyList<ApartDefectResource>? Apart = null);
+
+/// <summary>A defect that began with a request taken out of <paramref name="From"/>, and that no stack of its own tells.</summary>
+public sealed record ApartDefectResource(long From, long Number, string Title);

@@ -18,7 +18,7 @@ public static class DefectSentence
     {
         DefectEventCode.Opened or DefectEventCode.RuleAdded => "plus",
         DefectEventCode.MergedHere or DefectEventCode.MergedInto => "merge",
-        DefectEventCode.SplitOut or DefectEventCode.SplitFrom or DefectEventCode.Unmerged or DefectEventCode.UnmergedHere => "release",
+        DefectEventCode.SplitOut or DefectEventCode.SplitFrom or DefectEventCode.TicketSplitOut or DefectEventCode.TicketSplitFrom or DefectEventCode.Unmerged or DefectEventCode.UnmergedHere => "release",
         DefectEventCode.Fixed => "deliver",
         DefectEventCode.SeenAgain => "alert",
         DefectEventCode.TicketLinked => "link",

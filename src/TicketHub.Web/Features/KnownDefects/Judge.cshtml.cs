@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TicketHub.Domain;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
@@ -11,7 +11,7 @@ namespace TicketHub.Web.Features.KnownDefects;
 
 /// <summary>Where the forms of a request's callout are sent; what came of it is told on the request's page.</summary>
 [FormsOnly]
-public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, SignedIn me) : PageModel
+public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, BacklogForms forms, SignedIn me) : PageModel
 {
     /// <summary>There is nothing to look at here but the request itself.</summary>
     public async Task<IActionResult> OnGetAsync([FromRoute] string number)
@@ -21,32 +21,33 @@ public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, SignedIn m
     }
 
     public Task<IActionResult> OnPostLinkAsync([FromRoute] string number, string? defect, string? key, CancellationToken ct) =>
-        Do(number, key, "link", "defectLinked", (id, k) => judge.Run(me.Actor, id, new(DefectNumber.TryParse(defect), true), k, ct));
+        Do(number, key, "link", "defectLinked", (id, k) => judge.Run(me.Actor, id, new(NumberIn(defect), true), k, ct), ct);
 
     public Task<IActionResult> OnPostRuleOutAsync([FromRoute] string number, string? defect, string? key, CancellationToken ct) =>
-        Do(number, key, "ruleOut", "defectRuledOut", (id, k) => judge.Run(me.Actor, id, new(DefectNumber.TryParse(defect), false), k, ct));
+        Do(number, key, "ruleOut", "defectRuledOut", (id, k) => judge.Run(me.Actor, id, new(NumberIn(defect), false), k, ct), ct);
 
     public Task<IActionResult> OnPostOpenAsync([FromRoute] string number, string? title, string? key, CancellationToken ct) =>
-        Do(number, key, "open", "defectOpened", (id, k) => judge.Open(me.Actor, id, new(title), k, ct));
+        Do(number, key, "open", "defectOpened", (id, k) => judge.Open(me.Actor, id, new(title), k, ct), ct);
 
-    private async Task<IActionResult> Do(string number, string? key, string act, string done, Func<long, string?, Task> work)
+    private async Task<IActionResult> Do(string number, string? key, string act, string done, Func<long, string?, Task> work, CancellationToken ct)
     {
         var id = TicketNumber.Parse(number);
         await tickets.Run(me.Actor, id);
-        try
+        // A form with a place of its own is kept as a draft by a key of its own.
+        var form = DraftForm.Read(Request.Form)?.Place.Split('/')[^1];
+        var refused = await forms.Try(act, () => BacklogForms.Keyed(key is { Length: > 80 } ? null : key, form is null ? act : null, async k =>
         {
-            await BacklogForms.Keyed(key is { Length: > 80 } ? null : key, act, async k =>
-            {
-                await work(id, k);
-                return true;
-            });
+            await work(id, k);
+            return true;
+        }));
+        await forms.KeepOrForget(Request.Form, refused, ct);
+        if (refused is null)
             TempData[TicketModel.DoneNotice] = done;
-        }
-        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not (RefusalKind.NotFound or RefusalKind.Forbidden)))
-        {
-            TempData[TicketModel.DefectRefused] = refused.Refusals[0].Code;
-        }
-
+        else
+            TempData[TicketModel.DefectRefused] = new RefusedCallout(form ?? "", string.Join(' ', refused.Problems.All.Select(p => p.Message))).Line;
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"/tickets/{id}#known-defects"));
     }
+
+    /// <summary>What is written and is no number names none; nothing written at all is told as such.</summary>
+    private static long? NumberIn(string? text) => string.IsNullOrWhiteSpace(text) ? null : DefectNumber.TryParse(text) ?? 0;
 }

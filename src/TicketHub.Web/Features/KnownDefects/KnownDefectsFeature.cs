@@ -15,7 +15,8 @@ public static class KnownDefectsFeature
     private const string Tag = "Known defects";
 
     public static IServiceCollection AddKnownDefects(this IServiceCollection services) =>
-        services.AddScoped<ReadDefects>().AddScoped<ReadTicketDefects>().AddScoped<ChangeDefect>().AddScoped<JudgeTicket>();
+        services.AddScoped<ReadDefects>().AddScoped<ReadTicketDefects>().AddScoped<ChangeDefect>().AddScoped<JudgeTicket>()
+            .AddScoped<ReadStacks>().AddScoped<OfferRule>().AddScoped<CompareStacks>();
 
     public static string PathOf(long number) => $"{Path}/{Domain.KnownDefects.KnownDefect.Show(number)}";
 
@@ -29,6 +30,10 @@ public static class KnownDefectsFeature
         defects.MapGet("/{number}", (string number, ReadDefects read, SignedIn me, HttpResponse response, CancellationToken ct) =>
                 Tagged(read, me, DefectNumber.Parse(number), response, ct))
             .WithName("getKnownDefect").WithSummary("One known defect with its requests, traces, rules and history; its ETag is what changes name in If-Match").Refuses(404);
+
+        defects.MapGet("/{number}/stacks", async (string number, [AsParameters] CompareQuery query, CompareStacks compare, SignedIn me, CancellationToken ct) =>
+                await compare.Run(me.Actor, DefectNumber.Parse(number), query, ct))
+            .WithName("compareStacksOfKnownDefect").WithSummary("Two stacks side by side: of a request and a known defect, or of two known defects; masked").Refuses(404);
 
         defects.MapChange<ConfirmDefect>("confirm", "confirmKnownDefect", "Say that it is one, also with a single request");
         defects.MapChange<RenameDefect>("rename", "renameKnownDefect", "Give it a title");

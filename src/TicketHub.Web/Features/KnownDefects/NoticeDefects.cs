@@ -70,19 +70,21 @@ public static class NoticeDefects
     private static async Task Index(
         TicketHubDb db, long ticket, string source, IReadOnlyList<SeenTrace> traces, DateTimeOffset now, CancellationToken ct)
     {
-        var seen = traces.GroupBy(trace => trace.Group).Select(Sum).OrderByDescending(trace => trace.Count).Take(MostTraces).ToList();
-        var keys = seen.ConvertAll(trace => trace.Group);
+        var keyOf = await TraceKeys.Of(db, traces, ct);
+        var seen = traces.GroupBy(keyOf).Select(of => (of.Key, Trace: Sum(of))).OrderByDescending(of => of.Trace.Count).Take(MostTraces).ToList();
+        var keys = seen.ConvertAll(of => of.Key);
         var known = await db.DefectTraces.Where(trace => keys.Contains(trace.Key)).Select(trace => trace.Key).ToListAsync(ct);
-        db.DefectTraces.AddRange(seen.Where(trace => !known.Contains(trace.Group)).Select(trace => DefectTrace.Of(trace, now)));
+        db.DefectTraces.AddRange(seen.Where(of => !known.Contains(of.Key)).Select(of => DefectTrace.Of(of.Trace, now)));
         await db.Sightings.Where(s => s.TicketNumber == ticket && s.Source == source).ExecuteDeleteAsync(ct);
-        db.Sightings.AddRange(seen.Select(trace => Sighting.Of(ticket, source, trace)));
+        db.Sightings.AddRange(seen.Select(of => Sighting.Of(ticket, source, of.Key, of.Trace)));
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Kinds of one group are one here.</summary>
-    private static SeenTrace Sum(IGrouping<string, SeenTrace> kinds)
+    private static SeenTrace Sum(IEnumerable<SeenTrace> kinds)
     {
-        var most = kinds.MaxBy(kind => kind.Count)!;
-        return most with { Count = kinds.Sum(kind => kind.Count), First = kinds.Min(kind => kind.First), Last = kinds.Max(kind => kind.Last) };
+        var all = kinds.ToList();
+        var most = all.MaxBy(kind => kind.Count)!;
+        return most with { Count = all.Sum(kind => kind.Count), First = all.Min(kind => kind.First), Last = all.Max(kind => kind.Last) };
     }
 }

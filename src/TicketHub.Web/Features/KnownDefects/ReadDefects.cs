@@ -85,7 +85,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
             return [];
         var apart = (await db.DefectEvents.AsNoTracking()
                 .Where(e => e.DefectNumber == defect.Number
-                    && (e.Code == DefectEventCode.Unmerged || e.Code == DefectEventCode.UnmergedHere || e.Code == DefectEventCode.SplitFrom))
+                    && (e.Code == DefectEventCode.Unmerged || e.Code == DefectEventCode.UnmergedHere || e.Code == DefectEventCode.SplitFrom || e.Code == DefectEventCode.TicketSplitFrom))
                 .ToListAsync(ct))
             .Select(e => DefectNumber.TryParse(e.Arguments.GetValueOrDefault("defect"))).ToHashSet();
         var others = await db.DefectTraces.AsNoTracking()

@@ -28,12 +28,12 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var items = rows.GroupBy(m => m.Root).Select(of =>
         {
             var row = of.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
-            var told = seen[of.Key] with { Link = row.Link };
-            return reads ? told with { By = row.By, AfterFix = row.AfterFix } : told;
+            var (told, tickets) = seen[of.Key];
+            return (Told: reads ? told with { Link = row.Link, By = row.By, AfterFix = row.AfterFix } : told with { Link = row.Link }, IsLone: tickets < DefectMembers.MakeItKnown);
         });
-        // Before it is known there is nothing to tell its author; an agent sees that the stack is new.
-        var shown = items.Where(d => d.Known || reads).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
-        return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null);
+        // Before it is known, and where it is this request alone and not fixed, there is nothing to tell its author; an agent sees that the stack is new.
+        var shown = items.Where(d => reads || (d.Told.Known && !(d.IsLone && d.Told.FixedIn is null))).Select(d => d.Told).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
+        return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null, reads ? await Apart([.. seen.Keys], ct) : null);
     }
 
     /// <summary>Before sending: known defects that what is written, and the author's own files that were read already, tell.</summary>
@@ -49,12 +49,13 @@ public sealed class ReadTicketDefects(TicketHubDb db)
     private async Task<IReadOnlyList<SeenDefectResource>> Matching(
         Actor actor, IReadOnlyList<SeenTrace> traces, DefectClues clues, DateTimeOffset? noticed, CancellationToken ct)
     {
-        var keys = traces.Select(t => t.Group).Distinct().ToList();
+        var keyOf = await TraceKeys.Of(db, traces, ct);
+        var keys = traces.Select(keyOf).Distinct().ToList();
         var known = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect)
             .Where(t => keys.Contains(t.Key) && t.Defect != null && !t.IsNoise).ToListAsync(ct);
         var noise = keys.Count == 0 ? [] : await db.DefectTraces.Where(t => keys.Contains(t.Key) && t.IsNoise).Select(t => t.Key).ToListAsync(ct);
         var defining = DefiningTraces.Of(
-            traces.GroupBy(t => t.Group).Select(of => new TraceOfTicket(
+            traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
                 of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
                 of.Sum(t => t.Count), of.Min(t => t.First), of.Max(t => t.Last))),
             noticed is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null).ToHashSet();
@@ -65,10 +66,11 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var seen = await Seen(actor, roots, ct);
         var confirmed = await db.KnownDefects.Where(d => roots.Contains(d.Number) && d.Confirmed).Select(d => d.Number).ToListAsync(ct);
         var about = known.Where(t => defining.Contains(t.Key)).Select(t => t.Defect!.Root).Concat(confirmed).Concat(rules).ToHashSet();
-        return [.. roots.Where(about.Contains).Select(root => seen[root]).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
+        return [.. roots.Where(about.Contains).Select(root => seen[root].Told).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
     }
 
-    private async Task<Dictionary<long, SeenDefectResource>> Seen(Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct)
+    /// <summary>With how many requests each has, which is not told to everybody.</summary>
+    private async Task<Dictionary<long, (SeenDefectResource Told, int Tickets)>> Seen(Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct)
     {
         if (roots.Count == 0)
             return [];
@@ -86,16 +88,22 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             {
                 Known = d.Confirmed || its.Count >= DefectMembers.MakeItKnown,
             };
-            return !reads ? told : told with
+            return (!reads ? told : told with
             {
                 Number = d.Number,
                 Title = d.Title,
                 Tickets = its.Count,
                 FirstSeenAt = its.Count == 0 ? null : its.Min(m => m.FiledAt),
                 SeenAgainIn = d.SeenAgainIn,
-            };
+            }, its.Count);
         });
     }
+
+    private async Task<IReadOnlyList<ApartDefectResource>> Apart(IReadOnlyCollection<long> roots, CancellationToken ct) =>
+        roots.Count == 0 ? [] : await db.KnownDefects.AsNoTracking()
+            .Where(d => d.Under == null && d.SplitFrom != null && roots.Contains(d.SplitFrom.Value) && !roots.Contains(d.Number)
+                && !db.DefectTraces.Any(t => t.DefectNumber == d.Number))
+            .OrderByDescending(d => d.Number).Take(MostTold).Select(d => new ApartDefectResource(d.SplitFrom!.Value, d.Number, d.Title)).ToListAsync(ct);
 
     private async Task<IReadOnlyList<string>> Noise(long ticket, CancellationToken ct)
     {

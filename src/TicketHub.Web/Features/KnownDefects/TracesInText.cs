@@ -13,13 +13,16 @@ public static class TracesInText
     /// <summary>What stands further behind is not looked at.</summary>
     private const int LongestText = 200_000;
 
-    public static IReadOnlyList<SeenTrace> Of(string? text)
+    public static IReadOnlyList<SeenTrace> Of(string? text) =>
+        LogOf(text) is { } log ? SeenTraces.Of(new FileFindings("", FileKind.Log, Ending.Whole) { Log = log }) : [];
+
+    /// <summary>Null where there is nothing that could be one.</summary>
+    public static LogReport? LogOf(string? text)
     {
         // Most requests have none, and are not read as a log for that.
         if (text is null || !(text.Contains("Exception", StringComparison.Ordinal) || text.Contains("Error", StringComparison.Ordinal)))
-            return [];
+            return null;
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text.Length > LongestText ? text[..LongestText] : text), writable: false);
-        var (log, _) = LogFiles.Read(bytes);
-        return SeenTraces.Of(new FileFindings("", FileKind.Log, Ending.Whole) { Log = log });
+        return LogFiles.Read(bytes).Log;
     }
 }

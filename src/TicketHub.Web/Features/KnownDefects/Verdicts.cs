@@ -41,6 +41,7 @@ internal static class Verdicts
         if (!isIt)
         {
             await TakeBackAlarm(act, root, ticket, rows, reason, ct);
+            await OwnDefect.Begin(act, root, ticket, reason, ct);
             return;
         }
 
@@ -62,6 +63,7 @@ internal static class Verdicts
             row.Judge(AfterFix.No);
         if (!alarmed || root.FixedIn is null)
             return;
+        ticket.NotAfterFix(act.Now);
         var others = await act.Db.MembersOfDefects().AnyAsync(
             m => (m.Defect!.Under ?? m.DefectNumber) == root.Number && m.TicketNumber != ticket.Number && m.AfterFix == AfterFix.SeenAgain, ct);
         root.NotSeenAgain(ticket.Number, others, act.By, reason, act.Now);

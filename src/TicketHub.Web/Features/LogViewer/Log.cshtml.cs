@@ -29,6 +29,12 @@ public sealed class LogModel(ReadLog read, ProblemAnswers problems, SignedIn me,
 
     public Notice? Notice { get; private set; }
 
+    /// <summary>It is gone through for the first time, and comes by itself.</summary>
+    public bool IsOpening { get; private set; }
+
+    /// <summary>How much of it was gone through by now, where that is known.</summary>
+    public double? Share { get; private set; }
+
     /// <summary>It looked long enough for one question and has not found it yet.</summary>
     public string? LookOn { get; private set; }
 
@@ -46,10 +52,11 @@ public sealed class LogModel(ReadLog read, ProblemAnswers problems, SignedIn me,
                 return found;
             View = new(log.Summary, await Chunk(log, ct));
         }
-        catch (LogNotReadyException)
+        catch (LogNotReadyException opening)
         {
             Notice = new(NoticeKind.Info, words["log.notReady"], words["log.notReady.text"]);
-            Response.Headers["Refresh"] = "3";
+            (IsOpening, Share) = (true, opening.Share);
+            Response.Headers["Refresh"] = "1";
         }
         catch (RefusedException refused) when (refused.Refusals.All(refusal => refusal.Kind is not RefusalKind.NotFound))
         {

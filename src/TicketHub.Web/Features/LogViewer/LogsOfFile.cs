@@ -10,7 +10,7 @@ public sealed record LogsOfFile(long Ticket, Guid File, FileFindings Findings)
 {
     private static readonly FileKind[] Texts = [FileKind.Log, FileKind.Text, FileKind.ThreadDump, FileKind.CollectionLog, FileKind.Crash];
 
-    public IReadOnlyList<LogPart> Parts => [.. Under(Findings, "", isInside: false)];
+    public IReadOnlyList<LogPart> Parts => [.. Under(Findings, "")];
 
     /// <summary>The place of one piece of the findings in the file; null where it cannot be looked at.</summary>
     public LogPart? PartOf(FileFindings piece) => Parts.FirstOrDefault(part => ReferenceEquals(part.Findings, piece));
@@ -23,17 +23,14 @@ public sealed record LogsOfFile(long Ticket, Guid File, FileFindings Findings)
         return number is null ? address : $"{address}#L{number}";
     }
 
-    private static IEnumerable<LogPart> Under(FileFindings findings, string place, bool isInside)
+    private static IEnumerable<LogPart> Under(FileFindings findings, string place)
     {
         if (Texts.Contains(findings.Kind))
             yield return new(findings.Name, place, findings);
-        // Of a zip inside of an archive no place can be gone to.
-        if (findings.Kind is FileKind.Zip && isInside)
-            yield break;
         for (var at = 0; at < findings.Entries.Count; at++)
         {
             var inside = at.ToString(CultureInfo.InvariantCulture);
-            foreach (var part in Under(findings.Entries[at], place.Length == 0 ? inside : $"{place}.{inside}", isInside: true))
+            foreach (var part in Under(findings.Entries[at], place.Length == 0 ? inside : $"{place}.{inside}"))
                 yield return part;
         }
     }

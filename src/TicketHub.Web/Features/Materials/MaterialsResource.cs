@@ -16,6 +16,13 @@ public sealed record ChecklistPieceResource(
         row.Item.State is PieceState.AtHand ? [] : [.. row.Commands.Select(command => new CommandResource(words[$"command.{command.Step}"], command.Text))]);
 }
 
+/// <summary>The checklist of a defect that is not filed yet.</summary>
+public sealed record ChecklistResource(int AtHand, IReadOnlyList<ChecklistPieceResource> Pieces)
+{
+    public static ChecklistResource Of(DefectMaterials materials, Words words) =>
+        new(materials.AtHand, [.. materials.Rows.Select(row => ChecklistPieceResource.Of(row, materials.Noticed, words))]);
+}
+
 /// <summary>The checklist of a defect; without pieces where the ticket is none.</summary>
 public sealed record MaterialsResource(long Number, int AtHand, IReadOnlyList<ChecklistPieceResource> Pieces)
 {

@@ -31,6 +31,8 @@ public static class PieceWords
     {
         if (item is { Piece: Piece.Log, State: PieceState.AtHand, Log: null })
             return words["materials.log.inText"];
+        if (item is { Piece: Piece.FirstNoticed, State: PieceState.AtHand } && noticed is null)
+            return words["materials.noticed.inText"];
         if (item is not { Log: { } log, Covers: { } covers })
             return null;
         if (log is not { From: { } from, To: { } to } || !LogTime.HasDay(from))
@@ -41,6 +43,7 @@ public static class PieceWords
             Coverage.Covers => words.Say("materials.log.covers", since, until),
             Coverage.CoversByUtc => words.Say("materials.log.coversByUtc", since, until),
             Coverage.OtherTime => words.Say("materials.log.otherTime", since, until, Time(words, noticed!.Value)),
+            Coverage.SaidInWords => words.Say("materials.log.saidInWords", since, until),
             _ => words.Say("materials.log.unknown", since, until),
         };
     }

@@ -24,10 +24,11 @@ public sealed class ReadMaterials(ReadTicket read, TicketHubDb db, TimeProvider 
         ? DefectMaterials.Of(ticket, await Found(ticket.HasAttachments ? db.Attachments.Where(a => a.TicketNumber == ticket.Number).Select(a => a.Id) : null, ct), words, Today)
         : null;
 
-    /// <summary>Of a request that is being written, with the files that are here already.</summary>
+    /// <summary>Of a request that is not filed yet, with the files that are here already; null where it is no defect.</summary>
     /// <param name="files">The writer's own.</param>
-    public async Task<DefectMaterials> Of(RequestText draft, Assessment assessment, IReadOnlyList<Guid> files, CancellationToken ct) =>
-        DefectMaterials.Of(draft, assessment, await Found(files.Count > 0 ? db.Attachments.Where(a => files.Contains(a.Id)).Select(a => a.Id) : null, ct), words, Today);
+    public async Task<DefectMaterials?> Before(RequestDraft draft, Assessment assessment, IReadOnlyList<Guid> files, CancellationToken ct) => assessment.Outcome is Outcome.Defect
+        ? DefectMaterials.Of(draft.AsRequestText(), assessment, await Found(files.Count > 0 ? db.Attachments.Where(a => files.Contains(a.Id)).Select(a => a.Id) : null, ct), words, Today)
+        : null;
 
     private async Task<FoundInFiles> Found(IQueryable<Guid>? files, CancellationToken ct) => FoundInFiles.In(files is null
         ? []

@@ -64,23 +64,19 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
     {
         if (done is "password" or "revoked" or "calendar" or "session" or "sessions")
             Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        var made = ShownOnce.Take(TempData, PeoplePaths.Me);
+        (MadeToken, MadeLink) = made?.Purpose == "token" ? (made.Secret, null) : ((string?)null, made?.Secret);
         await Load(ct);
     }
 
     public Task<IActionResult> OnPostPasswordAsync(string? old, string? password, string? again, CancellationToken ct) =>
         Carry("password", "password", () => own.ChangePassword(me.Actor.Id, me.SessionId!.Value, old, new(password, again), ct), ct);
 
-    /// <summary>Answers with the page itself: a redirect would have to carry the token somewhere.</summary>
-    public async Task<IActionResult> OnPostTokenAsync(CancellationToken ct)
+    public Task<IActionResult> OnPostTokenAsync(CancellationToken ct)
     {
         int? days = int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
         var scope = Scope == "write" ? TokenScope.Write : TokenScope.Read;
-        Refused = await acts.Try("token", async () => MadeToken = await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct));
-        Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
-        if (MadeToken is not null)
-            (TokenName, Scope, Days) = (null, "read", "90");
-        await Load(ct);
-        return Page();
+        return Carry("token", "token", async () => new ShownOnce(await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct), "token").Keep(TempData, PeoplePaths.Me), ct);
     }
 
     /// <summary>One button: the link has a name already, and serves for as long as a token may. Shown as a token is.</summary>
@@ -88,14 +84,14 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
     {
         if (!await plan.IsOpenTo(me.Actor, ct))
             return NotFound();
-        Refused = await acts.Try("calendar", async () =>
+        return await Carry("calendar", "link", Make, ct);
+
+        async Task Make()
         {
             var secret = await own.MakeToken(me.Actor.Id, words["me.calendar"], TokenScope.Calendar, AccessToken.MostDays, ct);
-            MadeLink = new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), RoadmapFeature.FeedOf(secret)).ToString();
-        });
-        Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
-        await Load(ct);
-        return Page();
+            var address = new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), RoadmapFeature.FeedOf(secret)).ToString();
+            new ShownOnce(address, "calendar").Keep(TempData, PeoplePaths.Me);
+        }
     }
 
     public Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken ct) =>

@@ -28,7 +28,7 @@ public sealed class PersonModel(
     public Notice? Notice { get; private set; }
 
     /// <summary>Just made, shown this once; the whole address.</summary>
-    public (MadeLink Link, string Address)? Made { get; private set; }
+    public ShownOnce? Made { get; private set; }
 
     public bool IsMyself => Id == me.Actor.Id;
 
@@ -38,6 +38,7 @@ public sealed class PersonModel(
     {
         if (done is "saved" or "added" or "disabled" or "enabled" or "roles")
             Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        Made = ShownOnce.Take(TempData, PeoplePaths.Person(Id));
         await Load(ct);
     }
 
@@ -53,18 +54,16 @@ public sealed class PersonModel(
     public Task<IActionResult> OnPostEnableAsync(CancellationToken ct) =>
         Carry("enable", "enabled", () => change.Enable(me.Actor, Id, Form.Version, ct), ct);
 
-    /// <summary>Answers with the page itself: a redirect would have to carry the link somewhere.</summary>
-    public async Task<IActionResult> OnPostLinkAsync(bool cutOff, CancellationToken ct)
-    {
-        Refused = await acts.Try("link", async () =>
+    /// <summary>Whoever reloads the page that follows makes no other link, which would put an end to this one.</summary>
+    public Task<IActionResult> OnPostLinkAsync(bool cutOff, CancellationToken ct) => Carry(
+        "link", "link",
+        async () =>
         {
             var link = await links.Make(me.Actor, Id, cutOff, ct);
-            Made = (link, new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), link.Path).ToString());
-        });
-        Response.StatusCode = Refused?.Status ?? StatusCodes.Status200OK;
-        await Load(ct);
-        return Page();
-    }
+            var address = new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), link.Path).ToString();
+            new ShownOnce(address, Words.CodeOf(link.Purpose), link.ExpiresAt).Keep(TempData, PeoplePaths.Person(Id));
+        },
+        ct);
 
     private async Task<IActionResult> Carry(string form, string done, Func<Task> act, CancellationToken ct)
     {

@@ -3,18 +3,22 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
 using TicketHub.Web.Problems;
+using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Shared;
 
 /// <summary>What people see instead of a page. Another's ticket and one that does not exist look the same.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel(ProblemAnswers problems, Words words) : PageModel
+public sealed class ErrorModel(ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Status { get; set; } = 500;
 
     /// <summary>What to tell the administrator; shown only where something broke.</summary>
     public string? TraceId { get; private set; } = Activity.Current?.TraceId.ToString();
+
+    /// <summary>Whoever is signed in goes on by the menu; where something broke it may be what stands around the page.</summary>
+    public bool HasMenu => me.ActorOrNull is not null && Status is >= 400 and < 500;
 
     /// <summary>Nobody comes here by the address; there is nothing behind it then.</summary>
     public IActionResult OnGet() => PagesOfTheDesk.IsErrorPage(HttpContext) ? Page() : NotFound();

@@ -3,6 +3,7 @@ using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.KnownDefects;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -107,11 +108,14 @@ public sealed record Prioritize(Priority? Priority, string? Reason) : ITicketCha
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Prioritize(context.By, Priority, Reason, context.Now);
 }
 
-public sealed record Close(string? Reason) : ITicketChange
+/// <summary>On a defect an agent may write along which known defect it was, and how the next one is recognised.</summary>
+public sealed record Close(string? Reason, RuleForLater? Rule = null) : ITicketChange
 {
     Verb ITicketChange.Verb => Verb.Close;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.Close(context.By, Reason, context.Now);
+    public void Apply(Ticket ticket, ChangeContext context) => RuleForLater.Beside(Rule, () => ticket.Close(context.By, Reason, context.Now));
+
+    public Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => RuleForLater.Write(Rule, new(db, context.By, context.Now), ticket, ct);
 }
 
 public sealed record Withdraw(string? Reason) : ITicketChange
@@ -149,11 +153,14 @@ public sealed record Fix : ITicketChange
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Fix(context.By, context.Now);
 }
 
-public sealed record Deliver(string? FixedIn, string? Text) : ITicketChange
+/// <inheritdoc cref="Close"/>
+public sealed record Deliver(string? FixedIn, string? Text, RuleForLater? Rule = null) : ITicketChange
 {
     Verb ITicketChange.Verb => Verb.Deliver;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.Deliver(context.By, FixedIn, Text, context.Now);
+    public void Apply(Ticket ticket, ChangeContext context) => RuleForLater.Beside(Rule, () => ticket.Deliver(context.By, FixedIn, Text, context.Now));
+
+    public Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => RuleForLater.Write(Rule, new(db, context.By, context.Now), ticket, ct);
 }
 
 public sealed record Appeal(string? Ground) : ITicketChange

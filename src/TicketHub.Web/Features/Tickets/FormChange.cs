@@ -1,5 +1,6 @@
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 
 namespace TicketHub.Web.Features.Tickets;
@@ -19,13 +20,13 @@ public static class FormChange
         "note" => new Note(Field(fields, "text")),
         "reclassify" => new Reclassify(Choice<RequestKind>(fields, "to"), Field(fields, "reason")),
         "priority" => new Prioritize(Choice<Priority>(fields, "priority"), Field(fields, "reason")),
-        "close" => new Close(Field(fields, "reason")),
+        "close" => new Close(Field(fields, "reason"), RuleForm.Read(fields)),
         "withdraw" => new Withdraw(Field(fields, "reason")),
         "reopen" => new Reopen(Field(fields, "reason")),
         "acknowledge" => new Acknowledge(),
         "localize" => new Localize(),
         "fix" => new Fix(),
-        "deliver" => new Deliver(Field(fields, "fixedIn"), Field(fields, "text")),
+        "deliver" => new Deliver(Field(fields, "fixedIn"), Field(fields, "text"), RuleForm.Read(fields)),
         "notADefect" => new NotADefect(Choice<RequestKind>(fields, "to"), Field(fields, "reason")),
         "appeal" => new Appeal(Field(fields, "ground")),
         "decideAppeal" => new DecideAppeal(

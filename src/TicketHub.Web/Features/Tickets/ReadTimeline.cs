@@ -9,10 +9,10 @@ namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>
 /// One line of a timeline. <paramref name="Text"/> says it in the reader's language; <paramref name="Post"/> is what the
-/// person wrote; <paramref name="Details"/> holds before and after by their codes.
+/// person wrote; <paramref name="Details"/> holds before and after by their codes; <paramref name="By"/> is null where TicketHub did it by itself.
 /// </summary>
 public sealed record EventResource(
-    DateTimeOffset At, NamedResource By, EventCode Code, string Text, string? Post, bool Internal, IReadOnlyDictionary<string, string> Details);
+    DateTimeOffset At, NamedResource? By, EventCode Code, string Text, string? Post, bool Internal, IReadOnlyDictionary<string, string> Details);
 
 /// <summary>Reads what happened to a ticket, oldest first, as one person may see it.</summary>
 public sealed class ReadTimeline(TicketHubDb db, Words words)
@@ -47,6 +47,6 @@ public sealed class ReadTimeline(TicketHubDb db, Words words)
     }
 
     private EventResource Resource(TicketEvent e) => new(
-        e.At, new(e.ById, e.By!.Name), e.Code, TimelineSentence.Tell(words, TimelineEntry.Of(e)), e.Text, e.Internal,
+        e.At, e.IsBySystem ? null : new(e.ById, e.By!.Name), e.Code, TimelineSentence.Tell(words, TimelineEntry.Of(e)), e.Text, e.Internal,
         e.Arguments.ToDictionary(a => a.Key, a => TimelineEntry.CodeOf(a.Key, a.Value)));
 }

@@ -21,13 +21,13 @@ namespace TicketHub.Web.Features.Tickets;
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
 public sealed class TicketModel(
     ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
-    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, TicketHubDb db, ProblemAnswers problems,
+    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, OfferRule offer, TicketHubDb db, ProblemAnswers problems,
     SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
     public const string DoneNotice = "ticket.done";
 
-    /// <summary>The code of the refusal that a form about known defects met.</summary>
+    /// <summary>Which form about known defects was refused, and why.</summary>
     public const string DefectRefused = "ticket.defectRefused";
 
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
@@ -56,6 +56,9 @@ public sealed class TicketModel(
 
     /// <summary>What the open page asks for by itself.</summary>
     public TicketNews News { get; private set; } = null!;
+
+    /// <summary>Changes with what the forms that the page does not renew by itself can do; not with every version.</summary>
+    public string FormsStand => $"{View.Chip} {string.Join(',', View.Panels.Concat(View.Voices))} {View.Actions.Contains("decideAppeal")} {string.Join(',', View.Assignees.Select(person => person.Value))}";
 
     public bool IsAuthor { get; private set; }
 
@@ -94,10 +97,11 @@ public sealed class TicketModel(
     }
 
     /// <summary>Asked every now and then by an open page: nothing as long as it shows what there is.</summary>
-    public async Task<IActionResult> OnGetNewsAsync([FromRoute] string number, string? stand, CancellationToken ct)
+    public async Task<IActionResult> OnGetNewsAsync([FromRoute] string number, string? stand, string? version, CancellationToken ct)
     {
         var id = TicketNumber.Parse(number);
-        if ((await TicketNews.Of(db, (await read.Run(me.Actor, id)).Ticket, ct)).Stand == stand)
+        var ticket = (await read.Run(me.Actor, id)).Ticket;
+        if (ticket.Version.ToString(CultureInfo.InvariantCulture) == version && (await TicketNews.Of(db, ticket, ct)).Stand == stand)
             return new NoContentResult();
         await Load(id, ct);
         // The page that asks has them already.
@@ -198,8 +202,8 @@ public sealed class TicketModel(
         (Materials, IsAuthor, toTell) = (await readMaterials.Of(ticket.Ticket, ct), ticket.Ticket.RequesterId == me.Actor.Id, ticket.Ticket.ToTell);
         News = await TicketNews.Of(db, ticket.Ticket, ct);
         Key = Guid.NewGuid().ToString("N");
-        Defects = new(
-            await defects.Of(me.Actor, ticket.Ticket, ct), number, me.Actor.GroupsDefects() && ticket.Ticket.Queue is QueueKind.Defect, Key,
-            TempData[DefectRefused] is string code && words.Has($"problem.{code}.title") ? words[$"problem.{code}.title"] : null);
+        var (seen, judges) = (await defects.Of(me.Actor, ticket.Ticket, ct), me.Actor.GroupsDefects() && ticket.Ticket.Queue is QueueKind.Defect);
+        var rule = judges && View.Panels.Any(TicketVerbs.WithRule.Contains) ? await offer.Of(ticket.Ticket, seen, ct) : null;
+        Defects = new(seen, number, judges, Key, RefusedCallout.Read(TempData[DefectRefused]), Kept, rule);
     }
 }

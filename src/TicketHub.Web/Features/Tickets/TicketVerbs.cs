@@ -12,6 +12,9 @@ public static class TicketVerbs
     public static IReadOnlyList<string> Panels { get; } =
         ["deliver", "assign", "priority", "reclassify", "notADefect", "close", "reopen", "withdraw"];
 
+    /// <summary>Resolve a defect: beside them a rule can be written (Features/KnownDefects).</summary>
+    public static IReadOnlyList<string> WithRule { get; } = ["deliver", "close"];
+
     /// <summary>Have a place of their own on the page (Features/Appeals).</summary>
     public static IReadOnlyList<string> OfAppeals { get; } = ["appeal", "decideAppeal"];
 

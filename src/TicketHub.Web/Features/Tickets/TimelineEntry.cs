@@ -22,7 +22,7 @@ public sealed record TimelineEntry(
         var code = e.Code is EventCode.NotADefect && !e.Arguments.ContainsKey("to") ? "ruledOut" : Words.CodeOf(e.Code);
         var isPost = e.Code is EventCode.Asked or EventCode.Answered or EventCode.Replied or EventCode.Noted
             || (e.Code is EventCode.Delivered && e.Text is not null);
-        return new(code, e.At, e.Code is EventCode.SeenAfterFix ? null : e.By!.Name, ArgumentsOf(e), isPost ? e.Text : null, isPost ? null : e.Text, e.Internal);
+        return new(code, e.At, e.IsBySystem ? null : e.By!.Name, ArgumentsOf(e), isPost ? e.Text : null, isPost ? null : e.Text, e.Internal);
     }
 
     /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>

@@ -39,7 +39,7 @@
       return `${Number(hours)}:${minutes}${rows.at(-1).x - rows[0].x < 600 ? `:${seconds}` : ""}`;
     };
     const told = x => rows.find(row => row.x === x)?.label ?? [at(x), "0", "0"];
-    const data = isErrors ? columns(table, rows) : [rows.map(row => row.x), rows.map(row => row.y), ...["cycle", "full"].map(kind => rows.map(row => row.after === kind ? row.y : null))];
+    const data = isErrors ? columns(table, rows) : [rows.map(row => row.x), rows.map(row => row.y), ...["young", "cycle", "full"].map(kind => rows.map(row => row.after === kind ? row.y : null))];
     const ink = colour(figure, "chart-ink");
     const quiet = colour(figure, "chart-quiet");
     const grid = { stroke: colour(figure, "chart-grid"), width: 1 };
@@ -63,8 +63,8 @@
         {},
         isErrors
           ? { stroke: ink, fill: colour(figure, "chart-fill"), width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.8, 48] }) }
-          : { stroke: ink, width: 2, points: { show: rows.length < 60, size: 5 } },
-        ...(isErrors ? [] : ["transparent", ink].map(fill => ({ stroke: ink, paths: () => null, points: { show: true, size: 9, fill } }))),
+          : { stroke: ink, width: 2, points: { show: false } },
+        ...(isErrors ? [] : [[4, ink], [9, colour(figure, "chart-ground")], [9, ink]].map(([size, fill]) => ({ stroke: ink, paths: () => null, points: { show: true, size, fill } }))),
       ],
       hooks: {
         setCursor: [u => {

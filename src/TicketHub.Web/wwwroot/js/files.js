@@ -4,14 +4,14 @@
   const say = text => { live.textContent = text; };
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, at) => values[at]);
   const fieldOf = element => element.closest?.("form")?.querySelector(".file-field");
-  const number = (value, unit, digits = 0) =>
-    new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits }).format(value);
+  const number = (value, unit, digits = 0, unitDisplay = "short") =>
+    new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }).format(value);
 
   // As the server says it.
   const units = ["byte", "kilobytes", "megabytes", "gigabytes"];
   const size = bytes => {
     const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-    if (step === 0) return number(bytes, units[0]);
+    if (step === 0) return number(bytes, units[0], 0, "long");
     const amount = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: step > 1 ? 1 : 0 }).format(bytes / 1024 ** step);
     return fill(document.querySelector(".file-field").dataset[units[step]], amount);
   };
@@ -82,8 +82,13 @@
     form.requestSubmit(form.waitingButton?.isConnected ? form.waitingButton : undefined);
   };
 
+  // Several figures stand beside each other, and none of them breaks.
   const tell = (parts, text, wrong = false) => {
-    parts.state.textContent = text;
+    parts.state.replaceChildren(...[text].flat().flatMap((piece, at) => {
+      const whole = document.createElement("span");
+      whole.textContent = piece;
+      return at > 0 ? [" · ", whole] : [whole];
+    }));
     parts.state.className = wrong ? "field-error file-state" : "quiet small file-state";
   };
 
@@ -117,11 +122,11 @@
         const line = [fill(words.of, size(sent), size(total))];
         if (speed > 0 && sent < total) line.push(fill(words.speed, size(speed)), fill(words.left, time(left)));
         if (sent === total) line.push(words.checking);
-        tell(parts, line.join(" · "));
+        tell(parts, line);
       },
       changes(state, before, detail) {
         pause.firstChild.textContent = ["paused", "lost"].includes(state) ? words.resume : words.pause;
-        if (state === "queued") tell(parts, `${size(file.size)} · ${words.queued}`);
+        if (state === "queued") tell(parts, [size(file.size), words.queued]);
         if (state === "going" && before === "lost") say(fill(words.again, name));
         if (state === "paused") tell(parts, detail ?? words.paused, detail !== undefined);
         if (state === "lost") {

@@ -20,12 +20,39 @@
   const ends = from => ({ before: number(from.dataset.before), after: number(from.dataset.after) });
   let at = ends(list);
 
+  // Of the numbers of lines one is a stop for the keyboard; arrows go from line to line. Without this file each is a link like any other.
+  let roamedFrom = null;
+  const numberOf = line => line?.querySelector(".log-number");
+  const still = lines => { for (const link of lines.querySelectorAll(".log-number")) link.tabIndex = -1; };
+  const roamTo = (line, focuses) => {
+    const link = numberOf(line);
+    if (!link) return;
+    if (roamedFrom) roamedFrom.tabIndex = -1;
+    link.tabIndex = 0;
+    roamedFrom = link;
+    if (focuses) link.focus();
+  };
+  const isAtLine = () => document.activeElement?.classList.contains("log-number") && list.contains(document.activeElement);
+  // What is let go takes the focus along, unless the next line gets it.
+  const letGo = line => {
+    const next = line === list.firstElementChild ? line.nextElementSibling : line.previousElementSibling;
+    if (line.contains(roamedFrom)) {
+      const had = isAtLine();
+      roamTo(next);
+      if (had) roamedFrom.focus({ preventScroll: true });
+    }
+    line.remove();
+  };
+  still(list);
+
   const ask = async parameters => {
     const answer = await fetch(`${box.dataset.url}&${new URLSearchParams(parameters)}`);
     if (!answer.ok) throw new Error(String(answer.status));
     const part = document.createElement("template");
     part.innerHTML = await answer.text();
-    return part.content.querySelector(".log-lines");
+    const lines = part.content.querySelector(".log-lines");
+    still(lines);
+    return lines;
   };
   // Of what is filtered it is told how much there is; whoever jumps elsewhere has not counted from the beginning.
   const form = document.querySelector(".log-find");
@@ -73,7 +100,7 @@
     const surplus = list.childElementCount - most;
     if (surplus > 0) {
       const height = box.scrollHeight;
-      for (let i = 0; i < surplus; i++) list.firstElementChild.remove();
+      for (let i = 0; i < surplus; i++) letGo(list.firstElementChild);
       box.scrollTop -= height - box.scrollHeight;
       at.before = Number(list.firstElementChild.dataset.line);
     }
@@ -87,7 +114,7 @@
     box.scrollTop += box.scrollHeight - height;
     at.before = ends(more).before;
     while (list.childElementCount > most) {
-      list.lastElementChild.remove();
+      letGo(list.lastElementChild);
       at.after = Number(list.lastElementChild.dataset.line) + 1;
     }
   });
@@ -95,13 +122,17 @@
   // Shows another place; "end" shows its last line at the bottom.
   const show = (parameters, focusOn) => alone(async () => {
     const other = await ask(parameters);
+    const had = isAtLine();
     list.replaceWith(other);
     list = other;
+    roamedFrom = null;
     at = ends(list);
     if (focusOn === "end") box.scrollTop = box.scrollHeight;
     else box.scrollTop = 0;
     const line = list.querySelector(`[data-line="${focusOn}"]`);
     if (line) middle(line);
+    roamTo(line ?? (focusOn === "end" ? list.lastElementChild : list.firstElementChild));
+    if (had) (roamedFrom ?? box).focus({ preventScroll: true });
     told.textContent = "";
     count();
     tellWhereNothingIs();
@@ -120,10 +151,17 @@
     }
     return list.children[low];
   };
+  const isInSight = link => {
+    if (!link?.isConnected) return false;
+    const [seen, of] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
+    return seen.top >= of.top && seen.bottom <= of.bottom;
+  };
   let settled;
   const tellPlace = () => {
-    const line = firstSeen()?.dataset.line;
+    const seen = firstSeen();
+    const line = seen?.dataset.line;
     if (!line) return;
+    if (!isAtLine() && !isInSight(roamedFrom)) roamTo(seen);
     place.value = line;
     tellSlider();
     // A reload or a copied address comes back here; a line that was meant stays meant.
@@ -150,8 +188,21 @@
 
   place.addEventListener("input", tellSlider);
   place.addEventListener("change", () => show({ line: place.value }, place.value));
+  const linesInSight = () => Math.max(1, Math.floor(box.clientHeight / (firstSeen()?.offsetHeight || 24)) - 1);
+  const steps = { ArrowDown: () => 1, ArrowUp: () => -1, PageDown: linesInSight, PageUp: () => -linesInSight() };
   box.addEventListener("keydown", event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const step = steps[event.key]?.();
+    if (step && isAtLine()) {
+      event.preventDefault();
+      let line = roamedFrom.parentElement;
+      for (let i = Math.abs(step); i > 0; i--) {
+        const next = step > 0 ? line.nextElementSibling : line.previousElementSibling;
+        if (!next) break;
+        line = next;
+      }
+      roamTo(line, true);
+    }
     if (event.key === "Home") { event.preventDefault(); show({ from: 1 }); }
     if (event.key === "End") { event.preventDefault(); show({ before: lines + 1 }, "end"); }
   });
@@ -191,6 +242,7 @@
     list.querySelectorAll("[aria-current]").forEach(other => other.removeAttribute("aria-current"));
     link.parentElement.classList.add("log-target");
     link.setAttribute("aria-current", "true");
+    roamTo(link.parentElement);
     history.replaceState(null, "", link.href);
     document.querySelectorAll("[data-line-here]").forEach(field => { field.value = link.textContent; });
     navigator.clipboard?.writeText(link.href).then(() => { told.textContent = box.dataset.copied; }, () => {});
@@ -200,6 +252,7 @@
   if (target) {
     box.scrollTop = 0;
     middle(target);
+    roamTo(target);
   }
   tellPlace();
   count();

@@ -31,6 +31,49 @@
     lastRow = null;
   });
 
+  // Parts of a request's page renew themselves while it stays open. What a person has opened or closed stays so, the focus stays where it
+  // was, and forms beside those parts speak of the version that is shown now, unless what they can do has changed as well.
+  const renews = new Set(["news", "findings", "findings-way"]);
+  const inPlaces = what => document.querySelectorAll(`:is(.live, #live-acts, #findings) ${what}`);
+  // Counts change, names do not.
+  const wordsOf = element => (element?.textContent ?? "").replace(/[\d\s]+/g, " ").trim();
+  const placeOf = element => {
+    const around = element.parentElement?.closest("details, section");
+    const head = element.querySelector(":scope > summary, :scope > h3, :scope > .card-head");
+    return `${around ? placeOf(around) : ""}/${wordsOf(head)}`;
+  };
+  const named = (elements, nameOf) => {
+    const counts = new Map();
+    return [...elements].map(element => {
+      const name = nameOf(element);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      return [`${name}#${counts.get(name)}`, element];
+    });
+  };
+  const openable = () => named(inPlaces("details"), placeOf);
+  const reachable = () => named(inPlaces(":is(a[href], summary, button, [tabindex])"),
+    element => `${placeOf(element.closest("details, section") ?? element)} ${element.localName} ${element.getAttribute("href") ?? element.getAttribute("aria-label") ?? wordsOf(element)}`);
+  let shown = null;
+  document.addEventListener("htmx:beforeSwap", event => {
+    if (!event.detail.shouldSwap || !renews.has(event.detail.target?.id)) return;
+    const focused = document.activeElement;
+    shown = {
+      open: new Map(openable().map(([name, details]) => [name, details.open])),
+      focus: reachable().find(([, element]) => element === focused)?.[0],
+      news: { ...document.getElementById("news")?.dataset },
+    };
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    if (!shown) return;
+    const before = shown;
+    shown = null;
+    for (const [name, details] of openable()) details.open = before.open.get(name) ?? details.open;
+    if (before.focus && document.activeElement === document.body) reachable().find(([name]) => name === before.focus)?.[1].focus({ preventScroll: true });
+    const now = document.getElementById("news")?.dataset;
+    if (!now || now.forms !== before.news.forms) return;
+    for (const field of document.querySelectorAll("input[data-renewed]")) if (field.value === before.news.version) field.value = now.version;
+  });
+
   // Words that say "defect" open the fields that a defect is asked about; whoever closed them keeps them closed.
   let touched = false;
   document.addEventListener("click", event => { touched ||= event.target.closest(".more summary") !== null; });
