@@ -63,9 +63,11 @@ public class BacklogTests : DeskFixture
 
         await Page.Locator($"#more-{first}").ClickAsync();
         await PageIsSound("backlog-menu");
+        await Page.SetViewportSizeAsync(1366, 700);
         await Page.Locator($"#place-{first}").FillAsync("3");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Live).ToContainTextAsync($"EN-{first} теперь на месте 3");
+        await Expect(Page.Locator($"#board-rows [data-number='{first}']")).ToBeInViewportAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Вернуть на место 1" }).ClickAsync();
 
         await Expect(Rows.Nth(0)).ToHaveAttributeAsync("data-number", first);

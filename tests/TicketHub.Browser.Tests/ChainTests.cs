@@ -122,10 +122,10 @@ public class ChainTests : DeskFixture
     {
         await Open($"/planning?item={number}#act");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Начать", Exact = true }).ClickAsync();
-        await Expect(Page.Locator(".notice-done")).ToContainTextAsync($"Разработка EN-{number} начата");
+        await Expect(Page.Locator(".month-told")).ToContainTextAsync($"Разработка EN-{number} начата");
         await Open($"/planning?item={number}#act");
         await Page.Locator("#release-version").FillAsync("hamming 4.3");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Выпустить и сообщить авторам" }).ClickAsync();
-        await Expect(Page.Locator(".notice").First).ToContainTextAsync($"EN-{number} выпущена в версии hamming 4.3");
+        await Expect(Page.Locator(".month-told")).ToContainTextAsync($"EN-{number} выпущена в версии hamming 4.3");
     }
 }

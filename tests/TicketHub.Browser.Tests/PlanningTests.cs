@@ -58,7 +58,7 @@ public class PlanningTests(int width, ColorScheme scheme) : DeskFixture
         await Open($"/planning?item={begun}#act");
         await Page.Locator("#release-version").FillAsync("hamming 4.3");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Выпустить и сообщить авторам" }).ClickAsync();
-        await Expect(Page.Locator(".notice").First).ToContainTextAsync($"EN-{begun} выпущена в версии hamming 4.3");
+        await Expect(Page.Locator(".month-told")).ToContainTextAsync($"EN-{begun} выпущена в версии hamming 4.3");
         var ticket = (await (await App.As("marat")).Call(HttpMethod.Get, $"/api/v1/enhancements/{begun}")).Body!["tickets"]![0]!;
         var author = App.Keys.Single(key => App.Person(key).GetAwaiter().GetResult().Name == ticket["requester"]!["name"]!.ToString());
         await SignInAs(author);
@@ -117,9 +117,11 @@ public class PlanningDragTests : DeskFixture
         await Open("/planning");
         var first = (await Page.Locator("[data-month=waiting] > li").First.GetAttributeAsync("id"))!;
 
-        await Drag(first, "#month-2027-03 .month-items");
+        // The head of a column takes a drop as its list does.
+        await Drag(first, "#month-2027-03 h2");
         await Expect(Page.Locator($"#month-2027-03 #{first}")).ToBeVisibleAsync();
-        await Expect(Page.Locator(".notice").First).ToContainTextAsync($"{first} теперь в плане: март 2027");
+        await Expect(Page.Locator(".month-told")).ToBeInViewportAsync();
+        await Expect(Page.Locator(".month-told")).ToContainTextAsync($"{first} теперь в плане: март 2027");
         await Drag(first, "[data-month=waiting]");
 
         await Expect(Page.Locator($"[data-month=waiting] #{first}")).ToBeVisibleAsync();

@@ -45,7 +45,7 @@ public sealed partial class Plan
     }
 
     /// <summary>It may leave the iteration overbooked, which is shown and takes nothing more in.</summary>
-    /// <exception cref="RefusedException">Not the planner; released; out of bounds, the same as before, or no reason.</exception>
+    /// <exception cref="RefusedException">Not the planner; released; out of bounds, less than bound resources do, or no reason.</exception>
     public void Reestimate(long number, HalfDays? estimate, string? reason, Actor by)
     {
         Decides.AsPlanner(by);
@@ -54,6 +54,8 @@ public sealed partial class Plan
             throw new RefusedException(new AlreadyReleased(Enhancement.Show(number)));
         Demand(Effort.Mistake(estimate), Written.Mistake(reason, new PlanReasonNeeded()));
         var (days, why) = (estimate!.Value, Written.Optional(reason)!);
+        if (days < enhancement.Outside)
+            throw new RefusedException(new EstimateBelowHelp(Enhancement.Show(number), enhancement.Outside));
         if (days == enhancement.Estimate)
             return;
         enhancement.Reestimate(days, why, by, at.Now);

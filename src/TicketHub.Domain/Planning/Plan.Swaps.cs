@@ -96,20 +96,29 @@ public sealed partial class Plan
         var (swap, layout) = (proposal.Swap, Layout);
         if (swap.Mistakes(layout, at) is not { Count: > 0 } mistakes)
             return [];
-        var now = GroundOf(swap.Concerned, proposal.Ground.Rooms.Select(room => room.Month), layout);
-        return [.. proposal.Ground.Changes(now), .. mistakes];
+        return [.. Changes(proposal), .. mistakes];
     }
+
+    /// <summary>What of this plan is not as it was when the proposal was made, whether it holds or not.</summary>
+    public IReadOnlyList<Refusal> Changes(SwapProposal proposal) =>
+        proposal.Ground.Changes(GroundOf(proposal.Swap.Concerned, proposal.Ground.Rooms.Select(room => room.Month), Layout));
+
+    /// <summary>Which rules are in its way on this plan; empty while it holds.</summary>
+    public IReadOnlyList<Refusal> Obstacles(SwapProposal proposal) => proposal.Swap.Mistakes(Layout, at);
 
     /// <summary>
     /// R&amp;D agrees: what is given up is withdrawn, what is moved moves, what is wanted comes in with its resources. Decided on the
     /// plan as it is now.
     /// </summary>
     /// <returns>Everything that changed, what is wanted first; the lines of the story carry the number of the swap.</returns>
-    /// <exception cref="RefusedException">Not the planner, decided already, or the ground moved: what changed, and which rule is in the way.</exception>
-    public IReadOnlyList<Enhancement> Approve(SwapProposal proposal, Actor by)
+    /// <exception cref="RefusedException">Not the planner, its own proposer, decided already, or the ground moved: what changed, and which rule is in the way.</exception>
+    /// <param name="others">Planners but the one who acts, by name: told where that one has proposed it.</param>
+    public IReadOnlyList<Enhancement> Approve(SwapProposal proposal, Actor by, string others = "")
     {
         Decides.AsPlanner(by);
         proposal.DemandOpen();
+        if (proposal.ProposedById == by.Id)
+            throw new RefusedException(others.Length == 0 ? new NobodyElseDecides() : new OwnSwap(others));
         var (swap, layout, number) = (proposal.Swap, Layout, proposal.Number);
         if (WhyNot(proposal) is { Count: > 0 } obstacles)
             throw new RefusedException([new SwapGroundMoved(), .. obstacles]);

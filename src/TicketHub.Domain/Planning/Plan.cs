@@ -73,8 +73,10 @@ public sealed partial class Plan
     /// <summary>Running or to come: what is past takes nothing.</summary>
     private Iteration NotPast(Month month)
     {
-        var iteration = iterations.GetValueOrDefault(month) ?? throw new RefusedException(new IterationUnknown(month));
-        return month >= at.Running ? iteration : throw new RefusedException(new IterationPast(month));
+        // A past month with nothing unfinished is not read with the plan, and over all the same.
+        if (month < at.Running)
+            throw new RefusedException(new IterationPast(month));
+        return iterations.GetValueOrDefault(month) ?? throw new RefusedException(new IterationUnknown(month));
     }
 
     /// <summary>Where the planner may plan alone.</summary>

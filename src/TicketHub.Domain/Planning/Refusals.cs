@@ -49,6 +49,12 @@ public sealed record EstimateOutOfRange() : Refusal(RefusalKind.Shape, "estimate
     public override IReadOnlyList<string> Arguments => [Told.Days(Effort.Least), Told.Days(Effort.Most)];
 }
 
+/// <summary>Resources that are bound to it do so much of it already.</summary>
+public sealed record EstimateBelowHelp(string Number, HalfDays Least) : Refusal(RefusalKind.Rule, "estimate")
+{
+    public override IReadOnlyList<string> Arguments => [Number, Told.Days(Least)];
+}
+
 /// <summary>How amounts stand in the arguments of refusals.</summary>
 internal static class Told
 {

@@ -6,8 +6,8 @@ namespace TicketHub.Domain.Planning;
 public sealed record Relief(PlanItem Item, Month? To);
 
 /// <summary>
-/// What could go where an iteration has more than it can take: proposed, for nothing leaves a plan by itself. In an iteration that is
-/// fixed it needs a swap, elsewhere the planner moves it.
+/// What could go where an iteration has more than it can take: proposed, for nothing leaves a plan by itself. The planner moves it; in
+/// an iteration that is fixed nobody can, and help that the head brings does a part of it.
 /// </summary>
 public static class Overbooking
 {
@@ -47,6 +47,21 @@ public static class Overbooking
         }
 
         return reliefs;
+    }
+
+    /// <summary>The same where the content is fixed and nothing can move: how many days of which items help would have to do.</summary>
+    public static IReadOnlyList<(PlanItem Item, HalfDays Help)> RelieveByHelp(this Layout layout, Month month)
+    {
+        var left = layout.Room(month).Excess;
+        var helped = new List<(PlanItem, HalfDays)>();
+        foreach (var (item, _) in layout.Relieve(month, []))
+        {
+            var help = left < item.Days ? left : item.Days;
+            helped.Add((item, help));
+            left -= help;
+        }
+
+        return helped;
     }
 
     private static HalfDays Days(IEnumerable<PlanItem> items) => new(items.Sum(item => item.Days.Count));

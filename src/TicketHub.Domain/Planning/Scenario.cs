@@ -90,8 +90,8 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
 
         return step.Month switch
         {
-            { } month when !plan.Knows(month) => new IterationUnknown(month),
             { } month when month < at.Running => new IterationPast(month),
+            { } month when !plan.Knows(month) => new IterationUnknown(month),
             _ => null,
         };
     }
@@ -111,18 +111,27 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
     public bool IsExchange(Layout plan) => Steps is [{ Number: { } one, Month: { } to }, { Number: { } other, Month: { } back }]
         && plan.Find(one)?.Month == back && plan.Find(other)?.Month == to;
 
-    /// <summary>The swap that would do the same, where there is an honest one: null otherwise.</summary>
+    /// <summary>
+    /// The swap that would do the same, where there is an honest one: null otherwise. Days that are added to the month that something moves
+    /// to are help that is brought for it; who brings it is said with the proposal.
+    /// </summary>
     public Swap? AsSwap(Layout plan, PlanMoment at)
     {
-        if (Steps.Any(step => step.Number is null) || WhyNot(plan, at).Any(obstacle => obstacle is not null))
+        if (WhyNot(plan, at).Any(obstacle => obstacle is not null))
             return null;
-        var moves = Steps.Where(step => step.Month is not null).ToList();
+        var moves = Steps.Where(step => step is { Number: not null, Month: not null }).ToList();
         var earlier = moves.Where(step => plan.Find(step.Number!.Value)!.Month is not { } month || step.Month < month).ToList();
         if (earlier.Count != 1 || moves.Count > 2)
             return null;
         var later = moves.SingleOrDefault(step => step != earlier[0]);
+        var (wanted, into) = (plan.Find(earlier[0].Number!.Value)!, earlier[0].Month!.Value);
+        var added = Steps.Where(step => step.Number is null).ToList();
+        if (added.Exists(step => step.Month != into || step.Days < HalfDays.None))
+            return null;
+        var days = new HalfDays(Math.Min(wanted.Days.Count, added.Sum(step => step.Days.Count)));
+        IReadOnlyList<ResourceDraft> help = days == HalfDays.None ? [] : [new(nameof(Swap.Help), ResourceKind.External, days, at.Today, into.LastDay)];
         var swap = new Swap(
-            earlier[0].Number!.Value, earlier[0].Month!.Value, [.. Steps.Where(step => step.Month is null).Select(step => step.Number!.Value)], later?.Number, []);
+            wanted.Number, into, [.. Steps.Where(step => step.Month is null).Select(step => step.Number!.Value)], later?.Number, help);
         if (swap.Mistakes(plan, at).Count > 0 || (later is not null && swap.MovedTo(plan) != later.Month))
             return null;
         return swap;

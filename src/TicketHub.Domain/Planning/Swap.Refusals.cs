@@ -36,6 +36,12 @@ public sealed record NeedNotBeGivenUp(string Number) : Refusal(RefusalKind.Rule,
     public override IReadOnlyList<string> Arguments => [Number];
 }
 
+/// <summary>What is moved has room in the later iteration already, so there is nothing to give up for it, and postponing alone is no swap.</summary>
+public sealed record HoleIsFreeAnyway(string GivenUp, string Moved, Month Month) : Refusal(RefusalKind.Rule, "givenUp")
+{
+    public override IReadOnlyList<string> Arguments => [GivenUp, Moved, Month.ToString()];
+}
+
 /// <summary>In a chain all that is given up stands in one later iteration, where what is moved goes.</summary>
 public sealed record ChainWithoutHole() : Refusal(RefusalKind.Rule, "moved");
 
@@ -70,6 +76,15 @@ public sealed record SwapNotFound(string Number) : Refusal(RefusalKind.NotFound)
 }
 
 public sealed record SwapDecided() : Refusal(RefusalKind.Conflict);
+
+/// <summary>Two people agree on a swap: who proposed it does not approve it too.</summary>
+public sealed record OwnSwap(string Planners) : Refusal(RefusalKind.Forbidden)
+{
+    public override IReadOnlyList<string> Arguments => [Planners];
+}
+
+/// <summary>The same, where nobody else plans.</summary>
+public sealed record NobodyElseDecides() : Refusal(RefusalKind.Forbidden);
 
 /// <summary>The plan has changed since the proposal, and it does not hold any more; told together with what changed.</summary>
 public sealed record SwapGroundMoved() : Refusal(RefusalKind.Conflict);

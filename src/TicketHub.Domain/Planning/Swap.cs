@@ -71,10 +71,11 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
             yield return new AlreadyPlannedThere(Show(Wanted), Into) { Field = "into" };
         else if (wanted.Month < Into)
             yield return new NotEarlier(Show(Wanted), wanted.Month.Value);
-        if (!layout.Knows(Into))
-            yield return new IterationUnknown(Into) { Field = "into" };
-        else if (Into < at.Running)
+        // A past month with nothing unfinished is not in the plan, and over all the same.
+        if (Into < at.Running)
             yield return new IterationPast(Into) { Field = "into" };
+        else if (!layout.Knows(Into))
+            yield return new IterationUnknown(Into) { Field = "into" };
         else if (layout.Find(Wanted)?.HelpUntil > Into.LastDay)
             yield return new HelpNotInTime("help", Into);
     }
@@ -126,7 +127,12 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
         if (later <= Into || GivenUp.Any(number => layout.Find(number)!.Month != later))
             return [new ChainWithoutHole()];
         var gap = layout.Without(Wanted).Room(later).Lacking(moved.Days);
-        return need == HalfDays.None ? [new NeedNotBeGivenUp(Show(moved.Number)) { Field = "moved" }] : MistakesOfSum(layout, later, gap);
+        if (need == HalfDays.None)
+            return [new NeedNotBeGivenUp(Show(moved.Number)) { Field = "moved" }];
+        // To say "leave it in the plan" would lead nowhere: what only moves later gives nothing up, and no way does that.
+        return gap == HalfDays.None
+            ? [new HoleIsFreeAnyway(string.Join(", ", GivenUp.Select(Show)), Show(moved.Number), later)]
+            : MistakesOfSum(layout, later, gap);
     }
 
     /// <summary>What is given up frees enough, and nothing is given up that need not be.</summary>

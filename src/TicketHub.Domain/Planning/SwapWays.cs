@@ -30,6 +30,9 @@ public sealed record SwapWay(WayKind Kind, IReadOnlyList<Candidate> GivenUp, Can
 
     public int People => GivenUp.Sum(item => item.People);
 
+    /// <summary>Numbers of all that it speaks of.</summary>
+    public IEnumerable<long> Named => GivenUp.Concat(Moved is null ? [] : [Moved]).Select(item => item.Number);
+
     public Month? MovedTo => Moved is null ? null : GivenUp[0].Month;
 }
 
@@ -68,7 +71,8 @@ public sealed record SwapWays(PlanItem Wanted, Room Room, HalfDays Need, IReadOn
     {
         var least = room.Excess > HalfDays.None ? room.Excess : Effort.Least;
         var help = offered > HalfDays.None ? offered : least < wanted.Days ? least : wanted.Days;
-        return new(wanted, others, HalfDays.None, wanted.Days == HalfDays.None ? [] : [new(WayKind.Help, [], null, help, HalfDays.None)]);
+        var left = wanted.Days > offered ? wanted.Days - offered : HalfDays.None;
+        return new(wanted, others, others.Lacking(left), wanted.Days == HalfDays.None ? [] : [new(WayKind.Help, [], null, help, HalfDays.None)]);
     }
 
     private static SwapWay Of(SwapOption option, SwapQuestion question, HalfDays offered)

@@ -58,6 +58,19 @@ public class OverbookingTests
         Assert.That(Proposed(Season.March).Select(p => p.Number), Is.EqualTo(new[] { 2L }));
     }
 
+    [Test]
+    public void Where_nothing_can_move_help_does_what_is_too_much_and_no_more()
+    {
+        season.Planned(1, Season.June, 2);
+        season.Planned(2, Season.June, 3);
+        season.Planned(3, Season.June, 5);
+        Overbook(7);
+
+        Assert.That(
+            season.Plan.Layout.RelieveByHelp(Season.June).Select(relief => (relief.Item.Number, relief.Help)),
+            Is.EqualTo(new[] { (2L, HalfDays.OfDays(3)), (3L, HalfDays.OfDays(4)) }));
+    }
+
     private void Overbook(int days) => season.Plan.Deduct(Season.June, DeductionKind.Absence, HalfDays.OfDays(days), "Ill.", The.Planner);
 
     private List<(long Number, Month? To)> Proposed(Month month) =>

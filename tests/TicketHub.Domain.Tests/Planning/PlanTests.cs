@@ -186,6 +186,7 @@ public class PlanTests
         Assert.That(() => season.Plan.Put(1, Season.May, null, The.Planner), Refuses.With(new IterationUnknown(Season.May)));
         season.Today = Season.April.FirstDay;
         Assert.That(() => season.Plan.Put(1, Season.March, null, The.Planner), Refuses.With(new IterationPast(Season.March)));
+        Assert.That(() => season.Plan.Put(1, Season.March.Plus(-1), null, The.Planner), Refuses.With(new IterationPast(Season.March.Plus(-1))), "over, whether it was open or not");
     }
 
     [Test]

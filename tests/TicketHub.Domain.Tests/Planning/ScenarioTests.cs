@@ -51,7 +51,7 @@ public class ScenarioTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(scenario.WhyNot(Plan, season.Moment).Select(obstacle => obstacle?.Code), Is.EqualTo(new[] { "notAccepted", "iterationUnknown", "iterationUnknown" }));
+            Assert.That(scenario.WhyNot(Plan, season.Moment).Select(obstacle => obstacle?.Code), Is.EqualTo(new[] { "notAccepted", "iterationUnknown", "iterationPast" }));
             Assert.That(scenario.On(Plan, season.Moment).Items, Is.EquivalentTo(Plan.Items));
         }
     }
@@ -100,10 +100,21 @@ public class ScenarioTests
         Assert.That((swap.Wanted, swap.Into, swap.GivenUp, swap.Moved), Is.EqualTo((4L, Season.March, (IReadOnlyList<long>)[2L], (long?)null)));
     }
 
+    [TestCase("c{0}.5_m4.{0}", 5)]
+    [TestCase("c{0}.9_m4.{0}", 5, Description = "no more than there is to do")]
+    public void Days_that_are_added_to_its_month_become_help_for_it(string text, int days)
+    {
+        var swap = Scenario.Parse(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Season.March)).AsSwap(Plan, season.Moment)!;
+
+        Assert.That((swap.Wanted, swap.GivenUp.Count, swap.HelpDays), Is.EqualTo((4L, 0, HalfDays.OfDays(days))));
+    }
+
     [TestCase("m4.{0}", Description = "frees nothing")]
     [TestCase("d1_d2_m4.{0}", Description = "gives up more than is needed")]
     [TestCase("d2", Description = "nothing comes earlier")]
-    [TestCase("d2_m4.{0}_c{0}.5", Description = "capacity is not the head's")]
+    [TestCase("d2_m4.{0}_c{0}.5", Description = "help for all of it makes giving up needless")]
+    [TestCase("m4.{0}_c2026-04.5", Description = "days added elsewhere help nothing")]
+    [TestCase("m4.{0}_c{0}.-5", Description = "less capacity is no help")]
     [TestCase("d2_m4.{0}_m3.{0}", Description = "two come earlier")]
     public void What_is_not_honest_becomes_none(string text) =>
         Assert.That(Scenario.Parse(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Season.March)).AsSwap(Plan, season.Moment), Is.Null);

@@ -1,3 +1,4 @@
+using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Domain.Tests.Builders;
 
@@ -72,6 +73,44 @@ public class SwapDecisionTests
             Refuses.With(
                 new SwapGroundMoved(), new ChangedRoom(Season.March, HalfDays.OfDays(10), HalfDays.OfDays(10), HalfDays.OfDays(10), room.Capacity),
                 new NeedNotBeGivenUp("EN-2")));
+    }
+
+    [Test]
+    public void A_chain_whose_hole_is_free_by_now_says_that_postponing_alone_is_no_swap()
+    {
+        season.Planned(5, Season.June, 8);
+        var chain = season.Propose(new(4, Season.March, [5], 2, []));
+        season.Plan.Reestimate(5, HalfDays.OfDays(4), "Less.", The.Planner);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(season.Plan.Obstacles(chain), Is.EqualTo(new Refusal[] { new HoleIsFreeAnyway("EN-5", "EN-2", Season.June) }));
+            Assert.That(season.Plan.Ways(4, Season.March).All.SelectMany(way => way.GivenUp).Select(item => item.Number), Has.None.EqualTo(5), "no way gives it up for that");
+        }
+    }
+
+    [Test]
+    public void What_moved_is_told_whether_it_holds_or_not()
+    {
+        var proposal = season.Propose(Season.Swap(4, Season.March, 2));
+        season.Plan.Reestimate(4, HalfDays.OfDays(7), "More.", The.Planner);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(season.Plan.Changes(proposal), Is.EqualTo(new[] { new ChangedDays("EN-4", HalfDays.OfDays(5), HalfDays.OfDays(7)) }));
+            Assert.That(season.Plan.Obstacles(proposal), Is.EqualTo(new[] { new FreesTooLittle(Season.March, HalfDays.OfDays(6), HalfDays.OfDays(7)) }));
+        }
+    }
+
+    [Test]
+    public void Who_proposed_it_does_not_approve_it()
+    {
+        var both = The.Head with { Roles = Roles.Head | Roles.Planner };
+        var proposal = Wishes.Numbered(season.Plan.Propose(Season.Swap(4, Season.March, 2), "So.", "So.", both), 1);
+
+        Assert.That(() => season.Plan.Approve(proposal, both, "Marat"), Refuses.With(new OwnSwap("Marat")));
+        Assert.That(() => season.Plan.Approve(proposal, both), Refuses.With(new NobodyElseDecides()));
+        Assert.That(() => season.Plan.Approve(proposal, The.Planner), Throws.Nothing);
     }
 
     [Test]

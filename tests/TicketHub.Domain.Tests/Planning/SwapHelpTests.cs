@@ -47,6 +47,15 @@ public class SwapHelpTests
     }
 
     [Test]
+    public void No_estimate_is_less_than_what_bound_help_does()
+    {
+        season.Plan.Approve(season.Propose(new(4, Season.March, [], null, [Season.Help(5, Season.March)])), The.Planner);
+
+        Assert.That(() => season.Plan.Reestimate(4, new HalfDays(9), "Less.", The.Planner), Refuses.With(new EstimateBelowHelp("EN-4", HalfDays.OfDays(5))));
+        Assert.That(() => season.Plan.Reestimate(4, HalfDays.OfDays(5), "The same.", The.Planner), Throws.Nothing);
+    }
+
+    [Test]
     public void Help_relieves_an_overbooked_month_of_what_stands_there_already()
     {
         season.Plan.Reestimate(2, HalfDays.OfDays(9), "More.", The.Planner);

@@ -52,6 +52,16 @@ public class SwapWaysTests
         Assert.That(() => season.Plan.Preview(new(2, Season.March, [], null, Help(ways.All.Single().Help))), Throws.Nothing);
     }
 
+    [Test]
+    public void What_stands_there_already_and_is_too_much_has_its_days_free_or_to_be_freed()
+    {
+        season.Plan.Reestimate(2, HalfDays.OfDays(9), "More.", The.Planner);
+
+        var ways = season.Plan.Ways(2, Season.March);
+
+        Assert.That((ways.Room.Free, ways.Need, ways.All.Single().Help), Is.EqualTo((HalfDays.OfDays(6), HalfDays.OfDays(3), HalfDays.OfDays(3))));
+    }
+
     private static Swap Swap(SwapWay way) =>
         new(4, Season.March, [.. way.GivenUp.Select(item => item.Number)], way.Moved?.Number, Help(way.Help));
 

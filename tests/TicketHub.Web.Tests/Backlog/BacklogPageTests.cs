@@ -248,8 +248,18 @@ public class BacklogPageTests(DatabaseKind database) : OnEachDatabase(database)
         var move = await browser.Post("/backlog/move", ("move", $"{number}:top"), ("version", "1"), ("after", "0"), ("key", "k"));
         var edit = await browser.Post($"/enhancements/EN-{number}/edit", ("title", "Чужое"), ("need", "Чужое"), ("version", "2"), ("key", "k"));
 
-        Assert.That(move.Html, Does.Contain("Сейчас это Марат Оспанов. Если порядок нужно изменить"));
+        Assert.That(move.Html, Does.Contain("Сейчас бэклогом и заменами распоряжается Марат Оспанов"));
         Assert.That((edit.Status, (await (await App.As("olga")).Enhancement(number))["title"]), Is.EqualTo((HttpStatusCode.Forbidden, "Передача работ")));
+    }
+
+    [TestCase("/enhancements/new?tickets=1")]
+    [TestCase("/swaps/new")]
+    [TestCase("/submissions/new")]
+    public async Task A_page_of_the_head_names_who_can_instead_of_showing_a_form(string path)
+    {
+        var page = await (await App.SignIn("aigerim")).Get(path);
+
+        Assert.That((page.Status, page.Html.Contains("распоряжается Марат Оспанов", StringComparison.Ordinal), page.Html.Contains("<textarea", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Forbidden, true, false)));
     }
 
     [Test]

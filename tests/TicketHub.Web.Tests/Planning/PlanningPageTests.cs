@@ -23,8 +23,8 @@ public class PlanningPageTests(DatabaseKind database) : OnEachDatabase(database)
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((opened.Location, put.Location), Is.EqualTo(("/planning#open", $"/planning#EN-{number}")));
-            Assert.That(page.QuerySelector(".notice")!.TextContent, Does.Contain($"EN-{number} теперь в плане: январь 2028"));
+            Assert.That((opened.Location, put.Location), Is.EqualTo(("/planning", $"/planning#EN-{number}")));
+            Assert.That(page.QuerySelector($"#EN-{number} [role=status]")!.TextContent, Does.Contain($"EN-{number} теперь в плане: январь 2028"));
             Assert.That(page.QuerySelector("#month-2028-01")!.TextContent, Does.Contain("Занято 3 из 36 дн.").And.Contain("свободно 33"));
             Assert.That(page.QuerySelector($"#month-2028-01 #EN-{number}"), Is.Not.Null);
         }
@@ -126,6 +126,28 @@ public class PlanningPageTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(button.GetAttribute("value"), Is.EqualTo("2028-06"));
             Assert.That(page.QuerySelector("#month-2028-05 .month-relief"), Is.Null);
             Assert.That(page.QuerySelector($"[data-month=waiting] #EN-{number}"), Is.Not.Null);
+        }
+    }
+
+    [Test]
+    public async Task A_fixed_month_that_is_overbooked_offers_only_what_somebody_can_do()
+    {
+        // The sample has fixed January with something in it.
+        var (irina, browser) = (await App.As("irina"), await App.SignIn("irina"));
+        var january = (await irina.Call(HttpMethod.Get, PlanSteps.Plan)).Iteration("2027-01");
+        var tooMuch = january["free"]!.GetValue<decimal>() + 1.5m;
+        var deducted = await irina.PlanAct("iterations/2027-01/deduct", new { kind = "absence", days = tooMuch, reason = "Болезнь" });
+
+        var (planner, head) = (await Open(browser, "/planning"), await Open(await App.SignIn("marat"), "/planning"));
+
+        var link = head.QuerySelector("#month-2027-01 .month-relief a");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((january["state"]!.ToString(), deducted.Status), Is.EqualTo(("fixed", HttpStatusCode.OK)));
+            Assert.That(planner.QuerySelector("#month-2027-01 .month-relief")?.TextContent, Does.Contain("сделают ресурсы").And.Not.Contain("поместится"));
+            Assert.That(planner.QuerySelectorAll("#month-2027-01 .month-relief :is(a, button)"), Is.Empty);
+            Assert.That(link?.GetAttribute("href"), Does.StartWith("/swaps/new?item="));
+            Assert.That((await (await App.SignIn("marat")).Get(link!.GetAttribute("href")!)).Html, Does.Contain("Привлечь ресурсы на"));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
+using TicketHub.Web.Tests.Planning;
 using TicketHub.Web.Tests.Swaps;
 
 namespace TicketHub.Web.Tests.Reports;
@@ -53,6 +54,18 @@ public class EnhancementsReportTests(DatabaseKind database) : OnEachDatabase(dat
 
         Assert.That(after["departments"]!.AsArray().Sum(one => one!["waiting"]!.GetValue<int>()), Is.EqualTo(before + 1));
         Assert.That(after["ages"]!.AsArray().Sum(one => one!["wishes"]!.GetValue<int>()), Is.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task What_was_declined_waits_no_more()
+    {
+        int Waiting(JsonNode report) => report["ages"]!.AsArray().Sum(one => one!["enhancements"]!.GetValue<int>());
+        var (marat, irina) = (await App.As("marat"), await App.As("irina"));
+        var before = Waiting(await Report());
+        var number = await App.MadeOfOne();
+        await irina.Say(await marat.Sent(number), number, "decline", new { reason = "Платформа это уже умеет." });
+
+        Assert.That(Waiting(await Report()), Is.EqualTo(before));
     }
 
     [Test]

@@ -17,7 +17,7 @@ public class PromisesTests
         var kept = new PlannedHistory(5, March, On(3, 20), [(On(2, 1), March)]);
         var open = new PlannedHistory(7, March, null, [(On(2, 1), March)]);
 
-        Assert.That(Of(kept, open), Is.EqualTo(new PromiseResource("2026-03", 2, 12, 1, 5, 0, 0)));
+        Assert.That(Of(kept, open), Is.EqualTo(new PromiseResource("2026-03", 2, 12, 1, 5, 0, 0, 0)));
     }
 
     [Test]
@@ -25,7 +25,7 @@ public class PromisesTests
     {
         var carried = new PlannedHistory(5, April, On(4, 3), [(On(2, 1), March), (On(4, 1), April)]);
 
-        Assert.That(Of(carried), Is.EqualTo(new PromiseResource("2026-03", 1, 5, 0, 0, 1, 0)));
+        Assert.That(Of(carried), Is.EqualTo(new PromiseResource("2026-03", 1, 5, 0, 0, 1, 0, 0)));
     }
 
     [Test]
@@ -33,7 +33,7 @@ public class PromisesTests
     {
         var late = new PlannedHistory(5, March, On(3, 25), [(On(3, 10), March)]);
 
-        Assert.That(Of(late), Is.EqualTo(new PromiseResource("2026-03", 0, 0, 0, 0, 0, 1)));
+        Assert.That(Of(late), Is.EqualTo(new PromiseResource("2026-03", 0, 0, 0, 0, 0, 1, 5)));
     }
 
     [Test]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
+using TicketHub.Web.Tests.Demand;
 using TicketHub.Web.Tests.Planning;
 
 namespace TicketHub.Web.Tests.Swaps;
@@ -148,11 +149,50 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
         {
             Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.Conflict, "swapGroundMoved")));
             Assert.That(refused.Body!["errors"]!["ground"]!.AsArray().Select(line => line!.ToString()), Has.One.Contains($"EN-{given}").And.One.Contains("февраль 2029").And.None.Contains("2029-0"));
-            Assert.That((seen["state"]!.ToString(), seen["inTheWay"]!.AsArray().Count), Is.EqualTo(("proposed", refused.Body["codes"]!.AsArray().Count - 1)));
+            Assert.That((seen["state"]!.ToString(), seen["changed"]!.AsArray().Count + seen["inTheWay"]!.AsArray().Count), Is.EqualTo(("proposed", refused.Body["codes"]!.AsArray().Count - 1)));
+            Assert.That(seen["changed"]!.AsArray().Select(line => line!.ToString()), Has.Some.Contains($"EN-{given}"));
             Assert.That(((await marat.Enhancement(wanted))["plannedFor"], (await marat.Enhancement(given))["status"]), Is.EqualTo(((string?)null, "planned")));
             var page = await (await App.SignIn("irina")).Post($"/swaps/{swap}/approve", ("version", seen["version"]!.ToString()));
             Assert.That((page.Status, page.Html.Contains($"action=\"/swaps/{swap}/approve\"", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Conflict, false)), "nobody is offered to approve it again");
         }
+    }
+
+    [Test]
+    public async Task Who_proposed_it_and_plans_too_does_not_approve_it()
+    {
+        var (wanted, given) = await App.Contested("2036-01");
+        var swap = await marat.Proposed(wanted, "2036-01", given);
+        var person = (await App.Person("irina")).Id;
+        await App.Write(db => db.Swaps.Where(s => s.Number == swap).ExecuteUpdateAsync(s => s.SetProperty(one => one.ProposedById, person)));
+
+        var refused = await irina.Decide(swap, "approve");
+        var page = await (await App.SignIn("irina")).Get($"/swaps/{swap}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.Forbidden, "nobodyElseDecides")));
+            Assert.That((await irina.Swap(swap))["state"], Is.EqualTo("proposed"));
+            Assert.That(page.Html, Does.Not.Contain($"/swaps/{swap}/approve").And.Contain($"/swaps/{swap}/refuse"));
+        }
+    }
+
+    [Test]
+    public async Task A_way_names_the_projects_that_lose_and_histories_lead_to_the_swap()
+    {
+        var bank = await App.ProjectOf("timur");
+        var given = await marat.Made(await (await App.As("timur")).Wish("Печать для банка", bank));
+        await irina.Say(await marat.Sent(given), given, "accept", new { estimate = 15 });
+        var wanted = await App.Accepted(days: 10);
+        await irina.HasIteration("2036-03", developers: 1);
+        await irina.Planned(given, "2036-03");
+
+        var way = (await marat.Ways(wanted, "2036-03")).Body!["ways"]!.AsArray().First(one => one!["kind"]!.ToString() == "giveUp")!;
+        var swap = await marat.Proposed(wanted, "2036-03", given);
+        await irina.Decide(swap, "approve");
+        var page = await (await App.SignIn("marat")).Get($"/enhancements/EN-{given}");
+
+        Assert.That(way["givenUp"]![0]!["projects"]!.AsArray().Count, Is.EqualTo(1));
+        Assert.That(page.Html, Does.Contain($"<a href=\"/swaps/{swap}\">Замена № {swap}</a>"));
     }
 
     [Test]

@@ -52,6 +52,16 @@ public class WhatIfTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [Test]
+    public async Task Days_added_to_the_month_lead_to_a_proposal_with_that_help()
+    {
+        var (wanted, _) = await App.Contested("2028-04");
+
+        var page = await (await App.SignIn("marat")).Get($"/planning/what-if?s=c2028-04.10_m{wanted}.2028-04");
+
+        Assert.That(page.Html, Does.Contain($"/swaps/propose?item={wanted}&amp;into=2028-04&amp;days=10"));
+    }
+
     [TestCase("?s=%00")]
     [TestCase("?s=m1.&s=c2028-01.1e9&s=d1")]
     [TestCase("?s=m1.2028-01_m1.2028-01_d-1")]

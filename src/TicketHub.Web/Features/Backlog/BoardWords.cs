@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TicketHub.Classification.Stems;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -46,7 +45,7 @@ public sealed class BoardWords
             return known;
         if (told.Count >= MostRemembered)
             told.Clear();
-        return told[text] = Find(StemmedText.Of(text));
+        return told[text] = Find(TellingWords.Of(text));
     }
 
     private Alike? Find(IReadOnlyDictionary<string, string> own)

@@ -50,11 +50,14 @@ public sealed record EnhancementResource(
 
 /// <summary>
 /// A request in the tray: nobody has made an enhancement of it yet, or added it to one. <paramref name="Similar"/> may be
-/// the place for it.
+/// the place for it, and <paramref name="Twins"/> say the same and are in the tray too.
 /// </summary>
 public sealed record TrayTicketResource(
     long Number, string Title, NamedResource Requester, NamedResource? Project, DateTimeOffset FiledAt,
-    IReadOnlyList<Domain.Intake.Mark> Marks, SimilarResource? Similar);
+    IReadOnlyList<Domain.Intake.Mark> Marks, SimilarResource? Similar, IReadOnlyList<TrayTwinResource> Twins);
+
+/// <summary>Another request in the tray.</summary>
+public sealed record TrayTwinResource(long Number, string Title);
 
 /// <summary>An enhancement that speaks of the same, with the words that say so, as the request writes them. Its version is for If-Match.</summary>
 public sealed record SimilarResource(long Number, string Title, IReadOnlyList<string> Words, long Version);

@@ -14,7 +14,7 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>Consolidation: what the requests that were ticked become together.</summary>
 [FormsOnly]
 public sealed class NewModel(
-    TicketHubDb db, BacklogDoor door, ReadEnhancement read, MakeEnhancement make, ChangeEnhancement change, BacklogForms forms, SignedIn me, Words words)
+    TicketHubDb db, BacklogDoor door, ReadEnhancement read, MakeEnhancement make, ChangeEnhancement change, BacklogForms forms, TimeProvider clock, SignedIn me, Words words)
     : PageModel
 {
     /// <summary>Those named in the address that are in the tray.</summary>
@@ -41,6 +41,9 @@ public sealed class NewModel(
 
     public async Task OnGetAsync(IReadOnlyList<long> tickets, CancellationToken ct)
     {
+        // Before the form: who may not consolidate writes nothing in vain. For whom there is no backlog there is no page either.
+        await door.Demand(me.Actor, ct);
+        await BacklogDoor.DemandActingHead(db, me.Actor, clock.GetUtcNow(), ct);
         await Load(tickets, ct);
         var first = await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Number == Tickets.Select(x => x.Number).FirstOrDefault(), ct);
         var text = first is null ? null : EnhancementText.From(first);

@@ -13,6 +13,9 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
 {
     private const int LengthRead = 600;
 
+    /// <summary>Compared with the newest: what has waited longer, the head has seen.</summary>
+    private const int MostCompared = 200;
+
     /// <exception cref="RefusedException">Requests are not open to this person, or cursor or limit are not usable.</exception>
     public async Task<Page<TrayTicketResource>> Run(Actor actor, string? cursor, int? limit, CancellationToken ct)
     {
@@ -38,8 +41,11 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
             })
             .ToListAsync(ct);
         var board = await similarity.Board(db, ct);
+        var texts = await InTray.OrderByDescending(t => t.Number).Take(MostCompared)
+            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, LengthRead) }).ToListAsync(ct);
+        var twins = new TrayTwins([.. texts.Select(t => TrayText.Of(t.Number, t.Title, t.Body))]);
         var items = found.Take(take).Select(t => new TrayTicketResource(
-            t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body))).ToList();
+            t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body), twins.Of(t.Number))).ToList();
         return new(items, found.Count > take ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TicketHub.Classification.Stems;
 using TicketHub.Storage;
 
 namespace TicketHub.Web.Features.Backlog;
@@ -70,7 +69,7 @@ public sealed class Similarity : IDisposable
             .Select(e => new { e.Number, e.Title, e.Version, e.TicketCount, Need = e.Need.Substring(0, LengthRead) }).ToListAsync(ct);
         return rows.Select(row => new SpeaksOf(
             row.Number, row.Title, row.Version, row.TicketCount,
-            StemmedText.Of(string.Join('\n', titles[row.Number].Distinct().Prepend(row.Need).Prepend(row.Title))).Keys.ToHashSet()));
+            TellingWords.Of(string.Join('\n', titles[row.Number].Distinct().Prepend(row.Need).Prepend(row.Title))).Keys.ToHashSet()));
     }
 }
 

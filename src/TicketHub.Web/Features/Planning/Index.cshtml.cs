@@ -38,7 +38,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
         await Load(ct);
         Notice = NotFound(item, month);
         if ((TempData[DoneNotice] as string)?.Split('|') is [var done, var about, var other] && words.Has($"planning.done.{done}"))
-            Notice = Done(words.Say($"planning.done.{done}", about, words.MonthOf(other)), about);
+            Tell(Done(words.Say($"planning.done.{done}", about, words.MonthOf(other)), about), about);
     }
 
     public Task<IActionResult> OnPostOpenAsync(string? month, string? developers, long seen, string? key, CancellationToken ct) =>
@@ -89,7 +89,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     {
         Choice = PlanningChoice.Of(null, typed);
         return Choice.Month is { } month
-            ? Carry(form, month, wanted, seen, key, words.Month(month), "", form is "open" or "takeBack" ? "#open" : $"?month={month}#act", ct)
+            ? Carry(form, month, wanted, seen, key, words.Month(month), "", form is "open" or "takeBack" ? "" : $"?month={month}", ct)
             : Task.FromResult<IActionResult>(NotFound());
     }
 
@@ -131,6 +131,15 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
         return !string.IsNullOrEmpty(month) && (Choice.Month is not { } chosen || View.Iterations.All(i => i.Month != chosen.ToString()))
             ? new(NoticeKind.Soon, words["planning.notFound.month"], words["planning.notFound.month.hint"])
             : null;
+    }
+
+    /// <summary>At the item that it is about, where the browser goes; above, where it has left the page.</summary>
+    private void Tell(Notice notice, string about)
+    {
+        if (EnhancementNumber.TryParse(about) is { } number && View.Find(number) is { In: null or { State: not IterationState.Past } })
+            View = View with { Told = (number, notice) };
+        else
+            Notice = notice;
     }
 
     /// <summary>What comes after the day that it is wanted by is better known at once than at the end.</summary>

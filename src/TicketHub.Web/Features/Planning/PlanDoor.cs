@@ -23,6 +23,8 @@ public sealed class PlanDoor(TicketHubDb db, BacklogDoor backlog)
     /// <summary>The planners by name, as a page says them; empty where there is none.</summary>
     public Task<string> Planners(CancellationToken ct) => Planners(db, ct);
 
+    public Task<string> PlannersBut(Guid one, CancellationToken ct) => PlannersBut(db, one, ct);
+
     /// <exception cref="RefusedException">This person does not plan; who does is named.</exception>
     public static async Task DemandPlanner(TicketHubDb db, Actor by, DateTimeOffset now, CancellationToken ct)
     {
@@ -32,7 +34,10 @@ public sealed class PlanDoor(TicketHubDb db, BacklogDoor backlog)
         throw new RefusedException(planners.Length == 0 ? new NobodyPlans() : new NotThePlanner(planners));
     }
 
-    private static async Task<string> Planners(TicketHubDb db, CancellationToken ct) => string.Join(
+    private static Task<string> Planners(TicketHubDb db, CancellationToken ct) => PlannersBut(db, Guid.Empty, ct);
+
+    /// <summary>Who decides where one of them may not: they have proposed it.</summary>
+    public static async Task<string> PlannersBut(TicketHubDb db, Guid one, CancellationToken ct) => string.Join(
         ", ",
-        await db.People.Where(p => (p.Roles & Roles.Planner) != 0 && !p.Disabled).OrderBy(p => p.NameKey).Take(MostNamed).Select(p => p.Name).ToListAsync(ct));
+        await db.People.Where(p => (p.Roles & Roles.Planner) != 0 && !p.Disabled && p.Id != one).OrderBy(p => p.NameKey).Take(MostNamed).Select(p => p.Name).ToListAsync(ct));
 }

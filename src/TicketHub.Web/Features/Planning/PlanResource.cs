@@ -34,13 +34,16 @@ public sealed record PlanResource(
 /// <summary>An item and the iteration that it would go to.</summary>
 public sealed record CarryOverResource(long Number, string Month);
 
-/// <summary>An item whose going would relieve an overbooked iteration, and the first later one that it fits into, if any.</summary>
-public sealed record ReliefResource(long Number, string? Month);
+/// <summary>
+/// An item that would relieve an overbooked iteration: by going, with the first later one that it fits into, if any; where the content is
+/// fixed by <paramref name="Help"/>, days that resources brought for it would have to do.
+/// </summary>
+public sealed record ReliefResource(long Number, string? Month, decimal? Help = null);
 
 /// <param name="Free">Days that can still be planned; none where it is overbooked.</param>
 /// <param name="Over">Days that it has too much.</param>
 /// <param name="Items">The most important first, what is released last.</param>
-/// <param name="Relief">Where it is overbooked, what could go: the least important that would do. From a fixed iteration only by a swap.</param>
+/// <param name="Relief">Where it is overbooked, what would relieve it: the least important that would do.</param>
 public sealed record IterationResource(
     string Month, IterationState State, int Developers, int WorkingDays, decimal Capacity, decimal Taken, decimal Free, decimal Over, DateTimeOffset? FixedAt,
     IReadOnlyList<DeductionResource> Deductions, IReadOnlyList<PlanItemResource> Items, IReadOnlyList<ReliefResource> Relief)
@@ -70,7 +73,12 @@ public sealed record IterationResource(
             Math.Max(0, room.Taken.Days - room.Capacity.Days), iteration.FixedAt,
             [.. iteration.Deductions.Where(d => !d.Ended).OrderBy(d => d.Number).Select(d => new DeductionResource(d.Number, d.Kind, d.Days.Days, d.Reason))],
             [.. layout.In(iteration.Month).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))],
-            iteration.Month < at.Running ? [] : [.. layout.Relieve(iteration.Month, open).Select(relief => new ReliefResource(relief.Item.Number, relief.To?.ToString()))]);
+            StateOf(iteration, at) switch
+            {
+                IterationState.Past => [],
+                IterationState.Fixed => [.. layout.RelieveByHelp(iteration.Month).Select(relief => new ReliefResource(relief.Item.Number, null, relief.Help.Days))],
+                _ => [.. layout.Relieve(iteration.Month, open).Select(relief => new ReliefResource(relief.Item.Number, relief.To?.ToString()))],
+            });
     }
 }
 

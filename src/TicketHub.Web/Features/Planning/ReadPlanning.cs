@@ -4,12 +4,16 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Planning;
 
 /// <summary>The plan as pages draw it: with the names of the projects that wait for each item, and with who decides.</summary>
 public sealed record PlanningView(PlanView Seen, PlanResource Plan, ILookup<long, string> Projects, bool MayPlan, string Planners, bool MaySwap = false)
 {
+    /// <summary>What has just been done with an item, told where it stands.</summary>
+    public (long Number, Notice Notice)? Told { get; init; }
+
     public Month Running => Seen.At.Running;
 
     /// <summary>Running and later ones; what is past is only carried over.</summary>
@@ -40,11 +44,9 @@ public sealed class ReadPlanning(ReadPlan read, PlanDoor door, BacklogDoor backl
     public async Task<PlanningView> Run(Actor actor, CancellationToken ct)
     {
         var seen = await read.Run(actor, ct);
-        var numbers = seen.Plan.Enhancements.Select(e => (long?)e.Number).ToList();
-        var waiting = await db.Tickets.Where(t => numbers.Contains(t.EnhancementNumber) && t.Project != null)
-            .Select(t => new { Enhancement = t.EnhancementNumber!.Value, t.Project!.Name }).Distinct().OrderBy(w => w.Name).ToListAsync(ct);
+        var waiting = await db.ProjectsWaiting([.. seen.Plan.Enhancements.Select(e => e.Number)], ct);
         return new(
-            seen, PlanResource.Of(seen), waiting.ToLookup(w => w.Enhancement, w => w.Name), actor.Is(Roles.Planner), await door.Planners(ct),
+            seen, PlanResource.Of(seen), waiting, actor.Is(Roles.Planner), await door.Planners(ct),
             (await backlog.WhoActs(ct))?.Id == actor.Id);
     }
 }

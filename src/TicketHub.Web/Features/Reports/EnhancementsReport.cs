@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace TicketHub.Web.Features.Reports;
 
 /// <summary>
 /// What a month promised and kept. Promised is what stood in it when it began, or when it was fixed where that was later; <paramref name="Kept"/>
-/// of it was released there, <paramref name="CarriedOver"/> went on in a later month, and <paramref name="More"/> was released beyond the promise.
+/// of it was released there, <paramref name="CarriedOver"/> went on in a later month, and <paramref name="More"/> was released beyond the promise, with its days.
 /// Days are person-days by today's estimates.
 /// </summary>
-public sealed record PromiseResource(string Month, int Promised, decimal PromisedDays, int Kept, decimal KeptDays, int CarriedOver, int More);
+public sealed record PromiseResource(string Month, int Promised, decimal PromisedDays, int Kept, decimal KeptDays, int CarriedOver, int More, decimal MoreDays)
+{
+    [JsonIgnore]
+    public decimal ReleasedDays => KeptDays + MoreDays;
+}
 
 /// <summary>What has waited so long: from <paramref name="From"/> days on, to less than <paramref name="To"/>. <paramref name="Wishes"/> are requests that are part of no enhancement yet.</summary>
 public sealed record AgeResource(int From, int? To, int Enhancements, int People, int Planned, int Wishes);

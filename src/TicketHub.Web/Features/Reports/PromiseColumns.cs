@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TicketHub.Web.Features.Reports;
 
-/// <summary>Two columns a month, promised and kept: where each stands in a drawing of fixed size, which the page scales.</summary>
+/// <summary>Two columns a month, promised and released, of which a part was promised: where each stands in a drawing of fixed size, which the page scales.</summary>
 public sealed record PromiseColumns(IReadOnlyList<PromiseColumn> All, IReadOnlyList<(decimal Value, string Y)> Lines)
 {
     public const int Width = 640;
@@ -14,13 +14,13 @@ public sealed record PromiseColumns(IReadOnlyList<PromiseColumn> All, IReadOnlyL
 
     public static PromiseColumns Of(IReadOnlyList<PromiseResource> months)
     {
-        var top = Math.Max(10, Math.Ceiling(months.Max(month => Math.Max(month.PromisedDays, month.KeptDays)) / 10) * 10);
+        var top = Math.Max(10, Math.Ceiling(months.Max(month => Math.Max(month.PromisedDays, month.ReleasedDays)) / 10) * 10);
         var each = (Width - Left) / months.Count;
         decimal Y(decimal days) => Bottom - (days / top * (Bottom - Top));
         return new(
             [
                 .. months.Select((month, i) => new PromiseColumn(
-                    month, Say(Left + (each * (i + 0.5m))), Bar(i, 0.16m, month.PromisedDays), Bar(i, 0.52m, month.KeptDays))),
+                    month, Say(Left + (each * (i + 0.5m))), Bar(i, 0.16m, month.PromisedDays), Bar(i, 0.52m, month.KeptDays), Bar(i, 0.52m, month.ReleasedDays))),
             ],
             [.. new[] { 0, top / 2, top }.Select(value => (value, Say(Y(value))))]);
 
@@ -30,6 +30,6 @@ public sealed record PromiseColumns(IReadOnlyList<PromiseColumn> All, IReadOnlyL
     private static string Say(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
 
-public sealed record PromiseColumn(PromiseResource Month, string Middle, ColumnBar Promised, ColumnBar Kept);
+public sealed record PromiseColumn(PromiseResource Month, string Middle, ColumnBar Promised, ColumnBar Kept, ColumnBar Released);
 
 public sealed record ColumnBar(string X, string Y, string Width, string Height);

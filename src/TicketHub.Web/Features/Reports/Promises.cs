@@ -31,9 +31,9 @@ public static class Promises
         var moment = fixedAt > begins ? fixedAt.Value : begins < now ? begins : now;
         var promised = histories.Where(one => one.At(moment) == month && (one.ReleasedAt is null || one.ReleasedAt >= moment)).ToList();
         var kept = promised.Where(one => one.ReleasedAt is not null && one.PlannedFor == month).ToList();
-        var released = histories.Count(one => one.ReleasedAt is not null && one.PlannedFor == month);
+        var more = histories.Where(one => one.ReleasedAt is not null && one.PlannedFor == month && !kept.Contains(one)).ToList();
         return new(
             month.ToString(), promised.Count, promised.Sum(one => one.Days), kept.Count, kept.Sum(one => one.Days),
-            promised.Count(one => one.PlannedFor > month), released - kept.Count);
+            promised.Count(one => one.PlannedFor > month), more.Count, more.Sum(one => one.Days));
     }
 }

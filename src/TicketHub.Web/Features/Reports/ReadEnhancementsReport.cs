@@ -17,7 +17,7 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
     private static readonly int[] Ages = [0, 30, 90, 180, 365];
 
     private static readonly EnhancementStatus[] Undone =
-        [EnhancementStatus.Consolidated, EnhancementStatus.Submitted, EnhancementStatus.Declined, EnhancementStatus.Planned, EnhancementStatus.Outsourced];
+        [EnhancementStatus.Consolidated, EnhancementStatus.Submitted, EnhancementStatus.Planned, EnhancementStatus.Outsourced];
 
     /// <exception cref="Domain.RefusedException">For this person there are no reports.</exception>
     public async Task<EnhancementsReport> Run(Actor actor, CancellationToken ct)

@@ -18,8 +18,8 @@ public sealed record ReportTable(string Name, IReadOnlyList<string> Head, IReadO
     /// <summary>Null where there is no such table.</summary>
     public static ReportTable? Of(string name, EnhancementsReport report, Words words) => name switch
     {
-        "iterations" => Told(words, name, ["month", "promised", "promisedDays", "kept", "keptDays", "carriedOver", "more"], report.Iterations.Select(one => Row(
-            words.MonthOf(one.Month), one.Promised, one.PromisedDays, one.Kept, one.KeptDays, one.CarriedOver, one.More))),
+        "iterations" => Told(words, name, ["month", "promised", "promisedDays", "kept", "keptDays", "carriedOver", "more", "moreDays"], report.Iterations.Select(one => Row(
+            words.MonthOf(one.Month), one.Promised, one.PromisedDays, one.Kept, one.KeptDays, one.CarriedOver, one.More, one.MoreDays))),
         "ages" => Told(words, name, ["age", "enhancements", "people", "planned", "wishes"], report.Ages.Select(one => Row(
             one.To is { } to ? words.Say("report.age.between", one.From, to) : words.Say("report.age.over", one.From), one.Enhancements, one.People, one.Planned, one.Wishes))),
         "swaps" => Told(words, name, ["swap", "day", "item", "into", "givenUp", "lostDays", "lostPeople", "helpDays", "price"], report.Swaps.Select(one => Row(

@@ -25,7 +25,7 @@ public sealed record ApproveSwap : ISwapDecision
     public async Task Apply(PlanAct act, SwapProposal proposal, CancellationToken ct)
     {
         var plan = await act.Plan(proposal.Swap.Concerned, ct);
-        plan.Approve(proposal, act.By);
+        plan.Approve(proposal, act.By, await PlanDoor.PlannersBut(act.Db, act.By.Id, ct));
         act.Board.Reordered();
     }
 }

@@ -143,7 +143,7 @@ public sealed class ProposeModel(
         {
             var help = tell ? [.. Help.Select(row => row.Input.ToDraft())] : AsIfHelped(view);
             var swap = new Swap(Item, NewSwapInput.MonthOf(Into), GivenUp, Moved, help);
-            Drawing = Of(swap, view.Plan);
+            Drawing = Of(swap, view.Plan, await db.ProjectsWaiting([.. swap.Concerned], ct));
         }
         catch (RefusedException refused)
         {
@@ -163,14 +163,14 @@ public sealed class ProposeModel(
         ];
     }
 
-    private static SwapDrawing Of(Swap swap, Plan plan)
+    private static SwapDrawing Of(Swap swap, Plan plan, ILookup<long, string> projects)
     {
         var ground = plan.Preview(swap).Ground;
         var enhancements = plan.Enhancements.ToDictionary(e => e.Number);
         SwapItemResource Told(long number)
         {
             var item = ground.Items.Single(one => one.Number == number);
-            return ReadSwapWays.Told(enhancements[number], item.Place, item.Days, item.Month);
+            return ReadSwapWays.Told(enhancements[number], item.Place, item.Days, item.Month, projects);
         }
 
         return new(

@@ -20,10 +20,11 @@ public sealed class ReadSwapWays(ReadPlan read, TicketHubDb db)
     {
         var ways = plan.Ways(number, into, help);
         var waiting = await db.WhoWaits([.. ways.All.SelectMany(way => way.GivenUp).Select(item => item.Number).Distinct()], ct);
+        var projects = await db.ProjectsWaiting([.. ways.All.SelectMany(way => way.Named).Append(number).Distinct()], ct);
         var enhancements = plan.Enhancements.ToDictionary(e => e.Number);
-        SwapItemResource Item(Candidate candidate) => Told(enhancements[candidate.Number], candidate.Place, candidate.Days, candidate.Month);
+        SwapItemResource Item(Candidate candidate) => Told(enhancements[candidate.Number], candidate.Place, candidate.Days, candidate.Month, projects);
         return new(
-            Told(enhancements[number], ways.Wanted.Place, ways.Wanted.Days, ways.Wanted.Month), into.ToString(),
+            Told(enhancements[number], ways.Wanted.Place, ways.Wanted.Days, ways.Wanted.Month, projects), into.ToString(),
             ways.Room.Capacity.Days, ways.Room.Free.Days, ways.Need.Days,
             [
                 .. ways.All.Select(way => new SwapWayResource(
@@ -36,6 +37,6 @@ public sealed class ReadSwapWays(ReadPlan read, TicketHubDb db)
     private static HalfDays Days(decimal? help) =>
         HalfDays.TryOf(help ?? 0, out var days) ? days : throw new RefusedException(new HelpDaysOutOfRange("help"));
 
-    public static SwapItemResource Told(Enhancement e, int? place, HalfDays days, Month? month) =>
-        new(e.Number, e.Title, place, days.Days, month?.ToString(), e.People, e.Clients, e.WaitingSince);
+    public static SwapItemResource Told(Enhancement e, int? place, HalfDays days, Month? month, ILookup<long, string> projects) =>
+        new(e.Number, e.Title, place, days.Days, month?.ToString(), e.People, e.Clients, e.WaitingSince, [.. projects[e.Number]]);
 }

@@ -51,12 +51,13 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
         var enhancements = await db.Enhancements.AsNoTracking().Where(e => concerned.Contains(e.Number)).ToDictionaryAsync(e => e.Number, ct);
         var now = proposal.State is SwapState.Proposed ? (await plan.Run(actor, ct)).Plan : null;
         var ground = GroundOf(proposal, now);
-        var obstacles = now?.WhyNot(proposal) ?? [];
+        var (changes, obstacles) = now is null ? ([], []) : (now.Changes(proposal), now.Obstacles(proposal));
         var names = await Names([proposal.ProposedById, .. proposal.DecidedById is { } decided ? [decided] : Array.Empty<Guid>()], ct);
+        var projects = await db.ProjectsWaiting(concerned, ct);
         SwapItemResource Item(long of)
         {
             var item = ground.Items.Single(item => item.Number == of);
-            return ReadSwapWays.Told(enhancements[of], item.Place, item.Days, item.Month) with { People = item.People };
+            return ReadSwapWays.Told(enhancements[of], item.Place, item.Days, item.Month, projects) with { People = item.People };
         }
 
         return new(
@@ -64,7 +65,7 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
             SwapPicture.MovedTo(swap, ground)?.ToString(), (await db.WhoWaits(swap.GivenUp, ct)).PeopleOf(swap.GivenUp), [.. swap.Help.Select(SwapHelpResource.Of)], proposal.Reason, proposal.ToAuthors,
             proposal.ProposedAt, new(proposal.ProposedById, names[proposal.ProposedById]), proposal.DecidedAt,
             proposal.DecidedById is { } by ? new(by, names[by]) : null, proposal.RefusalReason, SwapPicture.Of(swap, ground),
-            [.. (obstacles.Count == 0 ? proposal.Ground.Changes(ground) : []).Select(problems.Say)], [.. obstacles.Select(problems.Say)],
+            [.. changes.Select(problems.Say)], [.. obstacles.Select(problems.Say)],
             await Story(proposal, concerned, ct), proposal.Version);
     }
 

@@ -23,7 +23,12 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
 
     public bool IsActing { get; private set; }
 
+    /// <summary>Who proposed it does not approve it too.</summary>
+    public bool IsOwn => View.ProposedBy.Id == me.Actor.Id;
+
     public string Planners { get; private set; } = "";
+
+    public string OtherPlanners { get; private set; } = "";
 
     public Notice? Notice { get; private set; }
 
@@ -86,6 +91,6 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
         View = await read.Run(me.Actor, number, ct);
         IsPlanner = me.Actor.Is(Roles.Planner);
         IsActing = (await door.WhoActsAsHead(ct))?.Id == me.Actor.Id;
-        Planners = await door.Planners(ct);
+        (Planners, OtherPlanners) = (await door.Planners(ct), IsOwn ? await door.PlannersBut(me.Actor.Id, ct) : "");
     }
 }

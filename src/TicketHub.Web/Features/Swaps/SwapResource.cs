@@ -4,9 +4,13 @@ using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Swaps;
 
-/// <summary>An item that a swap touches: its place in the head's order, the days that it takes of the capacity, its iteration, and who waits for it.</summary>
+/// <summary>
+/// An item that a swap touches: its place in the head's order, the days that it takes of the capacity, its iteration, and who waits for it: people,
+/// client projects by name, and since when.
+/// </summary>
 public sealed record SwapItemResource(
-    long Number, string Title, int? Place, decimal Days, string? Month, int People, int Clients, DateTimeOffset? WaitingSince);
+    long Number, string Title, int? Place, decimal Days, string? Month, int People, int Clients, DateTimeOffset? WaitingSince,
+    IReadOnlyList<string> Projects);
 
 /// <summary>Help that was offered, in person-days; the price is in tenge.</summary>
 public sealed record SwapHelpResource(string Name, ResourceKind Kind, decimal Days, DateOnly? From, DateOnly? To, decimal? Price)
@@ -24,8 +28,8 @@ public sealed record SwapSummaryResource(
 
 /// <summary>
 /// One proposal, whole, with items and iterations as they were when it was decided on; while it is open and could be approved, as they are.
-/// <paramref name="Changed"/> tells then what of it is not as it was proposed, and <paramref name="InTheWay"/> what has changed so that it does
-/// not hold any more; it is empty where it could be approved. <paramref name="People"/> lose what they wait for, each counted once.
+/// <paramref name="Changed"/> tells, while it is open, what of the plan is not as it was when it was proposed, and <paramref name="InTheWay"/>
+/// which rules speak against it now; it is empty where it could be approved. <paramref name="People"/> lose what they wait for, each counted once.
 /// </summary>
 public sealed record SwapResource(
     long Number, SwapState State, SwapItemResource Item, string Into, IReadOnlyList<SwapItemResource> GivenUp, SwapItemResource? Moved, string? MovedTo,

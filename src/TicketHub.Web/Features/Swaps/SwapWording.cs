@@ -16,6 +16,9 @@ public static class SwapWording
         return parts.Count > 0 ? string.Join("; ", parts) : words["swap.cost.free"];
     }
 
+    /// <summary>Who is let down, by name.</summary>
+    public static string Projects(Words words, SwapItemResource item) => item.Projects.Count > 0 ? string.Join(", ", item.Projects) : words["board.noProject"];
+
     public static string Address(long item, string into, IEnumerable<long> givenUp, long? moved, decimal help)
     {
         var address = $"{Shared.Paths.ProposeSwap}?item={item}&into={into}";

@@ -44,7 +44,8 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
                 QueueKind.Enhancement =>
                     [TicketStatus.Backlog, TicketStatus.Consolidated, TicketStatus.Submitted, TicketStatus.Planned, TicketStatus.Outsourced,
                      TicketStatus.InDevelopment, TicketStatus.Released, TicketStatus.Declined],
-                _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
+                _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Planned,
+                      TicketStatus.InDevelopment, TicketStatus.Released, TicketStatus.Declined, TicketStatus.Closed],
             };
             return [.. statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s))];
         }

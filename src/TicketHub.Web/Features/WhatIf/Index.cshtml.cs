@@ -60,7 +60,7 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Pr
 
     public string WithoutScenario(int scenario) => Address([.. Scenarios.Where((_, i) => i != scenario)]);
 
-    public static string Proposal(WhatIfSwapResource swap) => SwapWording.Address(swap.Item, swap.Into, swap.GivenUp, swap.Moved, 0);
+    public static string Proposal(WhatIfSwapResource swap) => SwapWording.Address(swap.Item, swap.Into, swap.GivenUp, swap.Moved, swap.Help);
 
     /// <summary>What a step does, in words.</summary>
     public string Told(WhatIfStepResource step) => (step.Number, step.Month) switch

@@ -48,7 +48,7 @@ public sealed class ReadWhatIf(ReadPlan read, ProblemAnswers problems)
                     step.ToString(), step.Number, step.Month?.ToString(), step.Number is null ? step.Days.Days : null,
                     obstacles[i] is { } obstacle ? problems.Say(obstacle) : null)),
             ],
-            swap is null ? null : new(swap.Wanted, swap.Into.ToString(), swap.GivenUp, swap.Moved),
+            swap is null ? null : new(swap.Wanted, swap.Into.ToString(), swap.GivenUp, swap.Moved, swap.HelpDays.Days),
             scenario.IsExchange(plan));
     }
 }

@@ -16,8 +16,8 @@ public sealed record WhatIfMonthResource(string Month, WhatIfRoomResource Now, I
 /// <summary>One thing that a scenario does differently, and why it cannot be done where it cannot.</summary>
 public sealed record WhatIfStepResource(string Step, long? Number, string? Month, decimal? Days, string? NotPossible);
 
-/// <summary>The swap that would do what a scenario does.</summary>
-public sealed record WhatIfSwapResource(long Item, string Into, IReadOnlyList<long> GivenUp, long? Moved);
+/// <summary>The swap that would do what a scenario does. <paramref name="Help"/> are the days that the scenario adds: resources have to do them.</summary>
+public sealed record WhatIfSwapResource(long Item, string Into, IReadOnlyList<long> GivenUp, long? Moved, decimal Help);
 
 /// <summary>
 /// A scenario. <paramref name="Swap"/> is there where the acting head could propose it as it is. In an <paramref name="IsExchange"/> two

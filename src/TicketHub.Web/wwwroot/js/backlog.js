@@ -56,7 +56,11 @@
       send(wanted);
     }
     // What was pressed may be gone with its menu or page: then one goes on reading at what came of it.
-    if (document.activeElement === document.body) document.getElementById("board-notice")?.focus();
+    const notice = document.getElementById("board-notice");
+    if (document.activeElement === document.body) notice?.focus({ preventScroll: true });
+    // What was moved stays in sight; the page goes no farther than that needs.
+    const moved = notice?.querySelector("button[name=move]")?.value.split(":")[0];
+    (document.querySelector(`#board-rows [data-number="${moved}"]`) ?? notice)?.scrollIntoView({ block: "nearest" });
   });
 
   // Nothing came back: what was dragged must not look as if it had been moved.
