@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.KnownDefects;
@@ -25,7 +27,7 @@ public sealed record RenameDefect(string? Title) : IDefectChange
 {
     public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
-        defect.Rename(Title, act.By, act.Now);
+        defect.Rename(Secrets.Masked(Title ?? ""), act.By, act.Now);
         return DefectMembership.Anew(act.Db, [defect.Number], act.Now, ct);
     }
 }
@@ -95,7 +97,7 @@ public sealed record FixDefect(string? FixedIn, string? Reason) : IDefectChange
     public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
         defect.Fix(FixedIn, null, act.By, Reason, act.Now);
-        return Task.CompletedTask;
+        return WordsForAuthors.DemandNoClient(act.Db, "fixedIn", FixedIn, ct);
     }
 }
 

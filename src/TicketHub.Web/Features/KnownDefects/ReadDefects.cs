@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Fingerprints;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
@@ -107,7 +108,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()));
 
     private static DefectTicketResource Told(MemberRow m) =>
-        new(m.Number, m.Title, m.Project, m.ProductVersion, m.Status, m.FiledAt, m.Link, m.By, m.AfterFix);
+        new(m.Number, Secrets.Masked(m.Title), m.Project, m.ProductVersion, m.Status, m.FiledAt, m.Link, m.By, m.AfterFix);
 
     private static DateTimeOffset? First(IReadOnlyCollection<MemberRow> members) => members.Count == 0 ? null : members.Min(m => m.FiledAt);
 
