@@ -109,7 +109,14 @@ public sealed class Assessor
         return new ClassScores(probabilities[0], probabilities[1], probabilities[2]);
     }
 
-    private ClassScores ScoresOf(Study study) => ScoresOf(study.Features, LongTexts.Sharpness(study.Reading.WordCount));
+    /// <summary>The whole of a long text says as much as its two excerpts together.</summary>
+    private ClassScores ScoresOf(Study study)
+    {
+        var whole = ScoresOf(study.Features, LongTexts.Sharpness(study.Reading.WordCount));
+        return Excerpts.Of(study).Select(features => ScoresOf(features)).ToList() is [var beginning, var core]
+            ? ClassScores.Mean([whole, whole, beginning, core])
+            : whole;
+    }
 
     /// <summary>Only clear words make a fault wait in the backlog; a person named as blocked is not nobody.</summary>
     private static bool SaysItBlocksNobody(RequestText request, Study study) =>

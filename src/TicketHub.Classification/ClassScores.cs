@@ -19,4 +19,7 @@ public sealed record ClassScores(double Consultation, double Defect, double Enha
     };
 
     public double Confidence => Of(Best);
+
+    public static ClassScores Mean(IReadOnlyList<ClassScores> all) =>
+        new(all.Average(one => one.Consultation), all.Average(one => one.Defect), all.Average(one => one.Enhancement));
 }

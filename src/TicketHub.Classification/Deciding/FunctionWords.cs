@@ -15,9 +15,18 @@ internal static class FunctionWords
         под над без про перед после пока там тут где куда когда тогда если потом затем такой также сам наш ваш мой твой свой мне меня нам нас
         вам вас она они оно его него них ним нему кто кого ком чем чего тот той тех тем один одна одно одни два три раз только лишь даже ведь
         вот очень просто здесь сейчас который которые
+        ничего никто нужен нужна нужно нужны вместо между через около рядом прямо дальше внутри сверху назад сразу обычно опять снова хотя пусть значит
+        первый второй третий другой самый каждый любой сколько много мало больше меньше лучше хуже более менее почти совсем вообще
+        четыре пять десять двух двумя трех двадцать год месяц неделя минута секунда человек люди раза разом
+        добрый день вечер утро доброго времени суток здравствуйте привет коллеги уважаемые спасибо пожалуйста заранее благодарю подскажите
         the and but for with from that this these those then than was were has have had not are our your you its they them there her his she
         him who all any some into onto over under when while which what where how why can could would will
-        мен бар бұл осы сол және бірақ үшін дейін кейін емес екен еді болып деп ғана тек бір
+        after before since until once again same such other others another each every both either most more less much many several few per just only also even still
+        yet very too really sure fine well better one two three five first second last here now then back out off about because does doesn didn don isn doing done
+        please thanks thank hello dear regards hi hey team everyone people
+        мен бар бұл осы сол және бірақ үшін дейін кейін емес екен еді болып деп ғана тек бір екі үш
+        қазір деген бері тұр отыр жатыр әлде немесе сияқты туралы арқылы кезде енді тағы барлық әр өте ғой екінші бірінші
+        сәлеметсіз сәлем қайырлы құрметті рахмет алдын ала өтінемін
         """;
 
     private static readonly FrozenSet<string> Stems = Tokenizer.Tokenize(Words)

@@ -51,14 +51,14 @@ internal static class Routing
         if ((request.Own.Wish || IsOrdered(request)) && !(asksHow && OwnBest(request) == RequestKind.Consultation))
             return Enhancement(Rule.WishWithSpecification, Mark.CarriesSpecification);
         if (request.AsksForVerdict)
-            return request.Own.FaintSymptoms || request.Own.Orders ? Undecided(Rule.PerhapsSpecification) : SpecDump();
+            return request.Own.FaintSymptoms || request.Own.Orders || request.Own.Errand ? Undecided(Rule.PerhapsSpecification) : SpecDump();
         if (request.Own.Question || (request.Own.AsksHow && SpeaksApart(request) && IsSureOf(RequestKind.Consultation, request)))
             return Consultation(Rule.QuestionWithSpecification, Mark.CarriesSpecification);
         if (request.Own.FaintSymptoms && MayBeDefect(request))
             return Cautious();
         // Something is said besides the document, and it may be a wish or a question.
-        var says = request.Own.Faint || request.Own.FaintSymptoms || request.Own.AsksHow || request.Own.Orders || SpeaksApart(request)
-            || (request.Own.IsApart && request.Own.Needs)
+        var says = request.Own.Faint || request.Own.FaintSymptoms || request.Own.AsksHow || request.Own.Orders || request.Own.Errand
+            || SpeaksApart(request) || request.Own.Needs
             || (request.Stated == RequestKind.Enhancement && request.Own.Words >= FewWords);
         return says ? Undecided(Rule.PerhapsSpecification) : SpecDump();
     }

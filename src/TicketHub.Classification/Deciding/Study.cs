@@ -1,4 +1,5 @@
 using TicketHub.Classification.Cues;
+using TicketHub.Classification.Gate;
 using TicketHub.Classification.Learning;
 using TicketHub.Classification.Stems;
 using TicketHub.Classification.Structure;
@@ -21,7 +22,7 @@ internal sealed record Study(
     public static Study Of(string title, string body)
     {
         var reading = Reading.Of(title, body);
-        var own = FormQuestions.LeftOut(reading);
+        var own = Stories.WithoutFrames(FormQuestions.LeftOut(reading));
         var sentences = StemmedSentence.Of(own);
         var hits = PhraseBook.Standard.FindAll(own);
         var shape = Shape.Of(reading, own);

@@ -115,7 +115,7 @@ internal static class Ask
     {
         if (sentence.Tokens.Count is 0 or > LongestSentence || Clause.IsOneMeant(sentence) || Denials.Find(sentence).Any())
             return false;
-        if (Orders.IsIn(sentence))
+        if (Orders.IsIn(sentence) || (Errands.IsIn(sentence) && !IsAboutAbility(sentence)))
             return false;
         var own = OwnWords.CountIn(sentence);
         var requests = Requests(sentence);

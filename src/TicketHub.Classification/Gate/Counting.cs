@@ -41,6 +41,7 @@ internal static class Counting
         Stories.HearIn(source, roles);
         GatherRuns(roles);
         Count(source, roles, findings);
+        findings.IsAnswered |= GivenAnswers.Are(findings.Answers, findings.Listed);
         prose.AddTo(findings, roles, source.Lines);
         findings.Roles = roles;
         findings.Region = Region.In(roles, findings.IsQuestionnaire).StartingAt(findings.DocumentNameSpot, source.Lines);
@@ -120,6 +121,7 @@ internal static class Counting
             findings.AnswerSlot ??= spot;
         }
 
+        findings.Answers += GivenAnswers.EndIn(line.Text) ? 1 : 0;
         if (line.Content.AsSpan().Count('?') >= QuestionsInParagraph)
             return QuestionParagraph(spot, findings);
         LookForNames(spot, SpecificationPhrases.ContentOf(line, folded), words, findings);

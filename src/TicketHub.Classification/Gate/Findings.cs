@@ -68,8 +68,11 @@ internal sealed class Findings
 
     public Spot? AnswerColumn { get; set; }
 
-    /// <summary>The column for answers has them already: it is somebody's own work that came along.</summary>
+    /// <summary>The column for answers has them already, or the clauses have: it is somebody's own work that came along.</summary>
     public bool IsAnswered { get; set; }
+
+    /// <summary>Lines outside of tables that end with a verdict.</summary>
+    public int Answers { get; set; }
 
     public Spot? RequirementColumn { get; set; }
 

@@ -32,6 +32,7 @@ internal sealed record GateVerdict(
 /// <paramref name="FaintSymptoms"/>: the same, and it may be symptoms. <paramref name="Words"/>: how many words are about something of their own.
 /// <paramref name="AsksHow"/>: how, where, how many, about one thing at least. <paramref name="Needs"/>: "нужна интеграция с…".
 /// <paramref name="AsksHowOfIt"/>: the same of "this", which a wish before it may be. <paramref name="Orders"/>: it is to be built, whatever it is.
+/// <paramref name="Errand"/>: its effort, our answers to it, where it goes.
 /// </summary>
 internal sealed record OwnVoice(
     bool Question,
@@ -45,7 +46,8 @@ internal sealed record OwnVoice(
     bool AsksHow = false,
     bool Needs = false,
     bool Orders = false,
-    bool AsksHowOfIt = false)
+    bool AsksHowOfIt = false,
+    bool Errand = false)
 {
     /// <summary>The sentences that question, symptoms and wish were heard in, by the code of the evidence.</summary>
     public IReadOnlyDictionary<string, Sentence> Said { get; init; } = new Dictionary<string, Sentence>();
@@ -61,7 +63,7 @@ internal sealed record OwnVoice(
 
     public bool IsSilent => this is
     {
-        Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false, AsksHow: false, Needs: false, Orders: false,
+        Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false, AsksHow: false, Needs: false, Orders: false, Errand: false,
     };
 
     /// <summary>A question, symptoms or a wish, beyond doubt.</summary>

@@ -17,12 +17,16 @@ internal static class OwnVoices
     /// <summary>So many leave no doubt, even if no thing of the platform is among them.</summary>
     private const int ManyOwnWords = 4;
 
+    /// <summary>Above a document in the body a longer one is its first line: "нужна система учёта, которая…".</summary>
+    private const int LongestNeed = 8;
+
     public static OwnVoice Of(Cover cover, IReadOnlyList<CueHit> hits, Findings body, IReadOnlyList<Findings> documents)
     {
         var found = hits.ToLookup(hit => hit.Sentence, ReferenceEqualityComparer.Instance as IEqualityComparer<Sentence>);
         var voice = new OwnVoice(Question: false, Symptoms: body.Traces >= 2 || documents.Any(IsLog), Wish: false);
         var said = new Dictionary<string, Sentence>();
         var heardOf = new List<Sentence>();
+        var isApart = documents.Count > 0 && body.Region == Region.None;
         foreach (var sentence in cover.Own)
         {
             if (IsDocumentName(sentence))
@@ -30,13 +34,13 @@ internal static class OwnVoices
             heardOf.Add(sentence);
             List<CueHit> cues = found.Contains(sentence) ? [.. found[sentence]] : [.. PhraseBook.Standard.Find(sentence)];
             var isInside = !sentence.IsTitle && body.Region.Contains(sentence.Line - 1);
-            var heard = new Heard(sentence, cues, cover.Asking is not null, isInside);
+            var heard = new Heard(sentence, cues, cover.Asking is not null, isInside, isApart);
             voice = Hear(voice, heard);
             foreach (var code in heard.Codes)
                 said.TryAdd(code, sentence);
         }
 
-        return voice with { Words = OwnWords.CountIn(heardOf), Said = said, Sentences = heardOf, IsApart = documents.Count > 0 && body.Region == Region.None, HasLog = documents.Any(IsLog) };
+        return voice with { Words = OwnWords.CountIn(heardOf), Said = said, Sentences = heardOf, IsApart = isApart, HasLog = documents.Any(IsLog) };
     }
 
     public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;
@@ -54,10 +58,11 @@ internal static class OwnVoices
         AsksHowOfIt = voice.AsksHowOfIt || heard.AsksHowOfIt,
         Needs = voice.Needs || heard.Needs,
         Orders = voice.Orders || heard.Orders,
+        Errand = voice.Errand || heard.Errand,
     };
 
     /// <summary>A sentence, and where it was said: beside the request for a verdict, in the middle of the document.</summary>
-    private sealed class Heard(Sentence sentence, List<CueHit> hits, bool isBesideAsk, bool isInside)
+    private sealed class Heard(Sentence sentence, List<CueHit> hits, bool isBesideAsk, bool isInside, bool isApart)
     {
         private readonly bool isConcrete = OwnWords.IsConcrete(sentence, hits);
 
@@ -76,9 +81,12 @@ internal static class OwnVoices
 
         public bool AsksHow => AsksHowOfIt && !OwnWords.PointsAtAll(sentence);
 
-        public bool Needs => !isInside && !sentence.IsQuestion && Words >= FewOwnWords && Gate.Needs.IsIn(sentence);
+        public bool Needs =>
+            !isInside && !sentence.IsQuestion && Words >= FewOwnWords && (isApart || sentence.Tokens.Count <= LongestNeed) && Gate.Needs.IsIn(sentence);
 
         public bool Orders => Gate.Orders.IsIn(sentence);
+
+        public bool Errand => !isInside && Errands.IsIn(sentence);
 
         public bool Asks => IsQuestion && !(isInside && !LineWords.In(sentence.Text).Has(WordSense.Voice)) && (IsClear || Clause.IsOneMeant(sentence));
 

@@ -18,10 +18,6 @@ internal sealed class TableReading(Findings findings)
     /// <summary>Rows with a verdict in the column for it; where they are three times the empty ones, somebody has answered.</summary>
     private const int FewestVerdicts = 5;
 
-    private static readonly PhraseSet Verdicts = new(
-        "да; нет; есть; частичн; поддерж; не поддерж; реализ; не реализ; соответств; не соответств; штатн; доработ; настро; выполн; не выполн; стандарт; "
-        + "из короб; имеет; отсутств; yes; no; partial; support; not support; compl; not compl; full; available; custom; config; planned; иа; жок; ишинара; колда; бар; бапта; жетилдир");
-
     private Spot? header;
 
     private char separator;
@@ -130,6 +126,6 @@ internal sealed class TableReading(Findings findings)
         // A row of a printed table has no sign for a cell that nobody filled.
         var isEmpty = answerColumn >= cells.Count || cells[answerColumn].Length == 0 || AnswerSlots.IsIn(cells[answerColumn]);
         _ = isEmpty ? empty++ : filled++;
-        verdicts += !isEmpty && Verdicts.Opens(SpecificationPhrases.Fold(cells[answerColumn])) ? 1 : 0;
+        verdicts += !isEmpty && GivenAnswers.IsVerdict(SpecificationPhrases.Fold(cells[answerColumn])) ? 1 : 0;
     }
 }

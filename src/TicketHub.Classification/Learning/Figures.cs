@@ -81,6 +81,21 @@ public sealed record Figures(
 
     public static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
+    /// <summary>
+    /// Between which shares the true one lies, 19 times of 20, where so many of the whole were counted (Wilson): 17 of 20 may be 64 % as well as 95 %.
+    /// </summary>
+    public static (double Least, double Most) Likely(int part, int whole)
+    {
+        if (whole == 0)
+            return (0, 1);
+        const double Deviations = 1.96;
+        var square = Deviations * Deviations / whole;
+        var share = Share(part, whole);
+        var middle = share + (square / 2);
+        var reach = Deviations * Math.Sqrt(((share * (1 - share)) + (square / 4)) / whole);
+        return (Math.Max(0, (middle - reach) / (1 + square)), Math.Min(1, (middle + reach) / (1 + square)));
+    }
+
     private int Stated(int kind) => Confusion[kind].Sum();
 
     private int Guessed(int kind) => Confusion.Sum(row => row[kind]);

@@ -57,6 +57,12 @@ public sealed class ReasonsTests
     public void Words_of_every_request_are_no_reason(string body, params string[] empty) =>
         Assert.That(WordsTold(body).Intersect(empty, StringComparer.OrdinalIgnoreCase), Is.Empty);
 
+    [TestCase("Здравствуйте подскажите пожалуйста как настроить вторую подпись на этапе после согласования", "здравствуйте", "подскажите", "пожалуйста", "после", "вторую")]
+    [TestCase("Hello team could you please tell me how I set the second signature after approval, thanks", "hello", "please", "after", "second", "thanks", "team")]
+    [TestCase("Сәлеметсіз бе қазір екі рет қол қою керек, оны қалай баптауға болады рахмет", "сәлеметсіз", "қазір", "екі", "рахмет")]
+    public void Greetings_and_little_words_within_a_sentence_are_no_reason_either(string body, params string[] empty) =>
+        Assert.That(WordsTold(body).Intersect(empty, StringComparer.OrdinalIgnoreCase), Is.Empty);
+
     [Test]
     public void One_question_with_two_marks_is_one() =>
         Assert.That(
@@ -85,7 +91,7 @@ public sealed class ReasonsTests
     [Test]
     public void Nobody_is_told_that_small_words_decided()
     {
-        string[] small = ["the", "and", "что", "как", "это", "так", "есть", "был", "была", "мен", "бар"];
+        string[] small = ["the", "and", "что", "как", "это", "так", "есть", "был", "была", "мен", "бар", "ничего", "нужен", "вместо", "после", "after", "since", "same", "just", "five", "екі", "қазір"];
         var told = Assessed
             .SelectMany(pair => pair.Assessment.Reasons.Where(reason => reason.Code == "words"))
             .SelectMany(reason => reason.Arguments[0].Split(", "));

@@ -36,6 +36,46 @@ public sealed class SmallCoversTests
         Assert.That(Judge(order, RequestKind.Enhancement), Is.EqualTo(Outcome.Enhancement));
     }
 
+    [TestCase("Просим оценить трудозатраты.")]
+    [TestCase("Оцените, пожалуйста, вложенное в человеко-днях.")]
+    [TestCase("Нужны сроки и цена разработки.")]
+    [TestCase("Please estimate the effort.")]
+    [TestCase("Еңбек шығынын бағалап беріңіздерші.")]
+    [TestCase("Проверьте наши ответы, пожалуйста.")]
+    [TestCase("Мы ответили на требования сами, посмотрите ответ по пункту 2.1.2.")]
+    [TestCase("Please look over our answers.")]
+    [TestCase("Куда отправить ТЗ на оценку?")]
+    [TestCase("Как разбить такое ТЗ на заявки?")]
+    [TestCase("Прошу согласовать ТЗ.")]
+    [TestCase("Просим реализовать.")]
+    [TestCase("Заявка на доработку.")]
+    public void What_is_no_request_for_a_verdict_is_for_a_person(string errand)
+    {
+        Assert.That(Judge(errand), Is.AnyOf(Outcome.Undecided, Outcome.Enhancement));
+        Assert.That(Assess(new RequestText("Документ", errand + "\n\n" + Specification.Text)), Is.AnyOf(Outcome.Undecided, Outcome.Enhancement));
+    }
+
+    [TestCase("Оцените возможность и трудозатраты по каждому пункту.")]
+    [TestCase("Просим оценить возможность реализации.")]
+    [TestCase("Просим дать оценку соответствия.")]
+    public void An_estimate_of_what_is_possible_is_the_ask(string ask)
+    {
+        Assert.That(Judge(ask), Is.EqualTo(Outcome.SpecDump));
+        Assert.That(Assess(new RequestText("Документ", ask + "\n\n" + Specification.Text)), Is.EqualTo(Outcome.SpecDump));
+    }
+
+    [TestCase("Нужна интеграция с WhatsApp.")]
+    [TestCase("Нужен коннектор к 1С.")]
+    [TestCase("We need WhatsApp integration.")]
+    [TestCase("WhatsApp интеграциясы керек.")]
+    public void A_short_need_above_a_pasted_document_is_for_a_person(string need) =>
+        Assert.That(Assess(new RequestText("Документ", need + "\n\n" + Specification.Text)), Is.AnyOf(Outcome.Undecided, Outcome.Enhancement));
+
+    [TestCase("Нужна система учёта.")]
+    [TestCase("Заказчику требуется система электронного документооборота, которая закроет работу всех подразделений.")]
+    public void What_a_pasted_document_is_about_is_no_need(string opening) =>
+        Assert.That(Assess(new RequestText("Документ", opening + "\n\n" + Specification.Text)), Is.EqualTo(Outcome.SpecDump));
+
     [TestCase("Как кладовщик, я хочу видеть остатки по всем складам на одном экране, чтобы не обзванивать коллег.")]
     [TestCase("As a registrar, I want to see all overdue letters on one screen, so that nothing is forgotten.")]
     [TestCase("Қоймашы ретінде мен барлық қоймадағы қалдықты бір экранда көруді қалаймын.")]
@@ -43,6 +83,14 @@ public sealed class SmallCoversTests
     {
         Assert.That(Judge(story), Is.EqualTo(Outcome.Enhancement));
         Assert.That(Judge(story + "\n\nКритерии приёмки:\n- список обновляется сам\n- есть фильтр по отделу\n- работает на телефоне"), Is.EqualTo(Outcome.Enhancement));
+    }
+
+    [TestCase("Как кладовщик, я хочу видеть остатки по всем складам на одном экране, чтобы не обзванивать коллег.")]
+    [TestCase("As a registrar, I want to see all overdue letters on one screen, so that nothing is forgotten.")]
+    public void One_user_story_and_nothing_else_is_no_question(string story)
+    {
+        Assert.That(Assessor.Create().Score(new RequestText("", story)).Best, Is.EqualTo(RequestKind.Enhancement));
+        Assert.That(Assess(new RequestText("", story)), Is.AnyOf(Outcome.Enhancement, Outcome.Undecided));
     }
 
     [TestCase("Заказчик просит реестр договоров аренды. Как его выгрузить?")]
@@ -119,6 +167,24 @@ public sealed class SmallCoversTests
 
         Assert.That(Judge(cover, attached: new AttachedText("ответы.docx", true, answered)), Is.Not.EqualTo(Outcome.SpecDump));
     }
+
+    [TestCase("\nОтвет: поддерживается")]
+    [TestCase(" Наш ответ: реализуем доработкой")]
+    [TestCase(" — Есть штатно")]
+    [TestCase("\nЖауап: бар")]
+    [TestCase("\nAnswer: supported")]
+    public void Clauses_that_are_answered_already_are_for_a_person(string answer) =>
+        Assert.That(Judge("см. вложение", attached: new AttachedText("файл.docx", true, Clauses(answer))), Is.EqualTo(Outcome.Undecided));
+
+    [TestCase("\nОтвет:")]
+    [TestCase("\nОтвет: ______")]
+    [TestCase(" Ответ: да/нет")]
+    [TestCase(" — обязательно")]
+    public void Clauses_that_wait_for_their_answers_are_not(string slot) =>
+        Assert.That(Judge("Укажите, что поддерживается.", attached: new AttachedText("файл.docx", true, Clauses(slot))), Is.EqualTo(Outcome.SpecDump));
+
+    private static string Clauses(string answer) =>
+        "Техническое задание\n" + string.Join('\n', Enumerable.Range(1, 15).Select(i => $"2.{i}. Система должна вести журнал номер {i}.{answer}"));
 
     [Test]
     public void A_small_table_that_waits_for_its_answers_is_closed_with_the_ask() =>

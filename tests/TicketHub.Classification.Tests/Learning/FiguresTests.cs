@@ -42,6 +42,19 @@ public sealed class FiguresTests
     public void A_kind_that_does_not_occur_does_not_count() =>
         Assert.That(Figures.Of([One(Outcome.Defect, Outcome.Defect)]).MacroF1, Is.EqualTo(1));
 
+    [TestCase(17, 20, 0.640, 0.948)]
+    [TestCase(170, 200, 0.794, 0.893)]
+    [TestCase(1, 1, 0.207, 1)]
+    [TestCase(0, 20, 0, 0.161)]
+    [TestCase(0, 0, 0, 1)]
+    public void A_share_of_few_says_little(int part, int whole, double least, double most)
+    {
+        var likely = Figures.Likely(part, whole);
+
+        Assert.That((likely.Least, likely.Most), Is.EqualTo((least, most)).Using<(double, double)>(
+            (a, b) => Math.Abs(a.Item1 - b.Item1) < 0.001 && Math.Abs(a.Item2 - b.Item2) < 0.001));
+    }
+
     [Test]
     public void Decided_is_what_no_person_has_to_sort() => Assert.That(
         (Figures.Of(Some).Decided, Figures.Of(Some).Right, Figures.Of([]).DecidedShare), Is.EqualTo((5, 3, 0.0)));

@@ -39,7 +39,7 @@ public class ModelsPageTests(DatabaseKind database) : OwnDesk(database)
             Assert.That(page.QuerySelector(".notice")!.TextContent, Does.Contain("Новая версия обучена и работает"));
             Assert.That(page.QuerySelector(".version-head .mark")!.TextContent, Does.Contain("работает"));
             Assert.That(page.QuerySelectorAll(".confusion tbody tr"), Has.Count.EqualTo(3));
-            Assert.That(page.QuerySelector(".version .facts")!.TextContent, Does.Contain("загружено 120").And.Contain("1,000"));
+            Assert.That(page.QuerySelector(".version .facts")!.TextContent, Does.Contain("загружено 120").And.Contain("1,000").And.Contain("с поправкой на случайность от").And.Contain("до 100 %"));
             Assert.That(ChosenBy(page), Does.Contain("на отложенных заявках оказалась не хуже прежней"));
             Assert.That((await admin.Post("/admin/models/teach")).Location, Does.EndWith("done=nothingNew"));
         }

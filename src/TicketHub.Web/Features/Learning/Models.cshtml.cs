@@ -50,6 +50,16 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
     /// <summary>Of nothing there is no share.</summary>
     public string Percent(int part, int whole) => whole == 0 ? "—" : words.Say("models.percent", words.Number((decimal)Math.Round(100 * Figures.Share(part, whole), 1)), part, whole);
 
+    /// <summary>How many of the held-back requests it reads as people do, and what that says at most: a few are soon chance.</summary>
+    public string Agreement(ModelRow row)
+    {
+        var alike = row.Confusion.Select((kind, at) => kind[at]).Sum();
+        var (least, most) = Figures.Likely(alike, row.HeldBack);
+        return words.Say("models.agree.likely", Percent(alike, row.HeldBack), Whole(least), Whole(most));
+    }
+
+    private string Whole(double share) => words.Number((decimal)Math.Round(100 * share));
+
     private Notice NoticeOf(string done)
     {
         var kind = done is "chosen" or "taken" ? NoticeKind.Done : NoticeKind.Info;
