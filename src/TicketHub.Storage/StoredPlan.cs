@@ -20,21 +20,21 @@ public static class StoredPlan
 
     /// <summary>To look at: nothing that happens to it is saved.</summary>
     public static Task<Plan> PlanToRead(this TicketHubDb db, PlanMoment at, CancellationToken ct) =>
-        Read(db, db.Iterations.AsNoTracking(), db.Enhancements.AsNoTracking(), at, ct);
+        Read(db, db.Iterations.AsNoTracking(), db.Enhancements.AsNoTracking(), at, onlyToRead: true, ct);
 
     /// <summary>To act on, once the turn is taken.</summary>
     /// <param name="touching">Enhancements whose status may change: their requests are read too.</param>
     public static async Task<Plan> PlanToChange(this TicketHubDb db, PlanMoment at, IEnumerable<long> touching, CancellationToken ct)
     {
         var numbers = touching.Distinct().ToList();
-        var plan = await Read(db, db.Iterations, db.Enhancements, at, ct);
+        var plan = await Read(db, db.Iterations, db.Enhancements, at, onlyToRead: false, ct);
         await db.Tickets.Where(t => numbers.Contains(t.EnhancementNumber!.Value)).LoadAsync(ct);
         return plan;
     }
 
     /// <summary>From the oldest iteration with something unfinished on, in the order of months: what lies before it is history.</summary>
     private static async Task<Plan> Read(
-        TicketHubDb db, IQueryable<Iteration> iterations, IQueryable<Enhancement> enhancements, PlanMoment at, CancellationToken ct)
+        TicketHubDb db, IQueryable<Iteration> iterations, IQueryable<Enhancement> enhancements, PlanMoment at, bool onlyToRead, CancellationToken ct)
     {
         var oldest = await db.Enhancements.Where(e => e.PlannedFor != null && Unfinished.Contains(e.Status))
             .OrderBy(e => e.PlannedFor).Select(e => e.PlannedFor).FirstOrDefaultAsync(ct);
@@ -43,6 +43,7 @@ public static class StoredPlan
             at,
             await iterations.Include(i => i.Deductions).Where(i => i.Month >= from).OrderBy(i => i.Month).ToListAsync(ct),
             await enhancements.Include(e => e.Resources).Where(e => e.Estimate != null && (e.Rank != null || e.PlannedFor >= from)).ToListAsync(ct),
-            await db.Order(ct));
+            await db.Order(ct),
+            onlyToRead);
     }
 }

@@ -265,8 +265,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ReleasedIn")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("SharedNeedCount")
                         .HasColumnType("integer");
@@ -660,8 +660,8 @@ namespace TicketHub.Migrations.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("FixedIn")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");

@@ -259,7 +259,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReleasedIn")
-                        .HasMaxLength(100)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SharedNeedCount")
@@ -642,7 +642,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FixedIn")
-                        .HasMaxLength(200)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LastSeenAt")

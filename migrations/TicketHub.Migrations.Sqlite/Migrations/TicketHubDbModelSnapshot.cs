@@ -256,7 +256,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReleasedIn")
-                        .HasMaxLength(100)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SharedNeedCount")
@@ -639,7 +639,7 @@ namespace TicketHub.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FixedIn")
-                        .HasMaxLength(200)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LastSeenAt")

@@ -119,6 +119,17 @@ public sealed partial class Enhancement
         Become(EnhancementStatus.Released, EventCode.ReleasedInVersion, by, now, null, ("version", version));
     }
 
+    internal void CorrectVersion(string version, string reason, Actor by, DateTimeOffset now)
+    {
+        DemandTicketsRead();
+        var before = ReleasedIn!;
+        ReleasedIn = version;
+        Write(EnhancementEventCode.VersionCorrected, by, now, ("before", before), ("after", version), ("reason", reason));
+        foreach (var ticket in tickets)
+            ticket.TellOtherVersion(this, before, version, reason, by, now);
+        Changed(now);
+    }
+
     /// <summary>Given up for good; its place is free and its requests have ended.</summary>
     /// <param name="reason">For the head and R&amp;D.</param>
     /// <param name="toAuthors">For those who wait for it: nothing of other clients.</param>
@@ -152,13 +163,18 @@ public sealed partial class Enhancement
 
     private void Become(EnhancementStatus status, EventCode told, Actor by, DateTimeOffset now, string? text = null, params (string, string)[] more)
     {
-        // Its requests must never say something else, and an empty list may only mean that nobody read them.
-        if (tickets.Count != TicketCount)
-            throw new InvalidOperationException("Read the requests of an enhancement before changing its status.");
+        DemandTicketsRead();
         Status = status;
         foreach (var ticket in tickets)
             ticket.Follow(this, told, by, now, text, more);
         Changed(now);
+    }
+
+    /// <summary>Its requests must never say something else, and an empty list may only mean that nobody read them.</summary>
+    private void DemandTicketsRead()
+    {
+        if (tickets.Count != TicketCount)
+            throw new InvalidOperationException("Read the requests of an enhancement before changing its status.");
     }
 
     private static (string, string)[] Known(params (string Name, string? Value)[] arguments) =>

@@ -37,7 +37,7 @@ public sealed partial class Enhancement
     [
         EnhancementEventCode.Published, EnhancementEventCode.PublicTextChanged, EnhancementEventCode.Submitted, EnhancementEventCode.Declined,
         EnhancementEventCode.Planned, EnhancementEventCode.Unplanned, EnhancementEventCode.CarriedOver, EnhancementEventCode.Started,
-        EnhancementEventCode.Released, EnhancementEventCode.Withdrawn,
+        EnhancementEventCode.Released, EnhancementEventCode.VersionCorrected, EnhancementEventCode.Withdrawn,
     ];
 
     /// <summary>Shows it to every employee, or says anew what they read.</summary>

@@ -68,7 +68,7 @@ public sealed partial class Enhancement
     public Points Points => new(NeedPoints, WeightPoints, EffortPoints);
 
     /// <summary>As people write it.</summary>
-    public static string Show(long number) => "EN-" + number.ToString(CultureInfo.InvariantCulture);
+    public static string Show(long number) => (number > 0 ? "EN-" : "") + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Begins without requests: they <see cref="Join"/> once it has its number.</summary>
     /// <param name="text">What the head says it is.</param>

@@ -32,6 +32,9 @@ public enum EnhancementEventCode
     CarriedOver,
     Started,
     Released,
+
+    /// <summary>It is in another version than was said at its release.</summary>
+    VersionCorrected,
     Withdrawn,
     ResourceBound,
     SwapRefused,

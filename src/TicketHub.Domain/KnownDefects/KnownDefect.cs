@@ -71,7 +71,7 @@ public sealed partial class KnownDefect
     public long Root => Under ?? Number;
 
     /// <summary>As people write it.</summary>
-    public static string Show(long number) => "KD-" + number.ToString(CultureInfo.InvariantCulture);
+    public static string Show(long number) => (number > 0 ? "KD-" : "") + number.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="title">What it is called.</param>
     /// <param name="by">Null where a log brought a trace that nobody had seen.</param>
@@ -111,9 +111,7 @@ public sealed partial class KnownDefect
     public void Fix(string? fixedIn, long? ticket, Actor by, string? reason, DateTimeOffset now)
     {
         DemandRoot();
-        var version = PlainText.Line(fixedIn) ?? throw new RefusedException(new FixedInNeeded());
-        if (version.Length > RequestDraft.LongestLine)
-            throw new RefusedException(new TextTooLong("fixedIn", RequestDraft.LongestLine));
+        var version = ReleaseVersion.Of(fixedIn, "fixedIn", new FixedInNeeded());
         (Status, FixedIn, FixedBy, SeenAgainIn, Confirmed) = (DefectStatus.Fixed, version, ticket, null, true);
         Act(DefectEventCode.Fixed, by, now, Written.Optional(reason), [("version", version), .. Told(ticket)]);
     }

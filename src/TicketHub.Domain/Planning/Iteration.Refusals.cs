@@ -121,6 +121,17 @@ public sealed record AgainstTheOrder(string Waiting, int Place) : Refusal(Refusa
 
 public sealed record ReleaseVersionNeeded() : Refusal(RefusalKind.Shape, "version");
 
+public sealed record NotReleased(string Number) : Refusal(RefusalKind.Conflict)
+{
+    public override IReadOnlyList<string> Arguments => [Number];
+}
+
+/// <summary>It is said to be in that version already.</summary>
+public sealed record SameReleaseVersion(string Version) : Refusal(RefusalKind.Conflict, "version")
+{
+    public override IReadOnlyList<string> Arguments => [Version];
+}
+
 /// <summary>Not left unfinished by a past iteration.</summary>
 public sealed record NothingToCarryOver(string Number) : Refusal(RefusalKind.Conflict, "items")
 {

@@ -10,7 +10,7 @@ public readonly record struct Month(int Year, int Number) : IComparable<Month>
     /// <summary>From 2026-11.</summary>
     public static bool TryParse(string? text, out Month month)
     {
-        var readable = DateOnly.TryParseExact(text?.Trim() + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
+        var readable = DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
         month = readable ? Of(first) : default;
         return readable;
     }

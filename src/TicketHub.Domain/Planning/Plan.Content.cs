@@ -7,8 +7,6 @@ namespace TicketHub.Domain.Planning;
 /// <summary>What is in the iterations.</summary>
 public sealed partial class Plan
 {
-    public const int LongestVersion = 100;
-
     /// <summary>Plans an accepted enhancement, or moves it to another month; both months not fixed.</summary>
     /// <param name="reason">Needed where a more important one waits that would fit there.</param>
     /// <exception cref="RefusedException">Not the planner, or a rule of planning says no.</exception>
@@ -84,13 +82,27 @@ public sealed partial class Plan
         var enhancement = Accepted(number);
         if (enhancement.Status is not EnhancementStatus.InDevelopment)
             throw new RefusedException(new NotInDevelopment(Enhancement.Show(number)));
-        var name = PlainText.Line(version);
-        if (name is null || !PlainText.Says(name))
-            throw new RefusedException(new ReleaseVersionNeeded());
-        if (name.Length > LongestVersion)
-            throw new RefusedException(new TextTooLong("version", LongestVersion));
-        enhancement.Release(name, by, at.Now);
+        enhancement.Release(ReleaseVersion.Of(version, "version", new ReleaseVersionNeeded()), by, at.Now);
         Holding(enhancement)!.ContentChanged();
+    }
+
+    /// <summary>It is in another version than was said at its release. Nothing else of it changes, however long ago that was.</summary>
+    /// <param name="enhancement">Released, with its requests.</param>
+    /// <param name="holding">The iteration that it was released from: of two who correct at once one wins.</param>
+    /// <param name="version">The right one.</param>
+    /// <param name="reason">The authors of its requests read it.</param>
+    /// <exception cref="RefusedException">Not the planner; not released; no version, the same one, or no reason.</exception>
+    public static void CorrectVersion(Enhancement enhancement, Iteration? holding, string? version, string? reason, Actor by, DateTimeOffset now)
+    {
+        Decides.AsPlanner(by);
+        if (enhancement.Status is not EnhancementStatus.Released)
+            throw new RefusedException(new NotReleased(Enhancement.Show(enhancement.Number)));
+        Demand(ReleaseVersion.Mistake(version, "version", new ReleaseVersionNeeded()), Written.Mistake(reason, new PlanReasonNeeded()));
+        var name = PlainText.Line(version)!;
+        if (name == enhancement.ReleasedIn)
+            throw new RefusedException(new SameReleaseVersion(name));
+        enhancement.CorrectVersion(name, Written.Optional(reason)!, by, now);
+        holding?.ContentChanged();
     }
 
     /// <summary>The head gives an enhancement up without getting another one for it.</summary>

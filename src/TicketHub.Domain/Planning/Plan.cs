@@ -48,12 +48,18 @@ public sealed partial class Plan
     /// The plan as it stands. An iteration that has come into the window with content since somebody looked last is fixed by that:
     /// nothing could have changed in between, for every change begins here.
     /// </summary>
-    public static Plan At(PlanMoment moment, IEnumerable<Iteration> iterations, IEnumerable<Enhancement> enhancements, Order order)
+    /// <param name="moment">Of looking or acting.</param>
+    /// <param name="iterations">From the oldest with something unfinished on.</param>
+    /// <param name="enhancements">What is accepted.</param>
+    /// <param name="order">The head's.</param>
+    /// <param name="onlyToRead">Nothing is kept: what comes into the window by that says the same moment to all who look.</param>
+    public static Plan At(
+        PlanMoment moment, IEnumerable<Iteration> iterations, IEnumerable<Enhancement> enhancements, Order order, bool onlyToRead = false)
     {
         var plan = new Plan(iterations, enhancements, order, moment);
         var layout = plan.Layout;
         foreach (var iteration in plan.Iterations.Where(i => !i.CameIntoWindow && i.Month <= moment.LastInWindow))
-            iteration.ComeIntoWindow(layout.In(iteration.Month).Any(), moment.Now);
+            iteration.ComeIntoWindow(layout.In(iteration.Month).Any(), onlyToRead ? moment.CameIn(iteration.Month) : moment.Now);
         return plan;
     }
 

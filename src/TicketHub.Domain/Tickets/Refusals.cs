@@ -42,6 +42,9 @@ public sealed record ReasonNeeded() : Refusal(RefusalKind.Shape, "reason");
 
 public sealed record FixedInNeeded() : Refusal(RefusalKind.Shape, "fixedIn");
 
+/// <summary>People of every client read it: a version of the platform and nothing else.</summary>
+public sealed record NoReleaseVersion(string Name) : Refusal(RefusalKind.Shape, Name);
+
 public sealed record QueueNeeded() : Refusal(RefusalKind.Shape, "to");
 
 public sealed record PriorityNeeded() : Refusal(RefusalKind.Shape, "priority");

@@ -31,13 +31,10 @@ public sealed partial class Ticket
     public void Deliver(Actor by, string? fixedIn, string? text, DateTimeOffset now)
     {
         Workflow.Demand(this, Verb.Deliver, by, now);
-        var version = PlainText.Line(fixedIn);
-        DemandAll(
-            version is null ? new FixedInNeeded() : null,
-            version?.Length > RequestDraft.LongestLine ? new TextTooLong("fixedIn", RequestDraft.LongestLine) : null,
-            TooLong(text, "text"));
+        DemandAll(ReleaseVersion.Mistake(fixedIn, "fixedIn", new FixedInNeeded()), TooLong(text, "text"));
+        var version = PlainText.Line(fixedIn)!;
         FixedIn = version;
-        Move(TicketStatus.FixDelivered, EventCode.Delivered, by, now, PlainText.Lines(text), ("fixedIn", version!));
+        Move(TicketStatus.FixDelivered, EventCode.Delivered, by, now, PlainText.Lines(text), ("fixedIn", version));
     }
 
     /// <summary>Not the platform's fault. Where it is somebody's work all the same, it moves to <paramref name="to"/>.</summary>

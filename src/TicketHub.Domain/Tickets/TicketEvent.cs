@@ -66,6 +66,9 @@ public enum EventCode
 
     /// <summary>A platform version brought it; <see cref="Released"/> is the desk's.</summary>
     ReleasedInVersion,
+
+    /// <summary>It is another version than was said at the release.</summary>
+    VersionCorrected,
     Declined,
 
     /// <summary>The head gave the enhancement up.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
+using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Storage.Mapping;
 
@@ -24,7 +25,7 @@ internal sealed class EnhancementMapping :
         // What is taken back is gone; the history still tells of it.
         enhancement.HasMany(e => e.SharedNeeds).WithOne().HasForeignKey(n => n.EnhancementNumber).OnDelete(DeleteBehavior.Cascade);
         enhancement.Ignore(e => e.Inside);
-        enhancement.Property(e => e.ReleasedIn).HasMaxLength(Plan.LongestVersion);
+        enhancement.Property(e => e.ReleasedIn).HasMaxLength(ReleaseVersion.Longest);
         enhancement.HasOne<Iteration>().WithMany().HasForeignKey(e => e.PlannedFor).OnDelete(DeleteBehavior.Restrict);
         enhancement.HasOne<Submission>().WithMany().HasForeignKey(e => e.SubmissionNumber).OnDelete(DeleteBehavior.Restrict);
         enhancement.HasMany(e => e.Resources).WithOne().HasForeignKey(r => r.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);

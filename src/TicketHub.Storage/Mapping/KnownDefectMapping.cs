@@ -17,7 +17,7 @@ internal sealed class KnownDefectMapping :
         defect.Property(d => d.Number).ValueGeneratedOnAdd();
         defect.Property(d => d.Title).HasMaxLength(KnownDefect.LongestTitle);
         defect.Property(d => d.TitleKey).HasMaxLength(KnownDefect.LongestTitle);
-        defect.Property(d => d.FixedIn).HasMaxLength(RequestDraft.LongestLine);
+        defect.Property(d => d.FixedIn).HasMaxLength(ReleaseVersion.Longest);
         defect.Property(d => d.SeenAgainIn).HasMaxLength(RequestDraft.LongestLine);
         defect.Property(d => d.Version).IsConcurrencyToken();
         defect.Ignore(d => d.Root);

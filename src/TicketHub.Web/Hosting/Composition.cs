@@ -106,6 +106,8 @@ public static class Composition
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        // "5" is a text, also where a number is meant.
+        json.NumberHandling = JsonNumberHandling.Strict;
         // Two readers of one body must not see two different requests.
         json.AllowDuplicateProperties = false;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;

@@ -15,7 +15,7 @@ public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits li
 {
     private const int Piece = 128 * 1024;
     private const long LookAtRoomEvery = 16 * AttachmentLimits.Megabyte;
-    private const long FlushEvery = 64 * AttachmentLimits.Megabyte;
+    private const long FlushEvery = 8 * AttachmentLimits.Megabyte;
     private static readonly TimeSpan FlushAfter = TimeSpan.FromSeconds(5);
 
     private readonly Lock turn = new();

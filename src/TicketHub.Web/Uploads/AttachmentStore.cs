@@ -78,6 +78,10 @@ public sealed class AttachmentStore
     /// <summary>Where an upload stands that is still arriving.</summary>
     public string GrowingPathOf(Guid id) => Path.Combine(incoming, id.ToString("N", CultureInfo.InvariantCulture));
 
+    /// <summary>So many bytes of an arriving file stand here.</summary>
+    public long GrownTo(Guid id) =>
+        new[] { GrowingPathOf(id), PathOf(id) }.Select(path => new FileInfo(path)).FirstOrDefault(file => file.Exists)?.Length ?? 0;
+
     /// <summary>An arriving file to be written to after its first <paramref name="from"/> bytes; what stands beyond them is cut off.</summary>
     /// <exception cref="LostUploadException">It is shorter than that.</exception>
     public FileStream Grow(Guid id, long from)

@@ -68,7 +68,7 @@ public sealed class ReceiveUploads(
             throw new RefusedException(new UploadNotFound());
         var file = arriving.Of(id);
         using var one = await file.Enter(atOnce: false, ct);
-        var upload = await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
+        var upload = await Found(actor, id, ct);
         if (patch.Offset != upload.Offset)
             throw new RefusedException(new OffsetDiffers(upload.Offset));
         var length = await LengthOf(upload, patch, ct);
@@ -118,6 +118,20 @@ public sealed class ReceiveUploads(
     {
         if (await pending.Find(actor, id, ct) is { Sha256: null } && arriving.Find(id) is { } file)
             await file.EndQuiet(ct);
+        return await Found(actor, id, ct);
+    }
+
+    /// <summary>
+    /// An upload as it truly is: where the disk has lost bytes that were counted (a folder restored from a copy, a disk that lied), it goes
+    /// on from what is left, instead of from a place where nothing can be added any more.
+    /// </summary>
+    private async Task<UploadState> Found(Actor actor, Guid id, CancellationToken ct)
+    {
+        var upload = await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
+        if (upload is not { Sha256: null, Offset: > 0 } || store.GrownTo(id) is var there && there >= upload.Offset)
+            return upload;
+        log.LogError("Upload {Id} is shorter on disk ({There}) than what was counted ({Offset}): it goes on from there", id, there, upload.Offset);
+        await Mark(id, there);
         return await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
     }
 

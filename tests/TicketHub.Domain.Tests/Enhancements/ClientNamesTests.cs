@@ -26,7 +26,39 @@ public class ClientNamesTests
     public void A_project_is_named_by_all_that_it_is_called_by(string text, params string[] named) =>
         Assert.That(ClientNames.In(text, [Bank, Cards, Clinic]), Is.EqualTo(named));
 
+    private const string Tengri = "Банк «Тенгри»: кредитный конвейер";
+    private const string Zhaiyk = "Жайык Энерго: документооборот";
+    private const string Arai = "Арай";
+    private const string Plain = "Банк";
+    private const string City = "Акимат города Тараз";
+
+    [TestCase("Сделано для Жайык", Zhaiyk)]
+    [TestCase("По просьбе компании Жайык", Zhaiyk)]
+    [TestCase("ради Жайыка", Zhaiyk)]
+    [TestCase("Просит ЖайыкЭнерго", Zhaiyk)]
+    [TestCase("Просит жайыкэнерго", Zhaiyk)]
+    [TestCase("Просит ТенгриБанк", Tengri)]
+    [TestCase("Просит тенгрибанк", Tengri)]
+    [TestCase("Просит БанкТенгри", Tengri)]
+    [TestCase("hotfix Tengri 4.1", Tengri)]
+    [TestCase("Zhaiyk 4.1.7", Zhaiyk)]
+    [TestCase("Zhayyk-4.1.7", Zhaiyk)]
+    [TestCase("Просили Т-е-н-г-р-и", Tengri)]
+    [TestCase("Т е н г р и просили", Tengri)]
+    [TestCase("В Таразе ждут", City)]
+    [TestCase("Отчёт по городу и акимату, кредитный документооборот, энергия")]
+    [TestCase("Банковские реквизиты и сарай, Арайлым, арак")]
+    [TestCase("Строка для банка", Plain)]
+    [TestCase("а, б и в: с к о р о")]
+    [TestCase("minsky 4.1.7, hamming 5.0 hotfix 2")]
+    public void A_word_of_a_name_is_found_alone_grown_together_spelled_and_in_the_other_alphabet(string text, params string[] named) =>
+        Assert.That(ClientNames.In(text, [Tengri, Zhaiyk, Arai, Plain, City]), Is.EqualTo(named));
+
     [Test]
     public void What_the_readers_own_project_is_called_by_gives_nothing_away() =>
         Assert.That(ClientNames.In("Банк «Степь» и клиника", [Cards, Clinic], own: Bank), Is.EqualTo(new[] { Clinic }));
+
+    [Test]
+    public void A_word_of_ones_own_name_gives_nothing_away() =>
+        Assert.That(ClientNames.In("Для Жайыка и Тенгри", [Tengri, "Жайык Энерго: портал"], own: Zhaiyk), Is.EqualTo(new[] { Tengri }));
 }

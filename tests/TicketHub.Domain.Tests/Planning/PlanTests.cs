@@ -142,6 +142,38 @@ public class PlanTests
     }
 
     [Test]
+    public void A_wrong_version_is_corrected_with_a_reason_and_the_earlier_one_stays_in_the_history()
+    {
+        var begun = season.Begun(1, Season.March, 4);
+        season.Plan.Release(1, "hamming 4.2", The.Planner);
+
+        Plan.CorrectVersion(begun, null, " hamming 4.3", "The build was moved.", The.Planner, Times.Now.AddDays(1));
+
+        var line = begun.Tickets[0].Events[^1];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((begun.ReleasedIn, begun.ReleasedAt, begun.Tickets[0].ClosedAt), Is.EqualTo(("hamming 4.3", (DateTimeOffset?)Times.Now, (DateTimeOffset?)Times.Now)), "it was released when it was");
+            Assert.That((line.Code, line.Text, line.Arguments["earlier"], line.Arguments["version"]), Is.EqualTo((EventCode.VersionCorrected, "The build was moved.", "hamming 4.2", "hamming 4.3")));
+            Assert.That(begun.Events.Select(e => e.Code).TakeLast(2), Is.EqualTo(new[] { EnhancementEventCode.Released, EnhancementEventCode.VersionCorrected }));
+        }
+    }
+
+    [Test]
+    public void A_version_is_corrected_only_where_there_is_one_by_the_planner_and_to_another_one()
+    {
+        var begun = season.Begun(1, Season.March, 4);
+        Assert.That(() => Plan.CorrectVersion(begun, null, "4.3", "Why.", The.Planner, Times.Now), Refuses.With(new NotReleased("EN-1")));
+        season.Plan.Release(1, "4.2", The.Planner);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => Plan.CorrectVersion(begun, null, "4.3", "Why.", The.Head, Times.Now), Refuses.With(new ForThePlanner()));
+            Assert.That(() => Plan.CorrectVersion(begun, null, "TH-5 4.3", " ", The.Planner, Times.Now), Refuses.With(new NoReleaseVersion("version"), new PlanReasonNeeded()));
+            Assert.That(() => Plan.CorrectVersion(begun, null, " 4.2 ", "Why.", The.Planner, Times.Now), Refuses.With(new SameReleaseVersion("4.2")));
+        }
+    }
+
+    [Test]
     public void Only_what_is_in_development_is_released()
     {
         season.Planned(1, Season.March, 4);

@@ -398,7 +398,7 @@ public class ResumableUploadTests(DatabaseKind database) : OnEachDatabase(databa
     }
 
     [Test]
-    public async Task Bytes_that_the_disk_has_lost_are_not_counted_on()
+    public async Task Bytes_that_the_disk_has_lost_are_asked_for_again()
     {
         var asel = await App.As("asel");
         var id = await asel.Begun(6);
@@ -408,8 +408,17 @@ public class ResumableUploadTests(DatabaseKind database) : OnEachDatabase(databa
 
         var refused = await asel.Patch(id, 4, Six[4..]);
 
-        Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.NotFound, "uploadNotFound")));
-        Assert.That(App.Errors.Take(), Has.Count.EqualTo(1));
+        var left = await asel.OffsetOf(id);
+        File.Delete(GrowingPath(id));
+        var nothing = await asel.OffsetOf(id);
+        await asel.Patch(id, 0, Six);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.Conflict, "offsetDiffers")));
+            Assert.That((left, nothing), Is.EqualTo(((long?)1, (long?)0)));
+            Assert.That(await File.ReadAllBytesAsync(App.FileOf(id)), Is.EqualTo(Six));
+            Assert.That(App.Errors.Take(), Has.Count.EqualTo(2), "Each loss is told to who operates it.");
+        }
     }
 
     private string GrowingPath(Guid id) => App.Services.GetRequiredService<AttachmentStore>().GrowingPathOf(id);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Testing.Kills;
@@ -28,6 +30,16 @@ public class StartTests
         await using var host = new RunningHost(DatabaseKind.Sqlite);
 
         Refused(await host.Run("serve", "--urls", urls), "PublicUrl must be set");
+    }
+
+    [Test]
+    public async Task An_address_that_is_taken_is_told_in_a_sentence()
+    {
+        await using var host = new RunningHost(DatabaseKind.Sqlite);
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        Refused(await host.Run("serve", "--urls", $"http://{other.LocalEndpoint}"), "Something else listens at");
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
@@ -121,10 +122,10 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
         var browser = await App.SignIn("marat");
         await Name(office, "saule", Local(App.Clock.GetUtcNow()), Local(App.Clock.GetUtcNow().AddHours(5)));
 
-        await office.Browser.Post("/people/head/hand", ("personId", irina.ToString()));
+        await office.Browser.Post("/people/head/hand", ("personId", irina.ToString()), ("seen", await Seen(office)));
         var heads = await Heads();
         var deputies = await App.Read(db => Task.FromResult(db.Deputyships.ToList().Count(d => d.Covers(App.Clock.GetUtcNow()))));
-        await office.Browser.Post("/people/head/hand", ("personId", marat.ToString()));
+        await office.Browser.Post("/people/head/hand", ("personId", marat.ToString()), ("seen", await Seen(office)));
 
         using (Assert.EnterMultipleScope())
         {
@@ -134,6 +135,27 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(await browser.IsIn(), Is.False, "A change of roles ends sessions.");
             var line = (await App.AuditOf(irina)).Single(e => e.Act is AuditAct.HeadHandedOver);
             Assert.That((line.Before, line.After), Is.EqualTo(("Марат Оспанов", "Ирина Вольская")));
+        }
+    }
+
+    [Test]
+    public async Task Of_those_who_hand_it_over_at_once_one_wins_and_the_others_see_how_it_stands()
+    {
+        var office = await Office.Of(App);
+        var marat = await App.IdOf("marat");
+        var next = new[] { await office.Add(roles: "lead"), await office.Add(roles: "lead") };
+        var seen = await Seen(office);
+
+        var answers = await Task.WhenAll(next.Select(to => office.Browser.Post("/people/head/hand", ("personId", to.ToString()), ("seen", seen))));
+        var unseen = await office.Browser.Post("/people/head/hand", ("personId", marat.ToString()));
+        var heads = await Heads();
+        await office.Browser.Post("/people/head/hand", ("personId", marat.ToString()), ("seen", await Seen(office)));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answers.Select(a => a.Status), Is.EquivalentTo(new[] { HttpStatusCode.Redirect, HttpStatusCode.Conflict }));
+            Assert.That(answers.Single(a => a.Status is HttpStatusCode.Conflict).Html, Does.Contain("это изменил кто-то другой"));
+            Assert.That((unseen.Status, heads.Count), Is.EqualTo((HttpStatusCode.Conflict, 1)));
         }
     }
 
@@ -148,6 +170,9 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
 
         Assert.That((disable.Status, given.Status, (await Heads()).Single()), Is.EqualTo((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, marat)));
     }
+
+    private static async Task<string> Seen(Office office) =>
+        Regex.Match((await office.Browser.Get("/people/head")).Html, "name=\"seen\" value=\"(?<seen>[^\"]+)\"").Groups["seen"].Value;
 
     private Task<List<Guid>> Heads() => App.Read(db => Task.FromResult(db.People.Where(p => (p.Roles & Roles.Head) != 0).Select(p => p.Id).ToList()));
 

@@ -28,7 +28,10 @@ public class EndIterationsTests(DatabaseKind database) : OnEachDatabase(database
         // The month by the calendar of Almaty, not of Greenwich.
         App.Clock.Advance(new DateTimeOffset(2026, 11, 30, 19, 30, 0, TimeSpan.Zero) - App.Clock.GetUtcNow());
 
+        var unkept = (await irina.Call(HttpMethod.Get, PlanSteps.Plan)).Iteration("2027-02");
+        App.Clock.Advance(TimeSpan.FromMinutes(3));
         var turned = await RunOnce();
+        App.Clock.Advance(TimeSpan.FromMinutes(3));
         var again = await RunOnce();
 
         var plan = await irina.Call(HttpMethod.Get, PlanSteps.Plan);
@@ -39,6 +42,8 @@ public class EndIterationsTests(DatabaseKind database) : OnEachDatabase(database
             Assert.That((quiet, turned, again), Is.EqualTo((0, 2, 0)), "November ended and February came into the window");
             Assert.That(plan.Iteration("2026-11").Numbers(), Is.EqualTo(november));
             Assert.That(plan.Iteration("2027-02")["state"]!.ToString(), Is.EqualTo("fixed"));
+            Assert.That((unkept["state"]!.ToString(), unkept["fixedAt"]!.GetValue<DateTimeOffset>()), Is.EqualTo(("fixed", new DateTimeOffset(2026, 11, 30, 19, 0, 0, TimeSpan.Zero))), "Read before it was written down");
+            Assert.That(plan.Iteration("2027-02")["fixedAt"]!.GetValue<DateTimeOffset>(), Is.EqualTo(App.Clock.GetUtcNow().AddMinutes(-3)), "and kept from then on");
             Assert.That(plan.Body!["carryOver"]!.AsArray().Select(c => c!["number"]!.GetValue<long>()), Is.EquivalentTo(november));
             Assert.That(plan.Body!["carryOver"]![0]!["month"]!.ToString(), Is.EqualTo("2026-12"), "what is begun goes on at once");
             Assert.That(history[0]!["text"]!.ToString(), Does.StartWith("Месяц закончился. Не закончено: EN-"));

@@ -59,6 +59,56 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task A_wrong_version_is_kept_from_clients_and_corrected_where_its_authors_read_it()
+    {
+        var (irina, marat) = (await App.As("irina"), await App.As("marat"));
+        var number = (await irina.Call(HttpMethod.Get, PlanSteps.Plan)).Iteration("2026-11")["items"]!.AsArray()
+            .First(item => item!["status"]!.ToString() == "inDevelopment")!["number"]!.GetValue<long>();
+
+        var named = await irina.PlanAct($"items/{number}/release", new { version = "hamming 4.2 Тенгри" });
+        var free = await irina.PlanAct($"items/{number}/release", new { version = "hamming 4.2: как просили" });
+        var early = await irina.PlanAct($"items/{number}/correctVersion", new { version = "4.3", reason = Why });
+        await irina.PlanAct($"items/{number}/release", new { version = "hamming 4.2" });
+        var whose = await irina.PlanAct($"items/{number}/correctVersion", new { version = "hamming 4.3", reason = "Сборка для Тенгри и Жайыка" });
+        var corrected = await irina.PlanAct($"items/{number}/correctVersion", new { version = "hamming 4.3", reason = "Сборку перенесли" });
+        var again = await irina.PlanAct($"items/{number}/correctVersion", new { version = "hamming 4.3", reason = Why });
+        var notHers = await marat.PlanAct($"items/{number}/correctVersion", new { version = "4.4", reason = Why });
+
+        var ticket = (await marat.Enhancement(number)).Body!["tickets"]![0]!["number"]!.GetValue<long>();
+        var line = (await marat.Timeline(ticket))[^1]!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                new[] { named, free, early, whose, again, notHers }.Select(a => a.Code),
+                Is.EqualTo(new[] { "namesAClient", "noReleaseVersion", "notReleased", "namesAClient", "sameReleaseVersion", "notThePlanner" }));
+            Assert.That(corrected.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await irina.Enhancement(number))["releasedIn"], Is.EqualTo("hamming 4.3"));
+            Assert.That(line["text"]!.ToString(), Does.Contain("была hamming 4.2, верно hamming 4.3"));
+            Assert.That(line["details"]!["reason"]!.ToString(), Is.EqualTo("Сборку перенесли"));
+        }
+    }
+
+    [Test]
+    public async Task A_number_in_quotes_and_a_month_with_blanks_are_none()
+    {
+        var irina = await App.As("irina");
+        var number = await App.Accepted(days: 2);
+        await irina.HasIteration("2027-08");
+
+        var quoted = await irina.PlanAct($"items/{number}/reestimate", new { estimate = "5", reason = Why });
+        var blanks = await irina.PlanAct($"items/{number}/put", new { month = " 2027-08 ", reason = Why });
+        var below = await irina.Call(HttpMethod.Get, "/api/v1/swaps/ways?item=-1&into=2027-08");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((quoted.Status, quoted.Code), Is.EqualTo((HttpStatusCode.BadRequest, "malformedJson")));
+            Assert.That(quoted.Body!["errors"]!["estimate"], Is.Not.Null);
+            Assert.That(blanks.Code, Is.EqualTo("monthUnclear"));
+            Assert.That(below.Body!["detail"]!.ToString(), Does.Not.Contain("EN--"));
+        }
+    }
+
+    [Test]
     public async Task What_is_taken_out_waits_again_in_its_place_of_the_order()
     {
         var irina = await App.As("irina");

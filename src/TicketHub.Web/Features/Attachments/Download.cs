@@ -9,7 +9,13 @@ public sealed class Download(Attachment attachment, FileStream bytes) : IResult
 {
     private const int Piece = 128 * 1024;
 
+    /// <summary>Reading gigabytes before the first one is given out would look like nothing happens: these are compared on their way.</summary>
+    private const long ComparedBefore = 64 * AttachmentLimits.Megabyte;
+
     public const string Policy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>All of it is known to be right before its first byte leaves.</summary>
+    public static bool IsComparedBefore(Attachment attachment) => attachment.Size <= ComparedBefore;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -25,7 +31,7 @@ public sealed class Download(Attachment attachment, FileStream bytes) : IResult
             httpContext.Response.ContentLength = attachment.Size;
             if (HttpMethods.IsHead(httpContext.Request.Method))
                 return;
-            if (attachment.Size <= AttachmentLimits.LargestFile)
+            if (IsComparedBefore(attachment))
                 await bytes.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
             else
                 await CopyCompared(httpContext.Response.Body, httpContext.RequestAborted);

@@ -40,9 +40,8 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Write
         var bytes = store.Open(attachment.Id) ?? throw new DamagedAttachmentException(attachment.Id, "has no file");
         try
         {
-            // Reading gigabytes before the first one is given out would look like nothing happens: these are compared on their way.
             if (bytes.Length != attachment.Size
-                || (attachment.Size <= AttachmentLimits.LargestFile && Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct)) != attachment.Sha256))
+                || (Download.IsComparedBefore(attachment) && Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct)) != attachment.Sha256))
             {
                 throw new DamagedAttachmentException(attachment.Id, "differs from what was uploaded");
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Demand;
@@ -16,7 +17,7 @@ namespace TicketHub.Web.Features.Backlog;
 
 [FormsOnly]
 public sealed class EnhancementModel(
-    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangeEnhancement change, WithdrawEnhancement withdraw, BacklogForms forms, SignedIn me, Words words) : PageModel
+    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangePlan changePlan, ChangeEnhancement change, WithdrawEnhancement withdraw, BacklogForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostLines = 200;
@@ -32,6 +33,9 @@ public sealed class EnhancementModel(
     public bool IsActing { get; private set; }
 
     public string? ActsNow { get; private set; }
+
+    /// <summary>Of the plan, where the person may correct the version that it was released in.</summary>
+    public long? SeenPlan { get; private set; }
 
     /// <summary>The fixed iteration that only a swap takes it out of.</summary>
     public Month? FixedIn { get; private set; }
@@ -87,6 +91,12 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostPublishAsync([FromRoute] string number, long version, string? key, string? title, string? summary, bool noClientNamed, CancellationToken ct) =>
         Carry(number, "publish", new PublishEnhancement(title, summary, noClientNamed), version, key, ct);
 
+    /// <summary>The planner's, on the version of the plan that the page showed.</summary>
+    public Task<IActionResult> OnPostVersionAsync(
+        [FromRoute] string number, long seen, string? key, string? version, string? reason, bool noClientNamed, CancellationToken ct) =>
+        Carry(number, "version", key, k => changePlan.Run(
+            me.Actor, EnhancementNumber.Parse(number), new CorrectReleasedVersion(version, reason, noClientNamed), seen, k, ct), ct);
+
     public Task<IActionResult> OnPostUnpublishAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "unpublish", new UnpublishEnhancement(), version, key, ct);
 
@@ -124,6 +134,8 @@ public sealed class EnhancementModel(
         (IsActing, ActsNow) = (acts?.Id == me.Actor.Id, acts?.Name);
         if (IsActing && View.PlannedFor is not null)
             FixedIn = await plan.FixedIn(me.Actor, id, ct);
+        if (View.ReleasedIn is not null && me.Actor.Is(Roles.Planner))
+            SeenPlan = (await plan.Run(me.Actor, ct)).Version;
         Kept = await forms.DraftsOn(id, ct);
         var fields = Refused?.Form == "edit" ? EnhancementFields.Read(Request.Form, FormProblems.None)
             : Kept.TryGetValue("edit", out var draft) ? EnhancementFields.Of(draft) : EnhancementFields.Of(View);

@@ -25,6 +25,7 @@ public static class EnhancementSentence
             EnhancementEventCode.Reestimated => [words.DaysOf(Said("before")), words.DaysOf(Said("after")), Said("reason")],
             EnhancementEventCode.Unplanned => [words.MonthOf(Said("before"))],
             EnhancementEventCode.Released => [Said("version")],
+            EnhancementEventCode.VersionCorrected => [Said("before"), Said("after"), Said("reason")],
             EnhancementEventCode.ResourceBound => [Said("name"), words.DaysOf(Said("days"))],
             _ => [],
         };
@@ -46,7 +47,7 @@ public static class EnhancementSentence
         EnhancementEventCode.Explained => "message",
         EnhancementEventCode.Started => "tool",
         EnhancementEventCode.Released => "deliver",
-        EnhancementEventCode.Edited or EnhancementEventCode.PublicTextChanged => "pencil",
+        EnhancementEventCode.Edited or EnhancementEventCode.PublicTextChanged or EnhancementEventCode.VersionCorrected => "pencil",
         EnhancementEventCode.Scored => "flag",
         _ => "move",
     };

@@ -44,6 +44,7 @@ public static class PublicStatus
         EnhancementEventCode.Planned or EnhancementEventCode.CarriedOver =>
             words.Say($"demand.change.{Words.CodeOf(code)}", MonthOf(words, details.GetValueOrDefault("after", ""))),
         EnhancementEventCode.Released => words.Say("demand.change.released", details.GetValueOrDefault("version", "")),
+        EnhancementEventCode.VersionCorrected => words.Say("demand.change.versionCorrected", details.GetValueOrDefault("after", "")),
         _ => words[$"demand.change.{Words.CodeOf(code)}"],
     };
 }

@@ -8,6 +8,15 @@ namespace TicketHub.Web.Features.Demand;
 /// <summary>What the authors of several clients will read names none of them; what those of one client read may name that one.</summary>
 public static class WordsForAuthors
 {
+    /// <summary>What people of every client will read, the version of a release for one, names none of them.</summary>
+    /// <exception cref="RefusedException">It looks like the name of a client's project.</exception>
+    public static async Task DemandNoClient(TicketHubDb db, string field, string? text, CancellationToken ct)
+    {
+        var named = ClientNames.In(text, await db.Projects.Select(p => p.Name).ToListAsync(ct)).Select(project => new NamesAClient(field, project)).ToList();
+        if (named.Count > 0)
+            throw new RefusedException(named);
+    }
+
     /// <param name="field">Of the form, that the refusal is about.</param>
     /// <param name="enhancements">Whose requests' authors will read it.</param>
     /// <exception cref="RefusedException">It looks like the name of another client's project.</exception>

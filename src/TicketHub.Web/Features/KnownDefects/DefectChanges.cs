@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics;
 using TicketHub.Domain;
 using TicketHub.Domain.Findings;
 using TicketHub.Domain.KnownDefects;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.KnownDefects;
@@ -26,7 +28,7 @@ public sealed record RenameDefect(string? Title) : IDefectChange
 {
     public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
-        defect.Rename(Title, act.By, act.Now);
+        defect.Rename(Secrets.Masked(Title ?? ""), act.By, act.Now);
         return DefectMembership.Anew(act.Db, [defect.Number], act.Now, ct);
     }
 }
@@ -120,7 +122,7 @@ public sealed record FixDefect(string? FixedIn, string? Reason) : IDefectChange
     public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
         defect.Fix(FixedIn, null, act.By, Reason, act.Now);
-        return Task.CompletedTask;
+        return WordsForAuthors.DemandNoClient(act.Db, "fixedIn", FixedIn, ct);
     }
 }
 

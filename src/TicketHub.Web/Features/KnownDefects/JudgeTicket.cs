@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
@@ -34,7 +35,7 @@ public sealed class JudgeTicket(ChangeDefect change)
         {
             if (ticket.Queue is not QueueKind.Defect)
                 throw new RefusedException(new TicketIsNoDefect(TicketNumber.Show(ticket.Number)));
-            var defect = KnownDefect.Open(input.Title, act.By, act.Now);
+            var defect = KnownDefect.Open(Secrets.Masked(input.Title ?? ""), act.By, act.Now);
             act.Db.KnownDefects.Add(defect);
             await act.Db.SaveChangesAsync(token);
             await Verdicts.Say(act, defect, ticket, true, null, token);

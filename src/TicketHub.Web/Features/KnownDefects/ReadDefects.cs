@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Fingerprints;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
@@ -127,7 +128,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
     }
 
     private static DefectTicketResource Told(MemberRow m) =>
-        new(m.Number, m.Title, m.Project, m.ProductVersion, m.Status, m.FiledAt, m.Link, m.By, m.AfterFix);
+        new(m.Number, Secrets.Masked(m.Title), m.Project, m.ProductVersion, m.Status, m.FiledAt, m.Link, m.By, m.AfterFix);
 
     private static DateTimeOffset? First(IReadOnlyCollection<MemberRow> members) => members.Count == 0 ? null : members.Min(m => m.FiledAt);
 

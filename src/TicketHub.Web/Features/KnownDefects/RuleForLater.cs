@@ -1,3 +1,4 @@
+using TicketHub.Diagnostics;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.Tickets;
@@ -54,7 +55,7 @@ public sealed record RuleForLater(long? Defect, string? Title, RuleField? Field,
     {
         if (Defect is { } number)
             return await act.Defect((await act.Named(number, "defect", ct)).Root, ct);
-        var defect = KnownDefect.Open(Title, act.By, act.Now);
+        var defect = KnownDefect.Open(Secrets.Masked(Title ?? ""), act.By, act.Now);
         act.Db.KnownDefects.Add(defect);
         await act.Db.SaveChangesAsync(ct);
         return defect;

@@ -39,8 +39,8 @@ public sealed class HeadModel(HeadOfImplementation head, TicketHubDb db, FormAct
         await Load(ct);
     }
 
-    public Task<IActionResult> OnPostHandAsync(CancellationToken ct) =>
-        Carry("hand", "handed", () => head.HandOver(me.Actor, Typed.Id(PersonId), ct), ct);
+    public Task<IActionResult> OnPostHandAsync(string? seen, CancellationToken ct) =>
+        Carry("hand", "handed", () => head.HandOver(me.Actor, Typed.Id(PersonId), seen, ct), ct);
 
     public Task<IActionResult> OnPostDeputyAsync(CancellationToken ct) =>
         Carry("deputy", "deputy", () => head.NameDeputy(me.Actor, Typed.Id(PersonId), Typed.Moment(From), Typed.Moment(To), ct), ct);

@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.Features.People;
 
 public sealed record DeputyPeriod(Guid Id, string Deputy, DateTimeOffset From, DateTimeOffset To, bool IsNow);
 
 /// <summary>Who holds the head's role, who acts by it now, and the deputies' periods that are not over.</summary>
-public sealed record HeadView(Guid? HolderId, string? Holder, string? ActsNow, IReadOnlyList<DeputyPeriod> Periods);
+/// <param name="Seen">What an act that hands the role over names: of two who looked at the same holder one wins.</param>
+public sealed record HeadView(Guid? HolderId, string? Holder, string? ActsNow, IReadOnlyList<DeputyPeriod> Periods, string Seen);
 
 /// <summary>The one head of implementation, and deputies for stated periods.</summary>
 public sealed class HeadOfImplementation(Administer administer, TicketHubDb read, TimeProvider clock)
@@ -16,18 +18,22 @@ public sealed class HeadOfImplementation(Administer administer, TicketHubDb read
     public async Task<HeadView> Read(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var holder = await read.People.Where(p => (p.Roles & Roles.Head) != 0).Select(p => new { p.Id, p.Name }).FirstOrDefaultAsync(ct);
+        var holder = await read.People.Where(p => (p.Roles & Roles.Head) != 0).Select(p => new { p.Id, p.Name, p.Version }).FirstOrDefaultAsync(ct);
         var rows = await read.Deputyships.AsNoTracking().Where(d => d.To > now).OrderBy(d => d.From)
             .Join(read.People, d => d.DeputyId, p => p.Id, (d, p) => new { Period = d, p.Name }).ToListAsync(ct);
         var periods = rows.Select(r => new DeputyPeriod(r.Period.Id, r.Name, r.Period.From, r.Period.To, r.Period.Covers(now))).ToList();
-        return new(holder?.Id, holder?.Name, periods.FirstOrDefault(p => p.IsNow)?.Deputy ?? holder?.Name, periods);
+        return new(holder?.Id, holder?.Name, periods.FirstOrDefault(p => p.IsNow)?.Deputy ?? holder?.Name, periods, SeenOf(holder?.Id, holder?.Version));
     }
 
     /// <summary>Deputies were the earlier head's: the new one begins without.</summary>
-    public Task<bool> HandOver(Actor by, Guid? to, CancellationToken ct) => administer.AsAdministrator(by, async (act, token) =>
+    /// <param name="seen">As <see cref="HeadView.Seen"/> of the page that it was decided on.</param>
+    /// <exception cref="StaleVersionException">Somebody was faster, or nothing was named.</exception>
+    public Task<bool> HandOver(Actor by, Guid? to, string? seen, CancellationToken ct) => administer.AsAdministrator(by, async (act, token) =>
     {
-        var next = await Someone(act, to, token);
         var before = await act.Db.People.SingleOrDefaultAsync(p => (p.Roles & Roles.Head) != 0, token);
+        if (seen != SeenOf(before?.Id, before?.Version))
+            throw new StaleVersionException(before?.Version ?? 0);
+        var next = await Someone(act, to, token);
         Administration.HandOver(before, next, act.By);
         foreach (var period in await act.Db.Deputyships.Where(d => d.To > act.Now).ToListAsync(token))
             await End(act, period, token);
@@ -57,6 +63,8 @@ public sealed class HeadOfImplementation(Administer administer, TicketHubDb read
         await End(act, period, token);
         return true;
     }, ct);
+
+    private static string SeenOf(Guid? holder, long? version) => $"{holder:N}.{version}";
 
     private static async Task End(AdministrativeAct act, Deputyship period, CancellationToken ct)
     {

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.Demand;
 
 namespace TicketHub.Web.Features.Planning;
 
@@ -41,8 +43,26 @@ public sealed record ReleaseItem(string? Version) : IPlanChange<long>
     public async Task Apply(PlanAct act, long target, CancellationToken ct)
     {
         (await act.Plan([target], ct)).Release(target, Version, act.By);
+        await WordsForAuthors.DemandNoClient(act.Db, "version", Version, ct);
         // It has left the board.
         act.Board.Reordered();
+    }
+}
+
+/// <summary>
+/// It is in another version than was said at its release; every author is told, and why. <paramref name="NoClientNamed"/>: the words of
+/// the reason that look like the name of a client project are none.
+/// </summary>
+public sealed record CorrectReleasedVersion(string? Version, string? Reason, bool NoClientNamed = false) : IPlanChange<long>
+{
+    public async Task Apply(PlanAct act, long target, CancellationToken ct)
+    {
+        var enhancement = await act.Enhancement(target, ct);
+        var holding = await act.Db.Iterations.SingleOrDefaultAsync(i => i.Month == enhancement.PlannedFor, ct);
+        Plan.CorrectVersion(enhancement, holding, Version, Reason, act.By, act.Now);
+        await WordsForAuthors.DemandNoClient(act.Db, "version", Version, ct);
+        if (!NoClientNamed)
+            await WordsForAuthors.Demand(act.Db, "reason", Reason, [target], ct);
     }
 }
 

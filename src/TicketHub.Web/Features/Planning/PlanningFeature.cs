@@ -21,7 +21,9 @@ public static class PlanningFeature
 
     public static void AddPlanningJobs(this IQuartzBuilder quartz) => quartz
         .AddJob<EndIterationsJob>(job => job.WithIdentity(nameof(EndIterations)))
-        .AddTrigger(trigger => trigger.ForJob(nameof(EndIterations)).StartNow().WithSimpleSchedule(every => every.WithInterval(EndIterationsJob.Interval).RepeatForever()));
+        // Also where the service took so long to start that "now" is past.
+        .AddTrigger(trigger => trigger.ForJob(nameof(EndIterations)).StartNow().WithSimpleSchedule(every => every
+            .WithInterval(EndIterationsJob.Interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
 
     public static void MapPlanning(this RouteGroupBuilder api)
     {
@@ -44,6 +46,7 @@ public static class PlanningFeature
         plan.MapItemChange<ReestimateItem>("reestimate", "reestimateItem", "Estimate its work anew; for the planner");
         plan.MapItemChange<StartItem>("start", "startItem", "Begin its development; for the planner");
         plan.MapItemChange<ReleaseItem>("release", "releaseItem", "Release it in a version of the platform: every author is told; for the planner");
+        plan.MapItemChange<CorrectReleasedVersion>("correctVersion", "correctReleasedVersion", "Say anew in which version it was released, with a reason that its authors read; for the planner");
 
         plan.MapPost("/carryOver", (
                 CarryOverItems? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,

@@ -3,6 +3,7 @@ using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.KnownDefects;
 
 namespace TicketHub.Web.Features.Tickets;
@@ -160,7 +161,12 @@ public sealed record Deliver(string? FixedIn, string? Text, RuleForLater? Rule =
 
     public void Apply(Ticket ticket, ChangeContext context) => RuleForLater.Beside(Rule, () => ticket.Deliver(context.By, FixedIn, Text, context.Now));
 
-    public Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => RuleForLater.Write(Rule, new(db, context.By, context.Now), ticket, ct);
+    /// <summary>A known defect tells the version to people of every client.</summary>
+    public async Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct)
+    {
+        await WordsForAuthors.DemandNoClient(db, "fixedIn", FixedIn, ct);
+        await RuleForLater.Write(Rule, new(db, context.By, context.Now), ticket, ct);
+    }
 }
 
 public sealed record Appeal(string? Ground) : ITicketChange

@@ -9,7 +9,7 @@ public static class TicketNumber
 {
     private const string Prefix = "TH-";
 
-    public static string Show(long number) => Prefix + number.ToString(CultureInfo.InvariantCulture);
+    public static string Show(long number) => (number > 0 ? Prefix : "") + number.ToString(CultureInfo.InvariantCulture);
 
     /// <exception cref="RefusedException">It is no number; answered like one that does not exist.</exception>
     public static long Parse(string text)

@@ -27,7 +27,7 @@ public sealed record TimelineEntry(
 
     /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>
     public static string CodeOf(string argument, string value) =>
-        argument is "assignee" or "fixedIn" or "name" or "version" or "value" or "defect" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
+        argument is "assignee" or "fixedIn" or "name" or "version" or "earlier" or "value" or "defect" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
 
     private static IReadOnlyList<string> ArgumentsOf(TicketEvent e)
     {
@@ -54,6 +54,7 @@ public sealed record TimelineEntry(
             EventCode.SeenAfterFix => ["fixedIn", "before", "after"],
             EventCode.DefectLinked or EventCode.DefectRuledOut => ["defect"],
             EventCode.ReleasedInVersion => ["enhancement", "version"],
+            EventCode.VersionCorrected => ["enhancement", "earlier", "version"],
             _ => [],
         };
         return [.. names.Where(e.Arguments.ContainsKey).Select(name => CodeOf(name, e.Arguments[name]))];

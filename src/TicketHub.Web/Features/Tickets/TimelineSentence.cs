@@ -81,6 +81,7 @@ public static class TimelineSentence
         "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",
         "splitOut" => "release",
+        "versionCorrected" => "pencil",
         _ => "dot",
     };
 }
