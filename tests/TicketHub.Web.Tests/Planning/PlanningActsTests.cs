@@ -84,7 +84,7 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(corrected.Status, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((await irina.Enhancement(number))["releasedIn"], Is.EqualTo("hamming 4.3"));
             Assert.That(line["text"]!.ToString(), Does.Contain("была hamming 4.2, верно hamming 4.3"));
-            Assert.That(line["details"]!["reason"]!.ToString(), Is.EqualTo("Сборку перенесли"));
+            Assert.That(line["post"]!.ToString(), Is.EqualTo("Сборку перенесли"));
         }
     }
 
