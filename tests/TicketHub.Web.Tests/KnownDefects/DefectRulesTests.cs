@@ -1,7 +1,6 @@
 using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
-using TicketHub.Web.Tests.Demand;
 
 namespace TicketHub.Web.Tests.KnownDefects;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Demand;
