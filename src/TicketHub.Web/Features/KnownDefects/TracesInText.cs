@@ -30,11 +30,11 @@ public static partial class TracesInText
     /// <summary>A trace that a mail quotes ("> at …") or that a chat put on one line, as it was printed.</summary>
     private static string AsPrinted(string text)
     {
-        var lines = Quote().Replace(text, "");
+        var lines = Quote().Replace(text, found => found.Groups[1].Success ? "\tat " : "");
         return lines.Contains(" at ", StringComparison.Ordinal) ? Folded().Replace(lines, found => (found.Groups[1].ValueSpan.StartsWith("Caused") ? "\n" : "\n\t") + found.Groups[1].Value) : lines;
     }
 
-    [GeneratedRegex(@"^[ \t]*(?:>[ ]?)+", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?:>[ ]?)+(at )?", RegexOptions.Multiline)]
     private static partial Regex Quote();
 
     /// <summary>What can only be the beginning of a frame or of a cause, in the middle of a line.</summary>
