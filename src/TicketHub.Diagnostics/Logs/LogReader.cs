@@ -41,12 +41,33 @@ internal sealed class LogReader : ILineReader
         // A file that was emptied while its writer held on to it begins with zeros.
         if (!line.IsEmpty && line[0] == 0)
             line = line.TrimStart((byte)0);
-        var isRecord = headers.TryRead(line, out var header);
+        if (JsonRecord.Unfold(line) is not { } unfolded)
+        {
+            Take(line, offset, isFirst: true);
+            return;
+        }
+
+        // All of it stands on one line of the file, and nothing but its first line is a header.
+        ReadOnlySpan<byte> record = unfolded;
+        var isFirst = true;
+        foreach (var part in record.Split((byte)'\n'))
+        {
+            Take(record[part].TrimEnd((byte)'\r'), offset, isFirst);
+            isFirst = false;
+        }
+    }
+
+    private void Take(ReadOnlySpan<byte> line, long offset, bool isFirst)
+    {
+        var header = default(RecordHeader);
+        var isRecord = isFirst && headers.TryRead(line, out header);
         if (isRecord)
             TakeRecord(line, header, offset);
         // To a dump an empty line is the end of a thread, to all else nothing.
         else if (!line.IsEmpty || dump.IsInside)
             TakeText(line, offset);
+        if (!isFirst)
+            return;
         options.Index?.Line(line, isRecord, header, offset, clock.Now);
         if (line.IsEmpty && !dump.IsInside)
             return;

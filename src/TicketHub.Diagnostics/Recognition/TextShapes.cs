@@ -25,6 +25,8 @@ internal readonly record struct TextShapes(
             frame |= IsFrame(line);
             if (IsCollection(line))
                 collections++;
+            else if (JsonRecord.Looks(line))
+                (records, levelled) = (records + 1, levelled + 1);
             else if (headers.TryRead(line, out var header))
             {
                 records++;

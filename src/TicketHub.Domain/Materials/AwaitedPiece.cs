@@ -4,6 +4,9 @@ namespace TicketHub.Domain.Materials;
 /// <param name="ById">Who asked.</param>
 public sealed record AwaitedPiece(Piece Piece, DateTimeOffset At, Guid ById)
 {
+    /// <summary>Why it is needed, in a sentence to its author; where one is at hand already, what is wrong with that one.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Files that were sent for it and are not read yet: of them it is told if they are something else.</summary>
     public IReadOnlyList<Guid> Sent { get; init; } = [];
 

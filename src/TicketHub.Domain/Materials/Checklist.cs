@@ -18,6 +18,9 @@ public sealed record ChecklistItem(Piece Piece, PieceState State, AwaitedPiece? 
 
     /// <inheritdoc cref="Log"/>
     public Coverage? Covers { get; init; }
+
+    /// <summary>Of thread dumps: where all of them were taken on another day than the symptom was noticed, one of them.</summary>
+    public Material? OfOtherDay { get; init; }
 }
 
 /// <summary>What is known about a defect and at hand.</summary>
@@ -43,12 +46,13 @@ public static class Checklist
         var covers = log is null ? (Coverage?)null : CoverageOf(log, facts);
         var awaited = facts.Awaited.FirstOrDefault(asked => asked.Piece == piece);
         var state = awaited is not null ? PieceState.Waiting : IsAtHand(piece, facts, found, covers) ? PieceState.AtHand : PieceState.Missing;
-        return state is PieceState.Missing && !IsWanted(piece, facts.Signs) ? null : new(piece, state, awaited) { Log = log, Covers = covers };
+        return state is PieceState.Missing && !IsWanted(piece, facts.Signs) ? null : new(piece, state, awaited) { Log = log, Covers = covers, OfOtherDay = OfOtherDay(piece, found, facts.Noticed) };
     }
 
     private static bool IsAtHand(Piece piece, DefectFacts facts, List<Material> found, Coverage? covers) => piece switch
     {
-        Piece.Log => covers is not (null or Coverage.OtherTime) || !facts.Untold.Contains(Piece.Log),
+        // Lines in the words count as long as no file says that it is of another time.
+        Piece.Log => covers is null ? !facts.Untold.Contains(Piece.Log) : covers is not Coverage.OtherTime,
         _ when piece.IsTold() => !facts.Untold.Contains(piece),
         _ => found.Count > 0,
     };
@@ -66,5 +70,8 @@ public static class Checklist
     };
 
     private static Material? Best(List<Material> logs, DateTime? noticed) =>
-        logs.OrderBy(log => LogTime.Of(log, noticed)).ThenByDescending(log => log.To).FirstOrDefault();
+        logs.OrderBy(log => LogTime.Of(log, noticed)).ThenBy(log => LogTime.MissedBy(log, noticed)?.Duration()).ThenByDescending(log => log.To).FirstOrDefault();
+
+    private static Material? OfOtherDay(Piece piece, List<Material> dumps, DateTime? noticed) =>
+        piece is Piece.ThreadDump && dumps.Count > 0 && dumps.TrueForAll(dump => LogTime.IsOfThatDay(dump, noticed) is false) ? dumps[^1] : null;
 }

@@ -5,6 +5,9 @@ public sealed record PieceNeeded() : Refusal(RefusalKind.Shape, "piece");
 /// <summary>Somebody has asked for it already and it has not come yet.</summary>
 public sealed record AlreadyAskedFor() : Refusal(RefusalKind.Conflict, "piece");
 
+/// <summary>One is at hand: its author has to know what is wrong with that one.</summary>
+public sealed record ReasonToAskAgainNeeded() : Refusal(RefusalKind.Rule, "reason");
+
 /// <summary>It has come meanwhile, or was taken back, or nobody asked for it.</summary>
 public sealed record NotAwaited() : Refusal(RefusalKind.Conflict, "piece");
 

@@ -22,15 +22,28 @@ public sealed partial class Ticket
     public bool IsAwaited(Piece piece) => Awaited.Any(asked => asked.Piece == piece);
 
     /// <summary>Asks the author for a piece, also where one is at hand: another may say more.</summary>
-    public void AskFor(Actor by, Piece? piece, DateTimeOffset now)
+    /// <param name="reason">A sentence to the author; see <see cref="DemandReasonToAskAgain"/>.</param>
+    public void AskFor(Actor by, Piece? piece, DateTimeOffset now, string? reason = null)
     {
         Workflow.Demand(this, Verb.AskFor, by, now);
         var wanted = piece ?? throw new RefusedException(new PieceNeeded());
         if (IsAwaited(wanted))
             throw new RefusedException(new AlreadyAskedFor());
-        Awaited = [.. Awaited, new(wanted, now, by.Id)];
+        var why = PlainText.Says(reason) ? PlainText.Line(reason) : null;
+        DemandAll(why?.Length > RequestDraft.LongestLine ? new TextTooLong("reason", RequestDraft.LongestLine) : null);
+        Awaited = [.. Awaited, new(wanted, now, by.Id) { Why = why }];
         // As with a question: nothing stands still for it before the cause is looked for, or when it is known.
-        Tell(Status is TicketStatus.Localizing ? TicketStatus.WaitingForEvidence : Status, EventCode.AskedFor, by.Id, now, null, Named(wanted));
+        Tell(Status is TicketStatus.Localizing ? TicketStatus.WaitingForEvidence : Status, EventCode.AskedFor, by.Id, now, why, Named(wanted));
+    }
+
+    /// <summary>Who has sent a piece already and is asked for it once more has to know why.</summary>
+    /// <param name="found">What the attached files turned out to be.</param>
+    /// <param name="noticed">When the symptom was noticed, in Almaty.</param>
+    public void DemandReasonToAskAgain(Piece piece, IReadOnlyList<Material> found, DateTime? noticed)
+    {
+        var facts = new DefectFacts(Untold, noticed, Signs.None, found, []);
+        if (Awaited.Any(asked => asked.Piece == piece && asked.Why is null) && Checklist.Of(facts).Any(item => item.Piece == piece && item.State is PieceState.AtHand))
+            throw new RefusedException(new ReasonToAskAgainNeeded());
     }
 
     /// <summary>The piece is not needed any more.</summary>
@@ -82,7 +95,8 @@ public sealed partial class Ticket
                 End(asked.Piece);
                 Tell(AfterPieces, EventCode.PieceCame, attachedBy, now, null, Named(asked.Piece), ("name", name));
             }
-            else if (asked.Sent.Contains(file))
+            // Of another kind it may be meant for something else; of the kind that was asked for it is meant for this, whichever way it came.
+            else if (asked.Sent.Contains(file) || (asked.Other?.Name != name && found.Any(material => material.Kind == asked.Piece.Kind())))
             {
                 TellOther(asked, file, Other(asked.Piece, name, found), attachedBy, now);
             }

@@ -98,9 +98,10 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
     /// <exception cref="OperationCanceledException">The file was given up.</exception>
     private static async Task Tell(Process process, EvidenceAsk ask, EvidenceFile file, CancellationToken ct)
     {
-        await using var to = process.StandardInput;
         try
         {
+            // Closing writes what is left: it is no more listened to than the rest.
+            await using var to = process.StandardInput;
             await to.WriteLineAsync(JsonSerializer.Serialize(ask).AsMemory(), ct);
             await to.FlushAsync(ct);
             for (var told = new Grown(ask.Length, ask.Whole); !told.Whole;)

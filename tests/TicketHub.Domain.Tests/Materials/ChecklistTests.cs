@@ -44,6 +44,29 @@ public class ChecklistTests
         Assert.That((item.State, item.Covers, item.Log), Is.EqualTo((PieceState.Missing, Coverage.OtherTime, log)));
     }
 
+    [Test]
+    public void A_log_that_ends_shortly_before_the_failure_is_not_it_whatever_lines_the_words_quote()
+    {
+        var (early, far) = (new Material(MaterialKind.Log, Noticed.AddHours(-2), Noticed.AddMinutes(-25)), new Material(MaterialKind.Log, Noticed.AddHours(3), Noticed.AddHours(4)));
+
+        var item = Checklist.Of(Facts() with { Materials = [early, far] }).Single(i => i.Piece is Piece.Log);
+
+        Assert.That((item.State, item.Log), Is.EqualTo((PieceState.Missing, early)), "of two that miss it the nearer one is told of");
+    }
+
+    [Test]
+    public void A_thread_dump_of_another_day_is_at_hand_with_a_remark_and_one_of_that_day_ends_it()
+    {
+        var (other, same) = (Dump(Noticed.AddDays(2)), Dump(Noticed.AddMinutes(5)));
+
+        var (alone, both) = (Item(other), Item(other, same));
+
+        Assert.That((alone.State, alone.OfOtherDay, both.OfOtherDay), Is.EqualTo((PieceState.AtHand, other, (Material?)null)));
+
+        static Material Dump(DateTime at) => new(MaterialKind.ThreadDump, at, at);
+        static ChecklistItem Item(params Material[] dumps) => Checklist.Of(Facts() with { Materials = dumps }).Single(i => i.Piece is Piece.ThreadDump);
+    }
+
     [TestCase(true, false, PieceState.AtHand, Coverage.Covers)]
     [TestCase(true, true, PieceState.AtHand, Coverage.Covers)]
     [TestCase(false, false, PieceState.AtHand, Coverage.SaidInWords)]

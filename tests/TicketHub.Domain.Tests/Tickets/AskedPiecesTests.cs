@@ -117,6 +117,39 @@ public class AskedPiecesTests
     }
 
     [Test]
+    public void A_log_of_another_time_is_told_of_whichever_way_it_came_and_once()
+    {
+        var ticket = Asked(Piece.Log);
+        var log = new Material(MaterialKind.Log, Noticed.AddHours(-2), Noticed.AddMinutes(-25));
+        var lines = ticket.Events.Count;
+
+        ticket.Receive(File, "server.log", [log], The.Author.Id, Noticed, Times.Now);
+        ticket.Receive(File, "server.log", [log], The.Author.Id, Noticed, Times.Now);
+
+        Assert.That((ticket.Events.Count, ticket.LastLine()), Is.EqualTo((lines + 1,
+            "OtherFileCame by author, piece Log, name server.log, kind Log, from 2026-03-02T11:00:00, to 2026-03-02T12:35:00")));
+    }
+
+    [Test]
+    public void What_is_at_hand_is_asked_for_again_with_a_sentence_to_its_author()
+    {
+        Material[] found = [new(MaterialKind.ThreadDump, null, null)];
+        var (without, with, missing) = (Some.Defect(TicketStatus.Localizing), Some.Defect(TicketStatus.Localizing), Some.Defect(TicketStatus.Localizing));
+        without.AskFor(The.Engineer, Piece.ThreadDump, Times.Now, " ");
+        with.AskFor(The.Engineer, Piece.ThreadDump, Times.Now, "It was taken after the restart.");
+        missing.AskFor(The.Engineer, Piece.ThreadDump, Times.Now);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => without.DemandReasonToAskAgain(Piece.ThreadDump, found, Noticed), Refuses.With(new ReasonToAskAgainNeeded()));
+            Assert.That(() => with.DemandReasonToAskAgain(Piece.ThreadDump, found, Noticed), Throws.Nothing);
+            Assert.That(() => missing.DemandReasonToAskAgain(Piece.ThreadDump, [], Noticed), Throws.Nothing);
+            Assert.That((with.Awaited.Single().Why, with.Events[^1].Text), Is.EqualTo(("It was taken after the restart.", "It was taken after the restart.")));
+            Assert.That(() => missing.AskFor(The.Engineer, Piece.HeapDump, Times.Now, new('x', 201)), Refuses.With(new TextTooLong("reason", 200)));
+        }
+    }
+
+    [Test]
     public void Whatever_else_is_attached_meanwhile_is_not_remarked_on_and_a_file_is_told_of_once()
     {
         var ticket = Asked(Piece.ThreadDump);

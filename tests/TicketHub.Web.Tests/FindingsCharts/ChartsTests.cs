@@ -40,6 +40,17 @@ public class ChartsTests
         Assert.That(chart.Peak.From, Is.EqualTo(Start.AddMinutes(3)));
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(120)]
+    public void A_log_of_a_minute_has_a_column_in_the_middle_and_not_a_block(int bars)
+    {
+        var (width, first) = (ChartScale.BarWidth(bars), double.Parse(ChartScale.Bar(0, bars), CultureInfo.InvariantCulture));
+
+        Assert.That(width, Is.GreaterThan(2).And.LessThanOrEqualTo(32));
+        Assert.That(first + (width / 2), Is.EqualTo(ChartScale.Left + ((ChartScale.Width - ChartScale.Left) / 2.0 / bars)).Within(0.01));
+    }
+
     [Test]
     public void A_log_without_errors_or_without_times_has_no_chart()
     {

@@ -57,19 +57,25 @@ public class AnsweringTests(DatabaseKind database) : OnEachDatabase(database)
 
         await Send(story.Number, "old.log", Log("2026-11-19"));
         var afterOld = await Piece(story.Number, "log");
+        await Send(story.Number, "early.log", Log("2026-11-22", hour: 9));
+        var afterNear = await Piece(story.Number, "log");
         await Send(story.Number, "server.log", Log("2026-11-22"));
         var afterRight = await Piece(story.Number, "log");
+        var timeline = await (await App.As("timur")).Timeline(story.Number);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((afterOld["state"]!.ToString(), afterRight["state"]!.ToString()), Is.EqualTo(("waiting", "atHand")));
             Assert.That(afterOld["remark"]!.ToString(), Does.Contain("old.log").And.Contain("19 ноября"));
+            Assert.That((afterNear["state"]!.ToString(), afterNear["remark"]!.ToString()), Is.EqualTo(
+                ("waiting", "Журнал с 22 ноября, 09:10 до 22 ноября, 09:19 кончается за 55 минут до сбоя (22 ноября, 10:14). Нужен журнал за само время сбоя")));
+            Assert.That(timeline.Count(e => e["code"]!.ToString() == "otherFileCame"), Is.EqualTo(2));
             Assert.That(afterRight["remark"]!.ToString(), Does.Contain("22 ноября, 10:10").And.Contain("время сбоя в него попадает"));
         }
     }
 
-    private static byte[] Log(string day) => System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(10, 10).Select(minute =>
-        $"{day} 10:{minute}:00,000 ERROR [kz.arta.synergy.forms.FormService] (default task-1) Failed: java.lang.NullPointerException\n\tat kz.arta.synergy.forms.FormService.open(FormService.java:42)\n")));
+    private static byte[] Log(string day, int hour = 10) => System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(10, 10).Select(minute =>
+        $"{day} {hour:00}:{minute}:00,000 ERROR [kz.arta.synergy.forms.FormService] (default task-1) Failed: java.lang.NullPointerException\n\tat kz.arta.synergy.forms.FormService.open(FormService.java:42)\n")));
 
     /// <summary>By the form under the piece, as the author does it, and read to its end.</summary>
     private async Task Send(long number, string name, byte[] bytes)
@@ -95,11 +101,11 @@ public class AnsweringTests(DatabaseKind database) : OnEachDatabase(database)
         await story.Step("yerlan", "localize", null, "localizing", leaves: "localizing");
         if (noticed is not null)
         {
-            await story.Step("yerlan", "askFor", new { piece = "firstNoticed" }, "waitingForEvidence", leaves: "askedFor");
+            await story.Step("yerlan", "askFor", new { piece = "firstNoticed", reason = "Нужно точное время" }, "waitingForEvidence", leaves: "askedFor");
             await story.Step("timur", "tell", new { piece = "firstNoticed", firstNoticedAt = noticed }, "localizing", leaves: "pieceTold");
         }
 
-        await story.Step("yerlan", "askFor", new { piece }, "waitingForEvidence", leaves: "askedFor");
+        await story.Step("yerlan", "askFor", new { piece, reason = "Нужно ещё раз" }, "waitingForEvidence", leaves: "askedFor");
         return story;
     }
 }

@@ -80,12 +80,13 @@ public class AskingTests(DatabaseKind database) : OnEachDatabase(database)
 
         await story.Refused("yerlan", "askFor", new { }, HttpStatusCode.BadRequest, "pieceNeeded");
         await story.Refused("yerlan", "askFor", new { piece = "everything" }, HttpStatusCode.BadRequest, "malformedJson");
+        await story.Refused("yerlan", "askFor", new { piece = "symptoms" }, HttpStatusCode.UnprocessableEntity, "reasonToAskAgainNeeded");
         await story.Refused("yerlan", "takeBack", new { piece = "log" }, HttpStatusCode.Conflict, "notPossibleNow");
         await story.Refused("timur", "tell", new { piece = "log", text = "Нет" }, HttpStatusCode.UnprocessableEntity, "pieceIsFile");
         await story.Refused("timur", "tell", new { piece = "steps" }, HttpStatusCode.BadRequest, "textNeeded");
         await story.Refused("timur", "tell", new { piece = "environment" }, HttpStatusCode.BadRequest, "environmentNeeded");
         await story.Refused("timur", "tell", new { piece = "firstNoticed", firstNoticedAt = "2026-11-20T05:00:00Z" }, HttpStatusCode.Conflict, "pieceAtHand");
-        await story.Step("yerlan", "askFor", new { piece = "firstNoticed" }, "waitingForEvidence", leaves: "askedFor");
+        await story.Step("yerlan", "askFor", new { piece = "firstNoticed", reason = "Нужно точное время" }, "waitingForEvidence", leaves: "askedFor");
         await story.Refused("timur", "tell", new { piece = "firstNoticed", firstNoticedAt = "2031-01-01T00:00:00Z" }, HttpStatusCode.UnprocessableEntity, "noticedInFuture");
     }
 

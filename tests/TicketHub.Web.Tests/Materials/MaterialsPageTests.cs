@@ -27,6 +27,48 @@ public class MaterialsPageTests(DatabaseKind database) : OnEachDatabase(database
     }
 
     [Test]
+    public async Task A_row_and_the_heading_say_that_material_is_awaited_to_its_author_and_to_agents()
+    {
+        var number = await Asked("threadDump");
+
+        var (mine, queue) = (await Page("asel", "/mine"), await Page("aigerim", "/queues/defect"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(mine.QuerySelector($"#row-{number} .chips")!.TextContent, Does.Contain("Ждём от вас 1 материал"));
+            Assert.That(mine.QuerySelector(".head p")!.TextContent, Does.Match("ж(дёт|дут) вашего ответа [1-9]"));
+            Assert.That(queue.QuerySelector($"#row-{number} .chips")!.TextContent, Does.Contain("Ждём от автора 1 материал"));
+            Assert.That(queue.QuerySelector(".head p")!.TextContent, Does.Match("ж(дёт|дут) автора [1-9]"));
+        }
+    }
+
+    [Test]
+    public async Task After_asking_and_taking_back_the_page_stays_at_the_row_that_says_so()
+    {
+        var number = await Asked("threadDump");
+        var browser = await App.SignIn("aigerim");
+        async Task<(string, IDocument)> Click(string verb, params (string, string)[] fields)
+        {
+            var version = (string)(await (await App.As("aigerim")).Ticket(number))["version"]!;
+            var answer = await browser.Post($"/tickets/{number}/{verb}", [("version", version), .. fields]);
+            return (answer.Raw.Headers.Location?.ToString() ?? "", await Parse(answer.Status is HttpStatusCode.Found ? await browser.Get($"/tickets/{number}") : answer));
+        }
+
+        var (askedAt, asked) = await Click("askFor-crashFile");
+        var (takenAt, taken) = await Click("takeBack-threadDump");
+        var (_, refused) = await Click("askFor-other", ("piece", "symptoms"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((askedAt, takenAt), Is.EqualTo(($"/tickets/{number}#piece-done", $"/tickets/{number}#piece-done")));
+            Assert.That(asked.QuerySelector("li#piece-done")!.TextContent, Does.Contain("hs_err").And.Contain("материал запрошен"));
+            Assert.That(taken.QuerySelector("#piece-done .notice")!.TextContent, Does.Contain("запрос снят"));
+            Assert.That(taken.QuerySelectorAll(".head + .notice"), Is.Empty, "It is said once, where one looks.");
+            Assert.That(refused.QuerySelector("#act-askFor-other .field-error")!.TextContent, Does.Contain("почему присланного мало"));
+        }
+    }
+
+    [Test]
     public async Task A_colleague_reads_what_is_awaited_and_is_offered_nothing()
     {
         var number = await Asked("threadDump");
@@ -130,7 +172,7 @@ public class MaterialsPageTests(DatabaseKind database) : OnEachDatabase(database
     {
         var bank = await App.Read(db => Task.FromResult(db.Projects.Single(p => p.Name.StartsWith("Банк")).Id));
         var number = await (await App.As("asel")).Filed(Requests.Defect(projectId: bank));
-        var answer = await (await App.As("aigerim")).Do(number, "askFor", new { piece });
+        var answer = await (await App.As("aigerim")).Do(number, "askFor", new { piece, reason = "Нужен сам файл" });
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
         return number;
     }

@@ -13,6 +13,8 @@ public sealed record ChartScale(double Most)
 
     public const int Bottom = 150;
 
+    private const int WidestBar = 32;
+
     /// <summary>The next round figure above the highest value.</summary>
     public double Ceiling { get; } = Round(Most);
 
@@ -21,6 +23,12 @@ public sealed record ChartScale(double Most)
     public string Height(double value) => Text((Bottom - Top) * value / Ceiling);
 
     public static string X(double share) => Text(Left + ((Width - Left) * share));
+
+    /// <summary>A log of a minute or two has columns, not blocks.</summary>
+    public static double BarWidth(int bars) => Math.Min(0.8 * (Width - Left) / bars, WidestBar);
+
+    /// <summary>Where the column of a step begins: it stands in the middle of its share of the width.</summary>
+    public static string Bar(int at, int bars) => Text(Left + ((Width - Left) * (at + 0.5) / bars) - (BarWidth(bars) / 2));
 
     public static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

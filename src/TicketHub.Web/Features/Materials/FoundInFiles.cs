@@ -1,7 +1,9 @@
+using System.Globalization;
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
 using TicketHub.Diagnostics.Recognition;
+using TicketHub.Diagnostics.Threads;
 using TicketHub.Domain.Materials;
 using TicketHub.Web.ReadingEvidence;
 
@@ -37,14 +39,21 @@ public sealed record FoundInFiles(IReadOnlyList<Material> Materials, Signs Signs
     {
         if (part.Log is { } log)
             yield return log.HasDates ? new(MaterialKind.Log, log.First, log.Last) : new(MaterialKind.Log, null, null);
-        if (part.Threads is { Dumps.Count: > 0 })
-            yield return new(MaterialKind.ThreadDump, null, null);
+        if (part.Threads is { Dumps: { Count: > 0 } dumps })
+            yield return OfDumps(dumps);
         if (part.Collections is not null)
             yield return new(MaterialKind.CollectionLog, null, null);
         if (part.Crash is not null)
             yield return new(MaterialKind.CrashFile, null, null);
         if (part.Heap is { Objects: > 0, End.State: not HeapState.NotADump })
             yield return new(MaterialKind.HeapDump, null, null);
+    }
+
+    /// <summary>From the first to the last of those that say when they were taken.</summary>
+    private static Material OfDumps(IReadOnlyList<ThreadDump> dumps)
+    {
+        var taken = dumps.Select(dump => DateTime.TryParseExact(dump.TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : (DateTime?)null).ToList();
+        return new(MaterialKind.ThreadDump, taken.Min(), taken.Max());
     }
 
     private static Signs SignsOf(FileFindings part)

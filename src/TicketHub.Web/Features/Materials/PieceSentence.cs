@@ -9,7 +9,8 @@ public static class PieceSentence
 {
     public static IEnumerable<string> Arguments(Words words, TimelineEntry entry) => entry.Arguments.ToArray() switch
     {
-        [var piece, var name, var kind, .. var times] => [Name(words, piece), name, KindOf(words, kind), .. times.Select(time => Time(words, time))],
+        [var piece, var name, var kind, var from, var to] => [Name(words, piece), name, KindOf(words, kind), Span(words, from, to)],
+        [var piece, var name, var kind] => [Name(words, piece), name, KindOf(words, kind)],
         [var piece, var value] when entry.Code == "pieceTold" => [Name(words, piece), Value(words, piece, value)],
         [var piece, .. var rest] => [Name(words, piece), .. rest],
         _ => [],
@@ -24,8 +25,10 @@ public static class PieceSentence
 
     private static string KindOf(Words words, string code) => words.Has($"materialKind.{code}") ? words[$"materialKind.{code}"] : code;
 
-    private static string Time(Words words, string time) =>
-        DateTime.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? PieceWords.Time(words, at) : time;
+    private static string Span(Words words, string from, string to) =>
+        DateTime.TryParse(from, CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) && DateTime.TryParse(to, CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            ? PieceWords.Span(words, since, until)
+            : from;
 
     private static string Value(Words words, string piece, string value) => Parse(piece) switch
     {

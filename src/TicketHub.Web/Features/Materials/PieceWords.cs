@@ -33,29 +33,47 @@ public static class PieceWords
             return words["materials.log.inText"];
         if (item is { Piece: Piece.FirstNoticed, State: PieceState.AtHand } && noticed is null)
             return words["materials.noticed.inText"];
+        if (item.OfOtherDay is { To: { } taken })
+            return words.Say("materials.dump.otherDay", Time(words, taken), Time(words, noticed!.Value));
         if (item is not { Log: { } log, Covers: { } covers })
             return null;
         if (log is not { From: { } from, To: { } to } || !LogTime.HasDay(from))
             return words["materials.log.noTimes"];
-        var (since, until) = (Time(words, from), Time(words, to));
+        var span = Span(words, from, to);
         return covers switch
         {
-            Coverage.Covers => words.Say("materials.log.covers", since, until),
-            Coverage.CoversByUtc => words.Say("materials.log.coversByUtc", since, until),
-            Coverage.OtherTime => words.Say("materials.log.otherTime", since, until, Time(words, noticed!.Value)),
-            Coverage.SaidInWords => words.Say("materials.log.saidInWords", since, until),
-            _ => words.Say("materials.log.unknown", since, until),
+            Coverage.Covers => words.Say("materials.log.covers", span),
+            Coverage.CoversByUtc => words.Say("materials.log.coversByUtc", span),
+            Coverage.OtherTime => NearlyThere(words, log, noticed!.Value) ?? words.Say("materials.log.otherTime", span, Time(words, noticed.Value)),
+            Coverage.SaidInWords => words.Say("materials.log.saidInWords", span),
+            _ => words.Say("materials.log.unknown", span),
         };
     }
 
+    /// <summary>By how little a log misses the moment is worth saying: its neighbour is what is needed.</summary>
+    private static string? NearlyThere(Words words, Material log, DateTime noticed) => LogTime.MissedBy(log, noticed) switch
+    {
+        { } before when before < TimeSpan.Zero && -before < LogTime.Near =>
+            words.Say("materials.log.endsBefore", (int)-before.TotalMinutes, Span(words, log.From!.Value, log.To!.Value), Time(words, noticed)),
+        { } after when after > TimeSpan.Zero && after < LogTime.Near =>
+            words.Say("materials.log.beginsAfter", (int)after.TotalMinutes, Span(words, log.From!.Value, log.To!.Value), Time(words, noticed)),
+        _ => null,
+    };
+
+    /// <summary>«с 9:00 до 11:00»; one minute is said once.</summary>
+    public static string Span(Words words, DateTime from, DateTime to) => (Time(words, from), Time(words, to)) is var (since, until) && since != until
+        ? words.Say("materials.span", since, until)
+        : words.Say("materials.span.moment", since);
+
     /// <summary>What came instead; null where nothing did.</summary>
-    public static string? Instead(Words words, AwaitedPiece? awaited)
+    public static string? Instead(Words words, AwaitedPiece? awaited, DateTime? noticed)
     {
         if (awaited?.Other is not { } other)
             return null;
         return other switch
         {
-            { From: { } from, To: { } to } => words.Say("materials.other.time", other.Name, Time(words, from), Time(words, to)),
+            { From: { } from, To: { } to } when noticed is { } moment && NearlyThere(words, new(MaterialKind.Log, from, to), moment) is { } nearly => nearly,
+            { From: { } from, To: { } to } => words.Say("materials.other.time", other.Name, Span(words, from, to)),
             { Kind: { } kind } => words.Say("materials.other.kind", other.Name, words.Of("materialKind", kind)),
             _ => words.Say("materials.other.unread", other.Name),
         };

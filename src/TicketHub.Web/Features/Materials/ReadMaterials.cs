@@ -30,6 +30,10 @@ public sealed class ReadMaterials(ReadTicket read, TicketHubDb db, TimeProvider 
         ? DefectMaterials.Of(draft.AsRequestText(), assessment, await Found(files.Count > 0 ? db.Attachments.Where(a => files.Contains(a.Id)).Select(a => a.Id) : null, ct), words, Today)
         : null;
 
+    /// <summary>What the files of a request turned out to be.</summary>
+    public static async Task<FoundInFiles> Found(TicketHubDb db, long number, CancellationToken ct) =>
+        FoundInFiles.In(await db.FileReadings.Where(r => r.Findings != null && db.Attachments.Any(a => a.Id == r.AttachmentId && a.TicketNumber == number)).Select(r => r.Findings!).ToListAsync(ct));
+
     private async Task<FoundInFiles> Found(IQueryable<Guid>? files, CancellationToken ct) => FoundInFiles.In(files is null
         ? []
         : await db.FileReadings.Where(r => files.Contains(r.AttachmentId) && r.Findings != null).Select(r => r.Findings!).ToListAsync(ct));

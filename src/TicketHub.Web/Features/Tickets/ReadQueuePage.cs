@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Tickets;
@@ -27,10 +29,11 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
     public async Task<QueueView> Run(Actor actor, QueuePlace place, QueueFilter asked, string? cursor, int? shown, CancellationToken ct)
     {
         var whole = place.In(db, actor);
+        IReadOnlyList<AwaitedPiece> nothing = [];
         var counts = await whole.WhereAwaited().GroupBy(_ => 1).Select(g => new QueueCounts(
             g.Count(),
             g.Count(t => t.AssigneeId == null),
-            g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence),
+            g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence || t.Awaited != nothing),
             g.Count(t => t.Status == TicketStatus.Appealed)))
             .SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
         var projects = await db.Projects.Where(p => whole.Any(t => t.ProjectId == p.Id)).OrderBy(p => p.Name)
@@ -52,7 +55,21 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         }
         while (after is not null && rows.Count < wanted);
 
-        return new(place, counts, filter, projects, rows, upTo, after);
+        return new(place, counts, filter, projects, await WithDefects(actor, rows, ct), upTo, after);
+    }
+
+    /// <summary>Rows that belong to one known defect say which, to those who judge them.</summary>
+    private async Task<IReadOnlyList<TicketRow>> WithDefects(Actor actor, List<TicketRow> rows, CancellationToken ct)
+    {
+        var numbers = rows.Where(row => row.Queue is QueueKind.Defect).Select(row => row.Number).ToList();
+        if (numbers.Count == 0 || !actor.ReadsKnownDefects())
+            return rows;
+        var known = db.KnownOnes();
+        var members = await db.MembersOfDefects().Where(m => numbers.Contains(m.TicketNumber))
+            .Select(m => new { m.TicketNumber, Root = m.Defect!.Under ?? m.DefectNumber })
+            .Where(m => known.Any(d => d.Number == m.Root)).Distinct().ToListAsync(ct);
+        var defects = members.ToLookup(m => m.TicketNumber, m => m.Root);
+        return [.. rows.Select(row => defects[row.Number].Take(2).ToList() is [var one] ? row with { Defect = one } : row)];
     }
 
     /// <summary>An address typed by hand or grown old shows the queue rather than an error.</summary>

@@ -27,6 +27,12 @@ public sealed class TicketModel(
     /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
     public const string DoneNotice = "ticket.done";
 
+    /// <summary>The piece that has just been asked for or taken back, and where its row says so: the page stays there.</summary>
+    public const string DonePieceNotice = "ticket.donePiece";
+
+    /// <inheritdoc cref="DonePieceNotice"/>
+    public const string DonePlace = "piece-done";
+
     /// <summary>Which form about known defects was refused, and why.</summary>
     public const string DefectRefused = "ticket.defectRefused";
 
@@ -40,6 +46,9 @@ public sealed class TicketModel(
     /// <summary>Above the page: done, or what happened while the person was writing.</summary>
     public Notice? Notice { get; private set; }
 
+    /// <inheritdoc cref="DonePieceNotice"/>
+    public Piece? DonePiece { get; private set; }
+
     public TicketDraft? Draft { get; private set; }
 
     /// <summary>A repeat of any form on this page is answered with the first one's result.</summary>
@@ -49,6 +58,7 @@ public sealed class TicketModel(
     public bool DraftHasItsForm => Draft is not null
         && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb)
             || (TicketVerbs.OfAppeals.Contains(Draft.Verb) && View.Actions.Contains(Draft.Verb))
+            || (Draft.Verb == PieceForms.AskElse && View.Actions.Contains("askFor") && Materials?.Else.Count > 0)
             || Materials?.Rows.Any(row => (CanSend && Draft.Verb == PieceForms.Send(row.Piece)) || (CanTell(row.Piece) && Draft.Verb == PieceForms.Tell(row.Piece))) == true);
 
     /// <summary>What is at hand for finding a defect; null where the request is none.</summary>
@@ -92,6 +102,7 @@ public sealed class TicketModel(
         await Load(TicketNumber.Parse(number), ct);
         if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
             Notice = new(NoticeKind.Done, words.Say($"done.{done}", TicketNumber.Show(View.Number)));
+        DonePiece = Notice is not null && Enum.TryParse<Piece>(TempData[DonePieceNotice] as string, out var piece) ? piece : null;
         if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
             Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
     }
@@ -130,8 +141,10 @@ public sealed class TicketModel(
             if (DraftForm.Read(Request.Form) is { } written)
                 await keep.Forget(me.Actor.Id, written, ct);
             TempData[DoneNotice] = verb?.Split('-')[0];
+            var piece = PieceForms.Clicked(wanted);
+            TempData[DonePieceNotice] = piece?.ToString();
             // Moved to a queue that this person does not see: there is no page to go back to.
-            return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id));
+            return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id) + (piece is null ? "" : "#" + DonePlace));
         }
         catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
         {

@@ -31,7 +31,7 @@ public static class TicketPages
 
     public static TicketRow Row(TicketSummary t) => new(
         t.Number, t.Title, t.Project?.Name, t.ProductVersion, t.Requester.Name, t.Queue, StatusCode(t.Status, t.Outcome), Words.CodeOf(t.Priority),
-        t.Assignee?.Name, t.UpdatedAt, t.Marks, t.Series is not null);
+        t.Assignee?.Name, t.UpdatedAt, t.Marks, t.Series is not null, t.Awaited);
 
     public static Verdict VerdictOn(Assessment assessment, RequestKind? stated) => new(
         assessment,

@@ -11,7 +11,7 @@ namespace TicketHub.Web.Features.Tickets;
 /// <summary>A person or project as a reader of a ticket sees it.</summary>
 public sealed record NamedResource(Guid Id, string Name);
 
-/// <summary>One ticket, whole, in the reader's language.</summary>
+/// <summary>One ticket, whole, in the reader's language. <paramref name="Awaited"/>: how many materials were asked of its author and have not come.</summary>
 public sealed record TicketResource(
     long Number,
     string Title,
@@ -26,6 +26,7 @@ public sealed record TicketResource(
     IReadOnlyList<MissingResource> Missing,
     IReadOnlyList<EvidenceResource> Evidence,
     IReadOnlyList<Mark> Marks,
+    int Awaited,
     NamedResource Requester,
     NamedResource? Assignee,
     NamedResource? Project,
@@ -59,6 +60,7 @@ public sealed record TicketResource(
             AssessmentResource.InWords(t.Missing, words),
             AssessmentResource.InWords(t.Evidence, words),
             t.Marks,
+            t.Awaited.Count,
             new(t.RequesterId, named.Requester),
             t.AssigneeId is { } assignee ? new(assignee, named.Assignee!) : null,
             t.ProjectId is { } project ? new(project, named.Project!) : null,

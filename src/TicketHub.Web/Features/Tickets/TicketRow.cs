@@ -16,4 +16,9 @@ public sealed record TicketRow(
     string? Assignee,
     DateTimeOffset UpdatedAt,
     IReadOnlyList<Mark> Marks,
-    bool InSeries);
+    bool InSeries,
+    int Awaited)
+{
+    /// <summary>The one known defect that it belongs to; for those who judge them.</summary>
+    public long? Defect { get; init; }
+}

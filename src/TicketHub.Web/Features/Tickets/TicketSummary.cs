@@ -22,6 +22,9 @@ public sealed record TicketSummary
 
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
+    /// <summary>How many materials were asked of its author and have not come.</summary>
+    public int Awaited { get; init; }
+
     public NamedResource Requester { get; init; } = null!;
 
     public NamedResource? Assignee { get; init; }
@@ -46,7 +49,7 @@ public sealed class TicketSummaryProfile : Profile
 {
     public TicketSummaryProfile()
     {
-        CreateProjection<Ticket, TicketSummary>();
+        CreateProjection<Ticket, TicketSummary>().ForMember(s => s.Awaited, to => to.MapFrom(t => t.Awaited.Count));
         CreateProjection<Person, NamedResource>();
         CreateProjection<ClientProject, NamedResource>();
         CreateProjection<Department, NamedResource>();
