@@ -9,15 +9,20 @@ public class Browser
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    private static IPlaywright? playwright;
-    private static IBrowser? browser;
+    // Fixtures run two at once: the first that asks starts it, the other waits for the same one.
+    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Started = new(Start);
 
     public static async Task<IBrowser> Open()
     {
         if (!File.Exists(Chromium))
             Prerequisite.Missing("Chromium", "chromium");
-        playwright ??= await Playwright.CreateAsync();
-        return browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        return (await Started.Value).Browser;
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
             Args =
@@ -31,14 +36,16 @@ public class Browser
                 "--disable-component-update",
                 "--disable-sync",
             ],
-        });
+        }));
     }
 
     [OneTimeTearDown]
     public async Task Close()
     {
-        if (browser is not null)
-            await browser.CloseAsync();
-        playwright?.Dispose();
+        if (!Started.IsValueCreated)
+            return;
+        var (playwright, browser) = await Started.Value;
+        await browser.CloseAsync();
+        playwright.Dispose();
     }
 }
