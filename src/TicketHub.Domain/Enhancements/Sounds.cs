@@ -5,12 +5,11 @@ namespace TicketHub.Domain.Enhancements;
 /// <summary>What a word sounds like, however Russian and Kazakh letters are put into English ones: Жайык, Zhaiyk and Zhayyk are one.</summary>
 internal static partial class Sounds
 {
-    private static readonly Dictionary<char, string> Russian = new()
-    {
-        ['А'] = "A", ['Б'] = "B", ['В'] = "V", ['Г'] = "G", ['Д'] = "D", ['Е'] = "E", ['Ё'] = "E", ['Ж'] = "J", ['З'] = "Z", ['И'] = "I", ['Й'] = "I",
-        ['К'] = "K", ['Л'] = "L", ['М'] = "M", ['Н'] = "N", ['О'] = "O", ['П'] = "P", ['Р'] = "R", ['С'] = "S", ['Т'] = "T", ['У'] = "U", ['Ф'] = "F",
-        ['Х'] = "H", ['Ц'] = "TS", ['Ч'] = "CH", ['Ш'] = "SH", ['Щ'] = "SH", ['Ъ'] = "", ['Ы'] = "I", ['Ь'] = "", ['Э'] = "E", ['Ю'] = "IU", ['Я'] = "IA", ['Ә'] = "A",
-    };
+    /// <summary>A letter, and how it is put into English ones.</summary>
+    private static readonly Dictionary<char, string> Russian =
+        ("АA БB ВV ГG ДD ЕE ЁE ЖJ ЗZ ИI ЙI КK ЛL МM НN ОO ПP РR " +
+        "СS ТT УU ФF ХH ЦTS ЧCH ШSH ЩSH Ъ ЫI Ь ЭE ЮIU ЯIA ӘA")
+        .Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
 
     private static readonly (string Written, string Sounds)[] English =
         [("SHCH", "SH"), ("ZH", "J"), ("KH", "H"), ("GH", "G"), ("X", "KS"), ("Q", "K"), ("W", "V"), ("Y", "I"), ("CK", "K"), ("TZ", "TS")];

@@ -38,17 +38,17 @@ public class ExceptionTests
             	at kz.arta.Forms.save(F.java:1)
             	at org.server.Thread.run(T.java:1)
             Caused by: kz.arta.B: b
-            	at lib.Wire.send(W.java:1)
+            	at org.lib.Wire.send(W.java:1)
             	... 2 more
             Caused by: java.io.IOException: c
-            	at lib.Socket.write(S.java:1)
+            	at org.lib.Socket.write(S.java:1)
             	... 3 more
             """);
 
         Assert.Multiple(() =>
         {
             Assert.That(group.Causes, Is.EqualTo(new[] { "kz.arta.A", "kz.arta.B", "java.io.IOException" }));
-            Assert.That(group.Frames, Is.EqualTo(new[] { "lib.Socket.write", "lib.Wire.send", "kz.arta.Forms.save", "org.server.Thread.run" }));
+            Assert.That(group.Frames, Is.EqualTo(new[] { "org.lib.Socket.write", "org.lib.Wire.send", "kz.arta.Forms.save", "org.server.Thread.run" }));
             Assert.That(group.Fingerprint.Reason.Frames, Is.EqualTo(new[] { "kz.arta.Forms.save" }));
         });
     }

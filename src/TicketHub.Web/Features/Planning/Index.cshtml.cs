@@ -15,6 +15,9 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
 {
     private const string DoneNotice = "planning.done";
 
+    /// <summary>However few were carried over: its form stands above, and so does what came of it.</summary>
+    private const string CarryOver = "carryOver";
+
     public PlanningView View { get; private set; } = null!;
 
     public PlanningChoice Choice { get; private set; } = new();
@@ -38,7 +41,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
         await Load(ct);
         Notice = NotFound(item, month);
         if ((TempData[DoneNotice] as string)?.Split('|') is [var done, var about, var other] && words.Has($"planning.done.{done}"))
-            Tell(Done(words.Say($"planning.done.{done}", about, words.MonthOf(other)), about), about);
+            Tell(Done(words.Say($"planning.done.{done}", about, words.MonthOf(other)), about), done == CarryOver ? "" : about);
     }
 
     public Task<IActionResult> OnPostOpenAsync(string? month, string? developers, long seen, string? key, CancellationToken ct) =>
@@ -82,7 +85,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     public Task<IActionResult> OnPostCarryOverAsync(IReadOnlyList<string> items, long seen, string? key, CancellationToken ct)
     {
         var carried = items.Select(item => new CarriedItemInput(PlanningChoice.Of(item, null).Item, Request.Form[$"to-{item}"])).ToList();
-        return Carry("carryOver", default(WholePlan), new CarryOverItems(carried), seen, key, Shown(carried.Select(c => c.Number)), "", "#main", ct);
+        return Carry(CarryOver, default(WholePlan), new CarryOverItems(carried), seen, key, Shown(carried.Select(c => c.Number)), "", "#main", ct);
     }
 
     private Task<IActionResult> OfMonth(string form, string? typed, IPlanChange<Month> wanted, long seen, string? key, CancellationToken ct)
