@@ -9,7 +9,7 @@ internal static class SecretForms
     /// </summary>
     private const string Key =
         "(?:passw?o?r?d|passphrase|pwd|secret|token|credentials?|clear-text|api[_-]?key|access[ _-]?key|(?:private|encryption|signing|master)[_-]?key" +
-        "|парол(?:ь|я|ем|е)|ключ(?:а|у|ом)? доступа|құпия ?сөз)(?:[_-]?(?:key|value|hash|id|base)){0,2}";
+        "|парол(?:ь|я|ем|е)|ключ(?:а|у|ом)? доступа|құпия ?сөз)(?:[_.-]?(?:key|value|hash|id|base)){0,2}";
 
     /// <summary>
     /// Too short to count in the middle of a word: db.pass, dbPass and DB_PASS, but not compass. A key in capitals is a variable of the
@@ -74,7 +74,10 @@ internal static class SecretForms
 
         // -Dauth=…, _auth=…, ?auth=…, ?X-Amz-Signature=…, ?sig=…
         new(["auth="], @"(?:-D[\w.-]{0,80}|[?&;_])auth=", SecretValue.UnlessSwitch),
-        new(["signature=", "sig="], "(?:x-amz-signature|[?&]sig)=", SecretValue.Value),
+        new(["signature=", "sig=", "sid="], "(?:x-amz-signature|[?&]sig|[?&;]sid)=", SecretValue.Value),
+
+        // пароль пользователя: …
+        new(["парол"], $@"парол(?:ь|я|ем|е)[ \t]{{1,3}}[а-яё]{{3,20}}{Equal}", SecretValue.Likely),
 
         // setPassword("…"), PASSWORD('…'), setProperty("password", "…")
         new(Call, $@"{Key}\([ \t]{{0,5}}", SecretValue.OnlyQuoted),

@@ -20,6 +20,9 @@ public class SecretsTests
     [TestCase("api-key=Qw3rty7Zx", "api-key=***")]
     [TestCase("apikey: Qw3rty7Zx", "apikey: ***")]
     [TestCase("Пароль: Qw3rty7Zx", "Пароль: ***")]
+    [TestCase("пароль пользователя: Qw3rty7Zx", "пароль пользователя: ***")]
+    [TestCase("user.password.hash=Qw3rty7Zx", "user.password.hash=***")]
+    [TestCase("GET /x?lang=ru&sid=Qw3rty7Zx", "GET /x?lang=ru&sid=***")]
     [TestCase("логин admin, ПАРОЛЬ=Qw3rty7Zx, не входит", "логин admin, ПАРОЛЬ=*** не входит")]
     [TestCase("құпиясөз: Qw3rty7Zx", "құпиясөз: ***")]
     [TestCase("-Djavax.net.ssl.keyStorePassword=Qw3rty7Zx -Xmx4g", "-Djavax.net.ssl.keyStorePassword=*** -Xmx4g")]
@@ -143,6 +146,8 @@ public class SecretsTests
     public void The_key_stays_and_the_value_goes(string text, string expected) => Assert.That(Secrets.Masked(text), Is.EqualTo(expected));
 
     [TestCase("password changed for user ivanov")]
+    [TestCase("пароль сменён: пользователь asel вошёл снова")]
+    [TestCase("(CONNECT_DATA=(SID=ORCL))")]
     [TestCase("token bucket size=20")]
     [TestCase("Забыли пароль от тестового стенда, как его сменить?")]
     [TestCase("unexpected token < in JSON at position 0")]
