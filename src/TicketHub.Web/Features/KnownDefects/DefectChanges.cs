@@ -85,10 +85,8 @@ public sealed record SplitCall(string? Trace, string? Call, string? Reason) : ID
         var own = defect.SplitCall(trace.AsTitle(), act.By, Reason, act.Now);
         act.Db.KnownDefects.Add(own);
         await act.Db.SaveChangesAsync(ct);
-        act.Db.DefectTraces.Add(DefectTrace.OfKind(seen, own, act.Now));
         defect.TellSplit(own, act.By, Reason, act.Now);
-        await act.Db.SaveChangesAsync(ct);
-        await act.Db.Sightings.Where(s => s.Kind == Call && s.Key == trace.Key).ExecuteUpdateAsync(s => s.SetProperty(one => one.Key, Call), ct);
+        await KnownCalls.MoveTo(act, own, seen, ct);
         await DefectMembership.Anew(act.Db, [defect.Number, own.Number], act.Now, ct);
     }
 }

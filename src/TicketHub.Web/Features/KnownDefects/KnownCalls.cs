@@ -11,6 +11,9 @@ namespace TicketHub.Web.Features.KnownDefects;
 /// </summary>
 internal static class KnownCalls
 {
+    private const int Most = 10;
+    private const int Looked = 3;
+
     /// <summary>Which of these defects have a request, other than this one, that was called from where one of these sightings was.</summary>
     /// <param name="ticket">0 for one that is not filed yet.</param>
     /// <param name="seen">The kinds, each under the defect that its trace has its home in.</param>
@@ -60,8 +63,13 @@ internal static class KnownCalls
         return null;
     }
 
-    private const int Most = 10;
-    private const int Looked = 3;
+    /// <summary>From now on what is called from there leads to this defect, and what was seen of it goes along.</summary>
+    public static async Task MoveTo(DefectAct act, KnownDefect own, SeenTrace seen, CancellationToken ct)
+    {
+        act.Db.DefectTraces.Add(DefectTrace.OfKind(seen, own, act.Now));
+        await act.Db.SaveChangesAsync(ct);
+        await act.Db.Sightings.Where(s => s.Kind == seen.Kind && s.Key == seen.Group).ExecuteUpdateAsync(s => s.SetProperty(one => one.Key, seen.Kind), ct);
+    }
 }
 
 /// <summary>Requests whose trace was called from one place, of several that a trace was called from.</summary>

@@ -43,11 +43,8 @@ internal static class OwnDefect
     private static async Task Move(DefectAct act, KnownDefect own, Ticket ticket, string kind, CancellationToken ct)
     {
         var seen = TracesInText.Of(ticket.Body).FirstOrDefault(t => t.Kind == kind) ?? await OfFile(act.Db, ticket, kind, ct);
-        if (seen is null)
-            return;
-        act.Db.DefectTraces.Add(DefectTrace.OfKind(seen, own, act.Now));
-        await act.Db.SaveChangesAsync(ct);
-        await act.Db.Sightings.Where(s => s.Kind == kind && s.Key == seen.Group).ExecuteUpdateAsync(s => s.SetProperty(one => one.Key, kind), ct);
+        if (seen is not null)
+            await KnownCalls.MoveTo(act, own, seen, ct);
     }
 
     private static async Task<SeenTrace?> OfFile(TicketHubDb db, Ticket ticket, string kind, CancellationToken ct) =>
