@@ -82,6 +82,7 @@ public sealed class TicketHubApp : IAsyncDisposable
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(errors);
+            SampleTemplate.HashQuickly(services);
             // A child for every file of every test would cost minutes: files are read where a test says so.
             services.Remove(services.Single(service => service.ImplementationType == typeof(EvidenceReaders)));
             // Where many tests run at once a child is slow to start: a log that is still being opened is what other tests are about.
