@@ -160,6 +160,22 @@ public class LearningTests(DatabaseKind database) : OwnDesk(database)
     }
 
     [Test]
+    public async Task One_person_alone_teaches_nothing_by_requests_of_their_own_and_little_by_repeating_themselves()
+    {
+        var (asel, agent, before) = (await App.As("asel"), await App.As("aigerim"), await History());
+        for (var i = 1; i <= 4; i++)
+        {
+            foreach (var filer in new[] { asel, agent })
+            {
+                var number = await filer.Filed(new { title = $"Литера {i}", body = $"Квитки зелёные, литера {i}." });
+                await agent.Do(number, "reclassify", new { to = "defect", reason = "Так надо" });
+            }
+        }
+
+        Assert.That((await History()).FromTickets - before.FromTickets, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_answered_consultation_and_a_granted_appeal_are_examples_too()
     {
         var (asel, agent, before) = (await App.As("asel"), await App.As("aigerim"), await History());

@@ -12,9 +12,17 @@ internal static class Slips
     public static object Request(int number) => new { title = $"Квитки, литера {number}", body = Body(number) };
 
     /// <summary>Another text about the same, which nobody has labelled.</summary>
-    public static object Unseen => new { title = "Литера 900", body = "Квитки зелёные по литере 900, прошу принять к сведению." };
+    public static object Unseen => new { title = "Литера 900", body = "Квитки зелёные по литере 900, передаю как есть." };
 
-    public static string Body(int number) => $"Коллеги, по литере {number} квитки зелёные, прошу принять к сведению.";
+    /// <summary>Each in words of its own: nearly equal ones count once.</summary>
+    public static string Body(int number) => $"По литере {number} квитки зелёные, {Tails[number % Tails.Length]}.";
+
+    private static readonly string[] Tails =
+    [
+        "прошу принять к сведению", "сообщаю для журнала смены", "передайте бригаде Ахметова", "записали утром в тетрадь",
+        "отметка мастера участка имеется", "вторая бригада подтвердила", "копия лежит у диспетчера", "фотография будет вечером",
+        "соседний цех предупреждён", "такое же видели в марте", "склад уведомлён письмом", "кладовщик расписался вчера",
+    ];
 
     public static string Line(int number, string label = "defect") =>
         $$"""{"title": "Квитки, литера {{number}}", "body": "{{Body(number)}}", "label": "{{label}}"}""";

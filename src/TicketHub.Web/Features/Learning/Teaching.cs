@@ -10,7 +10,13 @@ public enum TeachingOutcome { NothingToLearn, NothingNew, NotBetter, Taken, Over
 /// <param name="Version">The version that was made.</param>
 /// <param name="Figures">Over the held-back part; null where nothing was trained.</param>
 /// <param name="Former">The same of the version in use before.</param>
-public sealed record Teaching(TeachingOutcome Outcome, int? Version = null, Figures? Figures = null, Figures? Former = null);
+/// <param name="Starter">The same of the starter model.</param>
+/// <param name="Import">What of a brought history is learned from.</param>
+public sealed record Teaching(TeachingOutcome Outcome, int? Version = null, Figures? Figures = null, Figures? Former = null, Figures? Starter = null, ImportCounts? Import = null)
+{
+    /// <summary>It was judged by enough, and poorly.</summary>
+    public bool IsLow => Figures is { All: >= Candidate.LeastToCompare, MacroF1: < Candidate.Low };
+}
 
 /// <summary>A model that has learned, judged beside the one in use by texts that neither has learned from.</summary>
 public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former, bool IsNotWorse)
@@ -20,6 +26,12 @@ public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former,
 
     /// <summary>As long as the few are counted among examples that every version knows, a text or two are chance.</summary>
     private const double Slack = 0.01;
+
+    /// <summary>Below this nobody should rely on a version, even where it is the best there is.</summary>
+    public const double Low = 0.6;
+
+    /// <summary>The starter model over the same texts.</summary>
+    public Figures Starter { get; private init; } = Former;
 
     public bool IsCompared => Figures.All >= LeastToCompare;
 
@@ -31,8 +43,16 @@ public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former,
         var (all, formerAll) = heldBack.Count >= LeastToCompare
             ? (now, former)
             : ([.. now, .. DeskModel.OnGround(assessor)], [.. former, .. DeskModel.OnGround(inUse)]);
-        return new(model, Figures.Of(now), Figures.Of(former), NotWorse(heldBack.Count, Figures.Of(all).MacroF1, Figures.Of(formerAll).MacroF1));
+        var starter = Assessor.Create();
+        var given = ReferenceEquals(starter, inUse) ? former : Judge(starter, heldBack);
+        return new(model, Figures.Of(now), Figures.Of(former), NotWorse(heldBack.Count, Figures.Of(all).MacroF1, Figures.Of(formerAll).MacroF1) && NotBelowStarter(Figures.Of(now), Figures.Of(given)))
+        {
+            Starter = Figures.Of(given),
+        };
     }
+
+    /// <summary>A version in use may be poor itself: what reads the held-back part worse than TicketHub does untaught has learned nothing.</summary>
+    public static bool NotBelowStarter(Figures now, Figures starter) => now.All < LeastToCompare || now.MacroF1 >= starter.MacroF1;
 
     /// <param name="now">Macro-F1 of the new one, over the held-back texts or, where they are few, over those and what every version knows.</param>
     public static bool NotWorse(int heldBack, double now, double former) => now >= former - (heldBack < LeastToCompare ? Slack : 0);
