@@ -61,7 +61,7 @@ public sealed class NewRequestForm
 
     public RequestDraft ToDraft() => new(
         Title, Body, Choice<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
-        Choice<PlatformEnvironment>(Environment), Blocked, Moment(FirstNoticedAt), Steps);
+        Choice<PlatformEnvironment>(Environment), Blocked, string.IsNullOrWhiteSpace(FirstNoticedAt) ? null : Moment(FirstNoticedAt) ?? Impossible, Steps);
 
     /// <summary>The field of this form that an input of the API stands in.</summary>
     public static string FieldOf(string? field) => field switch
@@ -70,6 +70,9 @@ public sealed class NewRequestForm
         "productVersion" => "version",
         _ => field ?? "",
     };
+
+    /// <summary>What cannot be read is not nothing: the rule about moments of long ago marks the field.</summary>
+    private static readonly DateTimeOffset Impossible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>What a datetime-local control gives, in Almaty. The first days of the calendar have no moment in UTC where the clock is ahead of it.</summary>
     public static DateTimeOffset? Moment(string? typed) =>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification;
+using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -20,7 +22,7 @@ public static class QueueDoors
 }
 
 /// <summary>Reads a page of a list of requests, as far down as the person has come.</summary>
-public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
+public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor assessor)
 {
     /// <param name="place">Which list.</param>
     /// <param name="asked">What of it.</param>
@@ -55,7 +57,18 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         }
         while (after is not null && rows.Count < wanted);
 
-        return new(place, counts, filter, projects, await WithDefects(actor, rows, ct), upTo, after);
+        var looks = place.Queue is QueueKind.Triage ? await WithLooks(rows, ct) : await WithDefects(actor, rows, ct);
+        return new(place, counts, filter, projects, looks, upTo, after);
+    }
+
+    /// <summary>Nobody opens forty requests called "ТЗ" to see which is which.</summary>
+    private async Task<IReadOnlyList<TicketRow>> WithLooks(List<TicketRow> rows, CancellationToken ct)
+    {
+        var numbers = rows.Select(row => row.Number).ToList();
+        var texts = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.Outcome == Outcome.Undecided)
+            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, TriageLook.Read), t.Reasons, t.Marks })
+            .ToDictionaryAsync(t => t.Number, ct);
+        return [.. rows.Select(row => texts.TryGetValue(row.Number, out var t) ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Reasons, t.Marks) } : row)];
     }
 
     /// <summary>Rows that belong to one known defect say which, to those who judge them.</summary>

@@ -25,6 +25,12 @@ public sealed record TicketView(
     IReadOnlyList<Attachment> Attachments,
     IReadOnlySet<Guid> Downloads)
 {
+    /// <summary>Still early enough for a person to say: a document with requirements and nothing else.</summary>
+    public bool CanBeClosedByFormat { get; init; }
+
+    /// <summary>Nobody has said yet whether the kind is right.</summary>
+    public bool WantsConfirming { get; init; }
+
     public string Chip => Status == "closedNotMatchingFormat" ? "spec" : Words.CodeOf(Queue);
 
     public IReadOnlyList<string> Voices => [.. TicketVerbs.Voices.Where(Actions.Contains)];
