@@ -68,9 +68,9 @@ public sealed class ReadTicketDefects(TicketHubDb db)
     {
         var keyOf = await TraceKeys.Of(db, traces, ct);
         var keys = traces.Select(keyOf).Distinct().ToList();
-        var known = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect)
-            .Where(t => keys.Contains(t.Key) && t.Defect != null && !t.IsNoise).ToListAsync(ct);
-        var noise = keys.Count == 0 ? [] : await db.DefectTraces.Where(t => keys.Contains(t.Key) && t.IsNoise).Select(t => t.Key).ToListAsync(ct);
+        var there = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect).Where(t => keys.Contains(t.Key)).ToListAsync(ct);
+        var noise = there.Count == 0 ? [] : await DefectMembership.Noise(db, there, ct);
+        var known = there.FindAll(t => t is { Defect: not null, IsNoise: false });
         var defining = DefiningTraces.Of(
             traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
                 of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),

@@ -56,6 +56,10 @@ public static class Typed
             ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Words.Almaty.GetUtcOffset(local))
             : null;
 
+    /// <summary>4,5 and 4.5 are the same to a person, whatever their language; what is no number is none.</summary>
+    public static decimal? Number(string? text) => decimal.TryParse(
+        text?.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     /// <summary>Null where one of them is none: half of what was ticked would not be what was meant.</summary>

@@ -25,9 +25,6 @@ public sealed class ListTickets(TicketHubDb db, IMapper mapper)
         var items = found.Take(filter.Limit).Select(t => actor.SeesEveryRequest ? t : t with { Series = null }).ToList();
         return new(items, found.Count > filter.Limit ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
     }
-
-    public Task<int> Count(Actor actor, TicketFilter filter, CancellationToken ct) =>
-        filter.Apply(db.TicketsVisibleTo(actor)).CountAsync(ct);
 }
 
 /// <summary>How much is open in a queue, and how much of it nobody holds.</summary>
