@@ -59,7 +59,7 @@ public class OwnListTests(DatabaseKind database) : OnEachDatabase(database)
         var statuses = page.QuerySelectorAll("select[name=status] option").Select(option => option.GetAttribute("value")!).ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.QuerySelector(".notice-soon")!.TextContent, Does.Contain("Такого отбора нет: openn"));
+            Assert.That(page.QuerySelector(".notice-soon")!.TextContent, Does.Contain("Такого фильтра нет: openn"));
             Assert.That(statuses, Is.SupersetOf(Enum.GetValues<Domain.Tickets.TicketStatus>().Select(status => Words.CodeOf(status)).Append(TicketPages.NotMatchingFormat)));
         }
     }

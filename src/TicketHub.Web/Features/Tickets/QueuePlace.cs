@@ -15,6 +15,12 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
     /// <summary>No queue that somebody works, but what a person follows: the last change first, and what has just ended among the rest.</summary>
     public bool IsFollowed => Queue is null;
 
+    /// <summary>Somebody holds each of its requests, and it has a priority; wishes are put in order instead.</summary>
+    public bool IsHeld => Queue is not (null or QueueKind.Enhancement);
+
+    /// <summary>Its rows show who works on each.</summary>
+    public bool ShowsHolders => Queue is not QueueKind.Enhancement;
+
     public string Code => Queue is { } queue ? Words.CodeOf(queue) : OfProjects ? "projects" : "mine";
 
     public string Href => Queue is { } queue ? Paths.Queue(queue) : OfProjects ? Paths.OfProjects : Paths.Mine;

@@ -39,7 +39,7 @@ public sealed record QueueView(
     public string Summary(Words words)
     {
         var parts = new List<string> { words.Say("queueCounts.open", Counts.Open) };
-        if (Place.Queue is not null && Counts.Unassigned > 0)
+        if (Place.IsHeld && Counts.Unassigned > 0)
             parts.Add(words.Say("queueCounts.unassigned", Counts.Unassigned));
         if (Counts.Waiting > 0)
             parts.Add(words.Say(Place == QueuePlace.Mine ? "queueCounts.waitingForMe" : "queueCounts.waiting", Counts.Waiting));

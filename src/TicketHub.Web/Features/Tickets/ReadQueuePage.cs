@@ -63,11 +63,19 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, TimeProvider
         }
         while (after is not null && rows.Count < wanted);
 
-        return new(place, counts, filter, projects, await WithDefects(actor, rows, ct), upTo, after)
+        return new(place, counts, filter, projects, place.Queue is QueueKind.Enhancement ? await WithEnhancements(rows, ct) : await WithDefects(actor, rows, ct), upTo, after)
         {
             Unknown = [.. new[] { (asked.Status, filter.Status), (asked.Assignee, filter.Assignee), (asked.Project, filter.Project) }
                 .Where(value => value.Item1 is { Length: > 0 } && value.Item2 is null).Select(value => value.Item1![..Math.Min(LongestEcho, value.Item1!.Length)])],
         };
+    }
+
+    private async Task<IReadOnlyList<TicketRow>> WithEnhancements(List<TicketRow> rows, CancellationToken ct)
+    {
+        var numbers = rows.ConvertAll(row => row.Number);
+        var its = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.EnhancementNumber != null)
+            .Select(t => new { t.Number, t.EnhancementNumber }).ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
+        return [.. rows.Select(row => row with { Enhancement = its.GetValueOrDefault(row.Number) })];
     }
 
     /// <summary>Rows that belong to one known defect say which, to those who judge them.</summary>
