@@ -19,7 +19,7 @@ public class DemandTests : DeskFixture
         await Page.Locator("#publish").GetByLabel("Название для всех").FillAsync("Замена исполнителя сразу во всех работах");
         await Page.Locator("#publish").GetByLabel("Что изменится").FillAsync("Как просит Тенгри.");
         await Page.Locator("#publish").GetByRole(AriaRole.Button, new() { Name = "Опубликовать" }).ClickAsync();
-        await Expect(Page.Locator("#publish-summary-error")).ToContainTextAsync("похоже на название проекта клиента");
+        await Expect(Page.Locator("#publish-summary-error")).ToContainTextAsync("название проекта клиента");
         // The browser complains of the answer that tells it.
         ForgetConsoleErrors();
         await PageIsSound("demand-client-named");

@@ -75,6 +75,32 @@ public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task What_becomes_of_a_defect_stands_on_every_request_that_belongs_to_it()
+    {
+        var (number, first, stack) = await Fixed("minsky 4.1.9");
+        var (dina, other) = (await App.As("dina"), await App.Hit("dina", stack, "minsky 4.1.6"));
+        await aigerim.Say(other, number, isIt: true);
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        var before = await dina.Ticket(other);
+
+        await aigerim.Acted(number, "fix", new { fixedIn = "minsky 4.1.11", reason = "Вышло позже" });
+        var after = await dina.Ticket(other);
+        await App.Hit("timur", stack, "minsky 4.1.12");
+        await aigerim.Acted(number, "takeFixBack", new { reason = "Не помогло" });
+
+        var lines = (await dina.Timeline(other)).Where(e => e["code"]!.ToString().StartsWith("defect", StringComparison.Ordinal)).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines.Select(e => e["code"]!.ToString()), Is.EqualTo(new[] { "defectFixed", "defectSeenAgain", "defectNotFixed" }));
+            Assert.That(lines.Select(e => e["by"]), Is.All.Null);
+            Assert.That(lines[0]["text"]!.ToString(), Is.EqualTo("Это известный дефект, он исправлен в версии minsky 4.1.11"));
+            Assert.That(after["updatedAt"], Is.Not.EqualTo(before["updatedAt"]), "It moves up in its author's list,");
+            Assert.That(after.ETag, Is.EqualTo(before.ETag), "and no form goes stale.");
+            Assert.That((await (await App.As("timur")).Timeline(first)).Select(e => e["code"]!.ToString()), Has.Member("defectNotFixed"));
+        }
+    }
+
+    [Test]
     public async Task An_older_version_brings_nothing_back()
     {
         var (number, _, stack) = await Fixed("minsky 4.1.10");
