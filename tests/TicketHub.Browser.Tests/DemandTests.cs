@@ -27,7 +27,7 @@ public class DemandTests : DeskFixture
         await Page.Locator("#publish").GetByRole(AriaRole.Button, new() { Name = "Опубликовать" }).ClickAsync();
         await Expect(Page.Locator(".notice")).ToContainTextAsync("опубликована");
 
-        await SignInAs("saule");
+        await SignInByHand("saule");
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "Разделы" }).GetByText("Доработки платформы").ClickAsync();
         await Page.GetByLabel("Слова или номер").FillAsync("сменить исполнителей");
         await Page.Keyboard.PressAsync("Enter");

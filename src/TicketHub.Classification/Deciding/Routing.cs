@@ -15,7 +15,7 @@ internal static class Routing
     /// From here on the words decide alone: chosen on folds of the corpus, so that 19 of 20 of all that is decided is right, what may be a
     /// defect with it.
     /// </summary>
-    public const double Sure = 0.7;
+    public const double Sure = 0.65;
 
     /// <summary>The words need less to agree with what the filer said.</summary>
     public const double SureWithStatedKind = 0.35;
@@ -124,6 +124,9 @@ internal static class Routing
         // Under "см. вложение" a log says more than the words do.
         if (request is { IsThin: true, Own.HasLog: true, BlocksNobody: false, Stated: not RequestKind.Enhancement })
             return Cautious();
+        // Asked as a question it is no less of a failure that keeps people from working.
+        if (request is { StopsWork: true, Stated: not RequestKind.Enhancement } && !IsSureWish(request))
+            return request.Words.Defect >= Sure ? Sorted(request) : Cautious();
         if (request.Words.Confidence >= Sure)
             return Sorted(request);
         if (request.Stated is { } stated && request.Words.Of(stated) >= SureWithStatedKind && !Endangers(request))
@@ -132,6 +135,8 @@ internal static class Routing
             return Cautious();
         return Undecided(request.Stated is null ? Rule.Unsure : Rule.KindDisagrees);
     }
+
+    private static bool IsSureWish(Case request) => request.Words.Enhancement >= Sure && request.Stated is null;
 
     /// <summary>The words are sure. Where they contradict the stated kind they still decide, and the filer is told.</summary>
     private static Decision Sorted(Case request)

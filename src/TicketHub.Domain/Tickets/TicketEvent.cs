@@ -56,6 +56,15 @@ public enum EventCode
     AppealRefused,
     ClosedByAttachment,
     MarkedByAttachment,
+
+    /// <summary>A document without a word of the author's own came after the filing: a person decides.</summary>
+    ToTriageByAttachment,
+
+    /// <summary>A person looked at the kind, and it is right.</summary>
+    KindConfirmed,
+
+    /// <summary>A person decided that it does not match the format.</summary>
+    ClosedByFormat,
     Consolidated,
     SplitOut,
     Submitted,

@@ -117,14 +117,15 @@ public class StartTests
         }));
     }
 
+    [TestCase("nobody@tickethub.example", "90", "--scope can be read or write", "calendar")]
     [TestCase("nobody@tickethub.example", "90", "Nobody here has the e-mail")]
-    [TestCase("nobody@tickethub.example", "0", "between 1 and 366")]
-    [TestCase("nobody@tickethub.example", "400", "between 1 and 366")]
-    public async Task A_token_is_made_only_for_somebody_and_for_a_time(string email, string days, string sentence)
+    [TestCase("nobody@tickethub.example", "0", "between 1 and 365")]
+    [TestCase("nobody@tickethub.example", "400", "between 1 and 365")]
+    public async Task A_token_is_made_only_for_somebody_and_for_a_time(string email, string days, string sentence, string scope = "write")
     {
         await using var host = new RunningHost(DatabaseKind.Sqlite);
 
-        Refused(await host.Run("token", "create", "--email", email, "--days", days), sentence);
+        Refused(await host.Run("token", "create", "--email", email, "--days", days, "--scope", scope), sentence);
     }
 
     [Test]

@@ -73,11 +73,7 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
         yield return new(Paths.Swaps, "swap", "navigation.swaps", waiting > 0 ? waiting : null, path.StartsWith(Paths.Swaps, StringComparison.Ordinal)) { CountWordKey = "navigation.waiting" };
     }
 
-    public static IEnumerable<NavigationItem> Reports(Actor actor, string path)
-    {
-        if (actor.MayReadReports())
-            yield return new(ReportsFeature.Path, "chart", "navigation.reports", null, path == ReportsFeature.Path);
-    }
+    public static NavigationItem Reports(string path) => new(ReportsFeature.Path, "chart", "navigation.reports", null, path == ReportsFeature.Path);
 
     /// <param name="unseen">What happened to what the person follows.</param>
     public static NavigationItem Demand(int unseen, string path) =>

@@ -35,9 +35,6 @@ public sealed class ListTickets(TicketHubDb db, IMapper mapper)
         var found = await ordered.Take(limit + 1).ProjectTo<TicketSummary>(mapper.ConfigurationProvider).ToListAsync(ct);
         return ([.. found.Take(limit).Select(t => actor.SeesEveryRequest ? t : t with { Series = null })], found.Count > limit);
     }
-
-    public Task<int> Count(Actor actor, TicketFilter filter, CancellationToken ct) =>
-        filter.Apply(db.TicketsVisibleTo(actor)).CountAsync(ct);
 }
 
 /// <summary>How much is open in a queue, and how much of it nobody holds.</summary>

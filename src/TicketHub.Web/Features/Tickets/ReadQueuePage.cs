@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
@@ -21,7 +22,7 @@ public static class QueueDoors
 }
 
 /// <summary>Reads a page of a list of requests, as far down as the person has come.</summary>
-public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, TimeProvider clock)
+public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor assessor, TimeProvider clock)
 {
     private const int LongestEcho = 40;
 
@@ -63,7 +64,13 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, TimeProvider
         }
         while (after is not null && rows.Count < wanted);
 
-        return new(place, counts, filter, projects, place.Queue is QueueKind.Enhancement ? await WithEnhancements(rows, ct) : await WithDefects(actor, rows, ct), upTo, after)
+        var looks = place.Queue switch
+        {
+            QueueKind.Triage => await WithLooks(rows, ct),
+            QueueKind.Enhancement => await WithEnhancements(rows, ct),
+            _ => await WithDefects(actor, rows, ct),
+        };
+        return new(place, counts, filter, projects, looks, upTo, after)
         {
             Unknown = [.. new[] { (asked.Status, filter.Status), (asked.Assignee, filter.Assignee), (asked.Project, filter.Project) }
                 .Where(value => value.Item1 is { Length: > 0 } && value.Item2 is null).Select(value => value.Item1![..Math.Min(LongestEcho, value.Item1!.Length)])],
@@ -76,6 +83,16 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, TimeProvider
         var its = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.EnhancementNumber != null)
             .Select(t => new { t.Number, t.EnhancementNumber }).ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
         return [.. rows.Select(row => row with { Enhancement = its.GetValueOrDefault(row.Number) })];
+    }
+
+    /// <summary>Nobody opens forty requests called "ТЗ" to see which is which.</summary>
+    private async Task<IReadOnlyList<TicketRow>> WithLooks(List<TicketRow> rows, CancellationToken ct)
+    {
+        var numbers = rows.Select(row => row.Number).ToList();
+        var texts = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.Outcome == Outcome.Undecided)
+            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, TriageLook.Read), t.Reasons, t.Marks })
+            .ToDictionaryAsync(t => t.Number, ct);
+        return [.. rows.Select(row => texts.TryGetValue(row.Number, out var t) ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Reasons, t.Marks) } : row)];
     }
 
     /// <summary>Rows that belong to one known defect say which, to those who judge them.</summary>

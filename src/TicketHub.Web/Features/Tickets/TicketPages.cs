@@ -29,7 +29,11 @@ public static class TicketPages
             VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
             [.. events.Select(TimelineEntry.Of)],
             [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
-            assignees, attachments, attachments.Where(a => t.GivesFile(actor, a.ById)).Select(a => a.Id).ToHashSet());
+            assignees, attachments, attachments.Where(a => t.GivesFile(actor, a.ById)).Select(a => a.Id).ToHashSet())
+        {
+            CanBeClosedByFormat = t.CanBeClosedByFormat,
+            WantsConfirming = t.WantsConfirming,
+        };
     }
 
     public static TicketRow Row(TicketSummary t) => new(

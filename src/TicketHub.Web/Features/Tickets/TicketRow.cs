@@ -24,4 +24,7 @@ public sealed record TicketRow(
 
     /// <summary>The one known defect that it belongs to; for those who judge them.</summary>
     public long? Defect { get; init; }
+
+    /// <summary>What helps to sort what stands in triage, without opening each.</summary>
+    public TriageLook? Look { get; init; }
 }

@@ -39,9 +39,6 @@ public static class TicketVerbs
     /// <summary>Have a place of their own on the page (Features/Appeals).</summary>
     public static IReadOnlyList<string> OfAppeals { get; } = ["appeal", "decideAppeal"];
 
-    /// <summary>Stand beside what they are about (Features/Materials).</summary>
-    public static IReadOnlyList<string> OfMaterials { get; } = ["askFor", "takeBack", "tell"];
-
     public static string Icon(string verb) => verb switch
     {
         "claim" or "acknowledge" => "take",

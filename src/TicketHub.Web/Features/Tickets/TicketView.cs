@@ -29,6 +29,12 @@ public sealed record TicketView(
     /// <summary>Files that were read for signs of a defect, or could not be.</summary>
     public IReadOnlyDictionary<Guid, FileReadingState> Readings { get; init; } = new Dictionary<Guid, FileReadingState>();
 
+    /// <summary>Still early enough for a person to say: a document with requirements and nothing else.</summary>
+    public bool CanBeClosedByFormat { get; init; }
+
+    /// <summary>Nobody has said yet whether the kind is right.</summary>
+    public bool WantsConfirming { get; init; }
+
     public string Chip => Status == "closedNotMatchingFormat" ? "spec" : Words.CodeOf(Queue);
 
     public IReadOnlyList<string> Voices => [.. TicketVerbs.Voices.Where(Actions.Contains)];

@@ -35,7 +35,7 @@ public sealed record TimelineEntry(
         {
             EventCode.Assigned => ["assignee"],
             EventCode.Reclassified => ["from", "to"],
-            EventCode.NotADefect or EventCode.AppealGranted => ["to"],
+            EventCode.NotADefect or EventCode.AppealGranted or EventCode.KindConfirmed => ["to"],
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
             EventCode.Attached => ["name", "size"],

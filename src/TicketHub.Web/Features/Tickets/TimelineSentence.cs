@@ -19,7 +19,7 @@ public static class TimelineSentence
     {
         var family = entry.Code switch
         {
-            "routed" or "reclassified" or "notADefect" or "appealGranted" => "chip",
+            "routed" or "reclassified" or "kindConfirmed" or "notADefect" or "appealGranted" => "chip",
             "prioritized" => "priority",
             _ => null,
         };
@@ -53,7 +53,7 @@ public static class TimelineSentence
     public static string Icon(TimelineEntry entry) => entry.Code switch
     {
         "filed" => "plus",
-        "closedAsSpecification" or "closedByAttachment" or "markedByAttachment" => "spec",
+        "closedAsSpecification" or "closedByAttachment" or "markedByAttachment" or "toTriageByAttachment" or "closedByFormat" => "spec",
         "appealed" => "question",
         "appealGranted" => "route",
         "appealRefused" => "done",
@@ -65,6 +65,7 @@ public static class TimelineSentence
         "released" => "release",
         "assigned" => "assign",
         "reclassified" => "route",
+        "kindConfirmed" => "check",
         "prioritized" => "flag",
         "closed" => "done",
         "withdrawn" or "notADefect" or "declined" or "givenUp" => "stopped",
