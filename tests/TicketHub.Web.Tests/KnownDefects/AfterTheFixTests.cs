@@ -52,6 +52,29 @@ public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task To_a_fix_that_did_not_hold_nobody_is_told_to_update()
+    {
+        var (_, first, stack) = await Fixed("minsky 4.1.8");
+        var (dina, request) = (await App.As("dina"), DefectSteps.Request(stack, await App.ProjectOf("dina"), "minsky 4.1.6"));
+        var before = await Assessed();
+        await App.Hit("saule", stack, "minsky 4.1.8");
+
+        var again = await Assessed();
+        var own = (await (await App.As("timur")).DefectsOf(first)).Single();
+        var page = (await (await App.SignIn("timur")).Get($"/tickets/{first}")).Document().QuerySelector("#known-defects")!.TextContent;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before["namedVersionIs"]!.ToString(), Is.EqualTo("no"));
+            Assert.That((again["status"]!.ToString(), again["namedVersionIs"], own["namedVersionIs"]), Is.EqualTo(("seenAgain", (object?)null, (object?)null)));
+            Assert.That(page, Does.Contain("встретился снова").And.Not.Contain("поможет"));
+        }
+
+        async Task<System.Text.Json.Nodes.JsonNode> Assessed() =>
+            (await dina.Call(HttpMethod.Post, "/api/v1/tickets/assess", request)).Body!["knownDefects"]!.AsArray().Single()!;
+    }
+
+    [Test]
     public async Task What_becomes_of_a_defect_stands_on_every_request_that_belongs_to_it()
     {
         var (number, first, stack) = await Fixed("minsky 4.1.9");
@@ -75,29 +98,6 @@ public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(after.ETag, Is.EqualTo(before.ETag), "and no form goes stale.");
             Assert.That((await (await App.As("timur")).Timeline(first)).Select(e => e["code"]!.ToString()), Has.Member("defectNotFixed"));
         }
-    }
-
-    [Test]
-    public async Task To_a_fix_that_did_not_hold_nobody_is_told_to_update()
-    {
-        var (_, first, stack) = await Fixed("minsky 4.1.8");
-        var (dina, request) = (await App.As("dina"), DefectSteps.Request(stack, await App.ProjectOf("dina"), "minsky 4.1.6"));
-        var before = await Assessed();
-        await App.Hit("saule", stack, "minsky 4.1.8");
-
-        var again = await Assessed();
-        var own = (await (await App.As("timur")).DefectsOf(first)).Single();
-        var page = (await (await App.SignIn("timur")).Get($"/tickets/{first}")).Document().QuerySelector("#known-defects")!.TextContent;
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(before["namedVersionIs"]!.ToString(), Is.EqualTo("no"));
-            Assert.That((again["status"]!.ToString(), again["namedVersionIs"], own["namedVersionIs"]), Is.EqualTo(("seenAgain", (object?)null, (object?)null)));
-            Assert.That(page, Does.Contain("встретился снова").And.Not.Contain("поможет"));
-        }
-
-        async Task<System.Text.Json.Nodes.JsonNode> Assessed() =>
-            (await dina.Call(HttpMethod.Post, "/api/v1/tickets/assess", request)).Body!["knownDefects"]!.AsArray().Single()!;
     }
 
     [Test]

@@ -12,7 +12,8 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Shared;
 
 /// <summary>Reads what stands around a page: who is signed in, and the queues that are theirs with what is open there.</summary>
-public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, ReportsDoor reports, ReadFollowing following, WaitingBetween waiting, Words words) : ViewComponent
+public sealed class ShellViewComponent(
+    SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, ReportsDoor reports, ReadFollowing following, WaitingBetween waiting, Words words) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {

@@ -64,26 +64,20 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         }
         while (after is not null && rows.Count < wanted);
 
-        var looks = place.Queue switch
-        {
-            QueueKind.Triage => await WithLooks(rows, ct),
-            QueueKind.Enhancement => await WithEnhancements(rows, ct),
-            _ => await WithDefects(actor, rows, ct),
-        };
-        return new(place, counts, filter, projects, looks, upTo, after)
+        return new(place, counts, filter, projects, await WithMore(actor, place, rows, ct), upTo, after)
         {
             Unknown = [.. new[] { (asked.Status, filter.Status), (asked.Assignee, filter.Assignee), (asked.Project, filter.Project) }
                 .Where(value => value.Item1 is { Length: > 0 } && value.Item2 is null).Select(value => value.Item1![..Math.Min(LongestEcho, value.Item1!.Length)])],
         };
     }
 
-    private async Task<IReadOnlyList<TicketRow>> WithEnhancements(List<TicketRow> rows, CancellationToken ct)
+    /// <summary>What else is good to know in this list.</summary>
+    private Task<IReadOnlyList<TicketRow>> WithMore(Actor actor, QueuePlace place, List<TicketRow> rows, CancellationToken ct) => place.Queue switch
     {
-        var numbers = rows.ConvertAll(row => row.Number);
-        var its = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.EnhancementNumber != null)
-            .Select(t => new { t.Number, t.EnhancementNumber }).ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
-        return [.. rows.Select(row => row with { Enhancement = its.GetValueOrDefault(row.Number) })];
-    }
+        QueueKind.Triage => WithLooks(rows, ct),
+        QueueKind.Enhancement => WithEnhancements(rows, ct),
+        _ => WithDefects(actor, rows, ct),
+    };
 
     /// <summary>Nobody opens forty requests called "ТЗ" to see which is which.</summary>
     private async Task<IReadOnlyList<TicketRow>> WithLooks(List<TicketRow> rows, CancellationToken ct)
@@ -93,6 +87,14 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
             .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, TriageLook.Read), t.Reasons, t.Marks })
             .ToDictionaryAsync(t => t.Number, ct);
         return [.. rows.Select(row => texts.TryGetValue(row.Number, out var t) ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Reasons, t.Marks) } : row)];
+    }
+
+    private async Task<IReadOnlyList<TicketRow>> WithEnhancements(List<TicketRow> rows, CancellationToken ct)
+    {
+        var numbers = rows.ConvertAll(row => row.Number);
+        var its = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.EnhancementNumber != null)
+            .Select(t => new { t.Number, t.EnhancementNumber }).ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
+        return [.. rows.Select(row => row with { Enhancement = its.GetValueOrDefault(row.Number) })];
     }
 
     /// <summary>Rows that belong to one known defect say which, to those who judge them.</summary>

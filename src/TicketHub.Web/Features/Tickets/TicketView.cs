@@ -26,14 +26,14 @@ public sealed record TicketView(
     IReadOnlyList<Attachment> Attachments,
     IReadOnlySet<Guid> Downloads)
 {
-    /// <summary>Files that were read for signs of a defect, or could not be.</summary>
-    public IReadOnlyDictionary<Guid, FileReadingState> Readings { get; init; } = new Dictionary<Guid, FileReadingState>();
-
     /// <summary>Still early enough for a person to say: a document with requirements and nothing else.</summary>
     public bool CanBeClosedByFormat { get; init; }
 
     /// <summary>Nobody has said yet whether the kind is right.</summary>
     public bool WantsConfirming { get; init; }
+
+    /// <summary>Files that were read for signs of a defect, or could not be.</summary>
+    public IReadOnlyDictionary<Guid, FileReadingState> Readings { get; init; } = new Dictionary<Guid, FileReadingState>();
 
     public string Chip => Status == "closedNotMatchingFormat" ? "spec" : Words.CodeOf(Queue);
 
