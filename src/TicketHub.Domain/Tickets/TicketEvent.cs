@@ -119,7 +119,10 @@ public sealed class TicketEvent
         {
             ["fixedIn"] = fixedIn,
             ["link"] = (isSuspected ? DefectLink.Suspected : DefectLink.Linked).ToString(),
-        }) { TicketNumber = ticket };
+        })
+        {
+            TicketNumber = ticket,
+        };
 
     public long Id { get; private set; }
 
