@@ -34,7 +34,7 @@ public sealed class DevelopmentSetTests
     public void History_of_one_half_does_not_spoil_the_other(int taught, int judged)
     {
         var starter = StarterModel.Rows(Corpus.Starter());
-        var own = RowsTaught(taught).Select(row => row with { Weight = 6 });
+        var own = RowsTaught(taught).Select(row => row with { Weight = 9 });
         var before = Judge(Trainer.Train(starter), RowsTaught(judged));
 
         var after = Judge(Trainer.Train([.. starter, .. own]), RowsTaught(judged));
