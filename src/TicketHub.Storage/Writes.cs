@@ -60,15 +60,15 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.MayWrite = true;
+        var peopleChanged = false;
+        void Look(object? sender, SavingChangesEventArgs e) => peopleChanged |= TouchesPeople(db);
+        db.SavingChanges += Look;
         try
         {
             // Microsoft.Data.Sqlite begins IMMEDIATE: the write lock is taken before the first read.
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work(db, ct);
-            // Asked before saving too: a row that was removed is not tracked afterwards.
-            var removed = TouchesPeople(db);
             await db.SaveChangesAsync(ct);
-            var peopleChanged = removed || TouchesPeople(db);
             // From here the client's going away must not leave the outcome open.
             await transaction.CommitAsync(CancellationToken.None);
             if (peopleChanged)
@@ -79,11 +79,13 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
         {
             // The pool hands this context to a reader next, and knows nothing of the permission.
             db.MayWrite = false;
+            db.SavingChanges -= Look;
         }
     }
 
     private static bool TouchesPeople(TicketHubDb db) =>
-        db.ChangeTracker.Entries().Any(e => e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
+        db.ChangeTracker.Entries().Any(e =>
+        e.State is not (EntityState.Unchanged or EntityState.Detached) && e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
 
     public void Dispose() => gate.Dispose();
 }

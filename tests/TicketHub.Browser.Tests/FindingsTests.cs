@@ -24,7 +24,7 @@ public class FindingsTests : DeskFixture
 
         await App.ReadFiles();
 
-        await Expect(Page.Locator(".findings-summary")).ToHaveTextAsync("OutOfMemoryError: Java heap space, 1 раз с 22.11.2026 10:14.");
+        await Expect(Page.Locator(".findings-summary")).ToHaveTextAsync("OutOfMemoryError: Java heap space, 1 раз с 22 ноября 2026, 10:14.");
         await Page.GetByText("Пример из журнала").ClickAsync();
         await Expect(Page.Locator(".findings pre")).ToContainTextAsync("RegistryCache.put");
         await PageIsSound($"findings-{width}");

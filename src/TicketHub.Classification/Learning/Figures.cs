@@ -76,9 +76,6 @@ public sealed record Figures(
 
     public double DecidedShare => Share(Decided, All);
 
-    /// <summary>Of what was decided, the share decided as people do.</summary>
-    public double RightShare => Share(Right, Decided);
-
     public static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
     /// <summary>

@@ -32,8 +32,6 @@ internal static class Letters
     public static string Fold(string lower) =>
         lower.AsSpan().ContainsAny(KazakhOnly) ? string.Create(lower.Length, lower, FillFolded) : lower;
 
-    public static bool IsKazakhOnly(char lower) => KazakhOnly.Contains(lower);
-
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     public static bool IsLatin(char lower) => lower is >= 'a' and <= 'z';

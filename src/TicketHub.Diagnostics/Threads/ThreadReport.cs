@@ -1,3 +1,4 @@
+using System.Globalization;
 using TicketHub.Diagnostics.Reading;
 
 namespace TicketHub.Diagnostics.Threads;
@@ -68,7 +69,12 @@ public sealed record ThreadDump(
     int StacksLeftOut,
     IReadOnlyList<NamedPool> Pools,
     IReadOnlyList<ThreadLine> Listed,
-    bool Complete);
+    bool Complete)
+{
+    /// <summary>When it was taken, by the clock of that machine; null where the file says it otherwise or not at all.</summary>
+    public DateTime? OnTheClock() =>
+        DateTime.TryParseExact(TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+}
 
 /// <param name="Stack">The same for the same stack in every dump, whatever the line and lambda numbers.</param>
 public sealed record ThreadLine(string Name, long? Number, JavaThreadState State, Activity Activity, double? CpuMs, double? ElapsedS, ulong Stack);

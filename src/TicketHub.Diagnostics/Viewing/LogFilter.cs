@@ -9,8 +9,6 @@ namespace TicketHub.Diagnostics.Viewing;
 public sealed record LogFilter(LogLevel AtLeast = LogLevel.Unknown, string? Thread = null, string? Text = null)
 {
     public static LogFilter All { get; } = new();
-
-    public bool IsAll => this == All;
 }
 
 /// <param name="Number">From 1.</param>

@@ -85,7 +85,11 @@ public sealed record Evidence(
     string? Quote = null,
     string? File = null,
     int? Page = null,
-    int? Line = null);
+    int? Line = null)
+{
+    /// <summary>The author wrote it later: <see cref="Line"/> is one of that post.</summary>
+    public bool InReply { get; init; }
+}
 
 /// <summary>
 /// The whole judgement over a request before it is filed. <paramref name="Confidence"/> is 0 to 1.

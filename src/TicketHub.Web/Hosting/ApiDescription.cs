@@ -3,10 +3,6 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
-using TicketHub.Web.Features.Attachments;
-using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.Intake;
-using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Hosting;
 
@@ -50,7 +46,7 @@ public static class ApiDescription
         swagger.CustomSchemaIds(SchemaName);
         swagger.OperationFilter<ApiHeaders>();
         swagger.OperationFilter<ApiFiles>();
-        swagger.SchemaFilter<OpenAnswers>();
+        swagger.DocumentFilter<OpenAnswers>();
         swagger.IncludeXmlComments(Assembly.GetExecutingAssembly());
     }
 
@@ -67,16 +63,41 @@ public static class ApiDescription
     }
 
     /// <summary>An unknown member of an input is refused; an answer may gain members without breaking who reads it.</summary>
-    private sealed class OpenAnswers : ISchemaFilter
+    private sealed class OpenAnswers : IDocumentFilter
     {
-        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
-            if (schema is OpenApiSchema open && !IsInput(context.Type))
-                open.AdditionalPropertiesAllowed = true;
+            var schemas = swaggerDoc.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+            var inputs = new HashSet<string>();
+            foreach (var operation in swaggerDoc.Paths.SelectMany(path => path.Value.Operations?.Values.AsEnumerable() ?? []))
+            {
+                foreach (var media in operation.RequestBody?.Content?.Values.AsEnumerable() ?? [])
+                    Gather(media.Schema, schemas, inputs);
+            }
+
+            foreach (var (name, schema) in schemas)
+            {
+                if (schema is OpenApiSchema open && !inputs.Contains(name))
+                    open.AdditionalPropertiesAllowed = true;
+            }
         }
 
-        private static bool IsInput(Type type) =>
-            type == typeof(FilingInput) || type == typeof(AttachInput) || type == typeof(NewEnhancementInput)
-            || type.IsAssignableTo(typeof(ITicketChange)) || type.IsAssignableTo(typeof(IEnhancementChange));
+        /// <summary>The body of an operation, and what stands in it.</summary>
+        private static void Gather(IOpenApiSchema? schema, IDictionary<string, IOpenApiSchema> schemas, HashSet<string> inputs)
+        {
+            if (schema is OpenApiSchemaReference { Reference.Id: { } name })
+            {
+                if (inputs.Add(name))
+                    Gather(schemas[name], schemas, inputs);
+                return;
+            }
+
+            IEnumerable<IOpenApiSchema?> parts = [schema?.Items, .. schema?.AllOf ?? [], .. schema?.OneOf ?? [], .. schema?.Properties?.Values.AsEnumerable() ?? []];
+            foreach (var part in parts)
+            {
+                if (part is not null)
+                    Gather(part, schemas, inputs);
+            }
+        }
     }
 }

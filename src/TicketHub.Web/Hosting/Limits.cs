@@ -21,10 +21,11 @@ public static class Limits
     }
 
     /// <summary>One window a person, or an address where nobody is signed in; failing to sign in has a smaller one.</summary>
+    /// <exception cref="SettingsException">One of the two is no positive number.</exception>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var perMinute = configuration.GetValue("TicketHub:RateLimit:PerMinute", 1200);
-        var signIns = configuration.GetValue("TicketHub:RateLimit:SignInsPerMinute", 30);
+        var perMinute = Settings.Whole(configuration, "TicketHub:RateLimit:PerMinute", 1200, int.MaxValue);
+        var signIns = Settings.Whole(configuration, "TicketHub:RateLimit:SignInsPerMinute", 30, int.MaxValue);
         services.AddSingleton(provider => new FailedAttempts(signIns, provider.GetRequiredService<TimeProvider>()));
         return services.AddRateLimiter(limiter =>
         {

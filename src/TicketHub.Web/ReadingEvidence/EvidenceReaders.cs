@@ -43,6 +43,9 @@ public sealed class EvidenceReaders(
 
     private async Task Work(ChannelReader<Guid> reads, ChannelReader<Guid>? climbs, CancellationToken ct)
     {
+        ChannelReader<Guid>[] queues = climbs is null ? [reads] : [reads, climbs];
+        // A wait that is not over is kept: a new one at each turn would pile up in the queue that is silent.
+        var waits = Array.ConvertAll(queues, _ => Task.CompletedTask);
         while (true)
         {
             if (reads.TryRead(out var id))
@@ -50,7 +53,7 @@ public sealed class EvidenceReaders(
             else if (climbs is not null && climbs.TryRead(out id))
                 await One(id, climb: true, ct);
             else
-                await Task.WhenAny([reads.WaitToReadAsync(ct).AsTask(), .. climbs is null ? (Task[])[] : [climbs.WaitToReadAsync(ct).AsTask()]]);
+                await Task.WhenAny(waits = [.. waits.Zip(queues, (wait, queue) => wait.IsCompleted ? queue.WaitToReadAsync(ct).AsTask() : wait)]);
             ct.ThrowIfCancellationRequested();
         }
     }

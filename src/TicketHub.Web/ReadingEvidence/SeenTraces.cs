@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using TicketHub.Diagnostics;
@@ -47,7 +46,7 @@ public static class SeenTraces
     private static SeenTrace Of(Deadlock deadlock, ThreadDump dump)
     {
         var fingerprint = DeadlockFingerprint.Of(deadlock, FramesInApp.Default);
-        DateTime? at = DateTime.TryParseExact(dump.TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var taken) ? taken : null;
+        var at = dump.OnTheClock();
         return new(fingerprint.K1, fingerprint.K2, SeenTrace.Deadlock, fingerprint.Reason.Frames, 1, at, at);
     }
 

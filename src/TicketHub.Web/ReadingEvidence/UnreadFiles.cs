@@ -15,10 +15,13 @@ public sealed class UnreadFiles
 {
     private readonly Channel<Guid> reads = Channel.CreateUnbounded<Guid>();
     private readonly Channel<Guid> climbs = Channel.CreateUnbounded<Guid>();
-    private readonly ConcurrentDictionary<(Guid Id, bool Climb), CancellationTokenSource> waiting = [];
     private readonly ConcurrentDictionary<Guid, ReadingNow> now = [];
-    private readonly ConcurrentDictionary<Guid, ArrivingFile> arriving = [];
-    private readonly ConcurrentDictionary<Guid, bool> again = [];
+
+    /// <summary>Of the three below: what is offered while its reading ends must not be lost between them.</summary>
+    private readonly Lock gate = new();
+    private readonly Dictionary<(Guid Id, bool Climb), CancellationTokenSource> waiting = [];
+    private readonly Dictionary<Guid, ArrivingFile> arriving = [];
+    private readonly HashSet<Guid> again = [];
 
     public ChannelReader<Guid> Reads => reads.Reader;
 
@@ -30,35 +33,46 @@ public sealed class UnreadFiles
     /// <summary>A file begins to arrive: it is read while it does, where there is a place for it. Whoever brings it to its end offers it all the same.</summary>
     public void Follow(ArrivingFile file)
     {
-        arriving[file.Id] = file;
-        if (waiting.TryAdd((file.Id, false), new()))
-            reads.Writer.TryWrite(file.Id);
+        lock (gate)
+        {
+            arriving[file.Id] = file;
+            Wait(file.Id, climb: false);
+        }
     }
 
     /// <summary>Null for a file that is whole.</summary>
-    public ArrivingFile? Arriving(Guid id) => arriving.GetValueOrDefault(id);
+    public ArrivingFile? Arriving(Guid id)
+    {
+        lock (gate)
+            return arriving.GetValueOrDefault(id);
+    }
 
     /// <summary>The file is whole and has a row.</summary>
     public void Offer(Guid id)
     {
-        arriving.TryRemove(id, out _);
-        if (waiting.TryAdd((id, false), new()))
-            reads.Writer.TryWrite(id);
-        else
-            again[id] = true;
+        lock (gate)
+        {
+            arriving.Remove(id);
+            if (!Wait(id, climb: false))
+                again.Add(id);
+        }
     }
 
     public void OfferClimb(Guid id)
     {
-        if (waiting.TryAdd((id, true), new()))
-            climbs.Writer.TryWrite(id);
+        lock (gate)
+            Wait(id, climb: true);
     }
 
     /// <summary>Ends a climb that waits or runs.</summary>
     public void CancelClimb(Guid id)
     {
-        if (waiting.TryGetValue((id, true), out var climb))
-            climb.Cancel();
+        lock (gate)
+        {
+            // Who is told does not run in here.
+            if (waiting.TryGetValue((id, true), out var climb))
+                _ = climb.CancelAsync();
+        }
     }
 
     /// <summary>How far reading this file is; null where it is not being read.</summary>
@@ -69,7 +83,10 @@ public sealed class UnreadFiles
     /// <summary>Does what was taken from one of the queues; from then on it may be offered again.</summary>
     public async Task During(Guid id, bool climb, Func<CancellationToken, Task> work, CancellationToken ct)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, waiting.TryGetValue((id, climb), out var own) ? own.Token : default);
+        CancellationToken givenUp;
+        lock (gate)
+            givenUp = waiting.TryGetValue((id, climb), out var own) ? own.Token : default;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, givenUp);
         try
         {
             await work(stop.Token);
@@ -80,13 +97,32 @@ public sealed class UnreadFiles
         }
         finally
         {
-            now.TryRemove(id, out _);
-            waiting.TryRemove((id, climb), out _);
-            if (!climb)
-                arriving.TryRemove(id, out _);
-            // It became whole while somebody had given up following it.
-            if (!climb && again.TryRemove(id, out _))
-                Offer(id);
+            End(id, climb);
         }
+    }
+
+    private void End(Guid id, bool climb)
+    {
+        now.TryRemove(id, out _);
+        lock (gate)
+        {
+            if (waiting.Remove((id, climb), out var own))
+                own.Dispose();
+            if (climb)
+                return;
+            arriving.Remove(id);
+            // It became whole while somebody had given up following it.
+            if (again.Remove(id))
+                Wait(id, climb: false);
+        }
+    }
+
+    /// <summary>False where it waits or is being read already.</summary>
+    private bool Wait(Guid id, bool climb)
+    {
+        if (waiting.ContainsKey((id, climb)))
+            return false;
+        waiting[(id, climb)] = new();
+        return (climb ? climbs : reads).Writer.TryWrite(id);
     }
 }

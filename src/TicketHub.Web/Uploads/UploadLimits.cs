@@ -1,4 +1,3 @@
-using System.Globalization;
 using TicketHub.Domain.Attachments;
 using TicketHub.Web.Hosting;
 
@@ -20,17 +19,8 @@ public sealed record UploadLimits(long LargestFile, long MostPending, TimeSpan S
     public static UploadLimits Read(IConfiguration configuration) => new(
         Gigabytes(configuration, "TicketHub:Uploads:LargestGigabytes", 20),
         Gigabytes(configuration, "TicketHub:Uploads:PerPersonGigabytes", 100),
-        TimeSpan.FromSeconds((double)Number(configuration, "TicketHub:Uploads:SilentSeconds", 30, LongestSilence)));
+        TimeSpan.FromSeconds((double)Settings.Number(configuration, "TicketHub:Uploads:SilentSeconds", 30, LongestSilence)));
 
     private static long Gigabytes(IConfiguration configuration, string name, decimal otherwise) =>
-        (long)(Number(configuration, name, otherwise, 1_000_000) * AttachmentLimits.Gigabyte);
-
-    private static decimal Number(IConfiguration configuration, string name, decimal otherwise, decimal most)
-    {
-        if (configuration[name] is not { Length: > 0 } text)
-            return otherwise;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most
-            ? number
-            : throw new SettingsException($"{name} is '{text}'. It must be a positive number of at most {most.ToString(CultureInfo.InvariantCulture)}.");
-    }
+        (long)(Settings.Number(configuration, name, otherwise, 1_000_000) * AttachmentLimits.Gigabyte);
 }

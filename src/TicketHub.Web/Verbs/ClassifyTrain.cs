@@ -73,7 +73,9 @@ public static class ClassifyTrain
         _ => "All of this is known already; nothing was done.",
     };
 
-    private static string Compared(Teaching taught) => taught is { Figures: { All: >= Candidate.LeastToCompare } now, Former: { } former }
+    private static string Compared(Teaching taught) => taught.Ground is { Holds: false } ground
+        ? FormattableString.Invariant($"on the examples TicketHub brings along its macro-F1 is {ground.Now:F3}, that of the starter model {ground.Starter:F3}, and more than {OnGround.MostLost:F2} less is not taken by itself; look whether labels are mixed up")
+        : taught is { Figures: { All: >= Candidate.LeastToCompare } now, Former: { } former }
         ? FormattableString.Invariant($"on {now.All} held-back requests its macro-F1 is {now.MacroF1:F3}, that of the version before {former.MacroF1:F3}, that of the starter model {(taught.Starter ?? former).MacroF1:F3}")
         : $"too few requests are held back to compare by, {Candidate.LeastToCompare} are needed; they were taken together with the examples TicketHub brings along";
 }

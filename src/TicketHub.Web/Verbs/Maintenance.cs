@@ -35,8 +35,10 @@ public static class Maintenance
 
     public static Task<int> CreateToken(string? data, string email, int days, TokenScope scope, CancellationToken ct) => InHost(data, async services =>
     {
-        if (days is < 1 or > 366)
-            throw new SettingsException("--days must be between 1 and 366.");
+        if (days is < 1 or > AccessToken.MostDays)
+            throw new SettingsException(FormattableString.Invariant($"--days must be between 1 and {AccessToken.MostDays}."));
+        if (scope is not (TokenScope.Read or TokenScope.Write))
+            throw new SettingsException("--scope can be read or write. The calendar's link is made by each person, on their own page.");
         var account = await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email)
             ?? throw new SettingsException($"Nobody here has the e-mail {email}.");
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

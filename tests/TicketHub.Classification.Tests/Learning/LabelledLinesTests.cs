@@ -32,6 +32,12 @@ public sealed class LabelledLinesTests
         }
     }
 
+    [TestCase("{\"Title\":\"a\",\"title\":\"b\",\"label\":\"defect\"}", "line 1: \"title\" stands in it twice")]
+    [TestCase("{\"title\":\"a\\u0000b\",\"label\":\"defect\"}", "line 1: \"title\" holds a NUL character")]
+    [TestCase("\0\0\0\0", "line 1: it holds a NUL character")]
+    public void A_member_in_other_capitals_and_a_nul_are_mistakes(string text, string mistake) =>
+        Assert.That(Read(text).Wrong.Select(w => w.ToString()), Is.EqualTo(new[] { mistake }));
+
     [Test]
     public void A_byte_order_mark_is_no_mistake() => Assert.That(Read("\uFEFF{\"title\":\"a\",\"label\":\"defect\"}").Wrong, Is.Empty);
 

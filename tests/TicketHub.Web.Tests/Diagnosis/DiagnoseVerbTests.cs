@@ -21,7 +21,7 @@ public class DiagnoseVerbTests
     {
         var result = (await Diagnose("--language", "ru", File("server.log.2026-11-22", Log))).MustSucceed();
 
-        Assert.That(result.Output, Does.Contain("JVM не хватило памяти (Java heap space): 1 раз").And.Contain("место: kz.arta.Cache.add").And.Contain("22.11.2026 12:14:07"));
+        Assert.That(result.Output, Does.Contain("JVM не хватило памяти (Java heap space): 1 раз").And.Contain("место: kz.arta.Cache.add").And.Contain("22 ноября 2026, 12:14:07"));
     }
 
     [Test]

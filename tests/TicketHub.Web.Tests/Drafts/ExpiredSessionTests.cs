@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Tests.Backlog;
 using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Drafts;
@@ -94,6 +95,19 @@ public class ExpiredSessionTests(DatabaseKind database) : OnEachDatabase(databas
             Assert.That(page.Document().QuerySelector(".restored")!.TextContent, Does.Contain(told));
             Assert.That(page.Document().QuerySelector(".file-field input[name=uploads] ~ .file-name")?.TextContent, Is.EqualTo(listed));
         }
+    }
+
+    [Test]
+    public async Task The_reason_of_a_withdrawal_is_there_again_too()
+    {
+        var path = $"/enhancements/{await App.MadeOfOne()}";
+        browser = await App.SignIn("marat");
+        var withdraw = (await PageForm.Open(browser, path, "#withdraw form")).Write("reason", "Заменено другим решением");
+        App.Clock.Advance(Sessions.Lifetime);
+
+        var signedIn = await SignIn("marat", await withdraw.Send());
+
+        Assert.That((signedIn.Location, (await PageForm.Open(browser, path, "#withdraw form"))["reason"]), Is.EqualTo((path, "Заменено другим решением")));
     }
 
     [Test]

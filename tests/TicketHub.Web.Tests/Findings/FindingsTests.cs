@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -43,7 +44,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
         using (Assert.EnterMultipleScope())
         {
             Assert.That((before["state"], after["state"]), Is.EqualTo(("waiting", "read")));
-            Assert.That(after["summary"], Is.EqualTo("OutOfMemoryError: Java heap space, 3 раза с 22.11.2026 10:14."));
+            Assert.That(after["summary"], Is.EqualTo("OutOfMemoryError: Java heap space, 3 раза с 22 ноября 2026, 10:14."));
             Assert.That(after.Body!["findings"]!["log"]!["exceptions"]![0]!["count"]!.GetValue<long>(), Is.EqualTo(3));
             Assert.That(page.Document().QuerySelector(".findings-summary")!.TextContent, Is.EqualTo(after["summary"]));
             Assert.That(page.Document().QuerySelector(".timeline")!.TextContent, Does.Contain("Прочитан «server.log»: 4 ошибки"));
@@ -62,7 +63,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
         var page = (await (await App.SignIn("asel")).Get($"/tickets/{number}")).Document();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.QuerySelector(".findings-summary")!.TextContent, Is.EqualTo("OutOfMemoryError: Java heap space, 3 раза с 22.11.2026 10:14."));
+            Assert.That(page.QuerySelector(".findings-summary")!.TextContent, Is.EqualTo("OutOfMemoryError: Java heap space, 3 раза с 22 ноября 2026, 10:14."));
             Assert.That(page.QuerySelectorAll(".findings-file .exceptions"), Has.Count.EqualTo(1));
             Assert.That(page.QuerySelector(".findings")!.TextContent, Does.Contain("Тот же файл, что "));
         }
@@ -211,6 +212,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(found["climb"], Is.EqualTo("done"));
             Assert.That(found["summary"], Does.Contain("держит"));
             Assert.That(found.Body!["findings"]!.ToJsonString(), Does.Contain("suspects"));
+            Assert.That(new HtmlParser().ParseDocument((await (await App.SignIn("asel")).Get($"/tickets/{number}")).Html).QuerySelector(".files li")!.TextContent, Does.Contain("Прочитан"));
         }
     }
 

@@ -58,7 +58,7 @@ public class UnreadableTests(DatabaseKind database) : OnEachDatabase(database)
     {
         var log = string.Concat(Enumerable.Range(0, 50).Select(i => $"2026-11-22 11:00:{i:00},000 ERROR [kz.arta.A] (t) boom\n"));
 
-        Assert.That(Told(log), Is.EqualTo("50 ошибок с 22.11.2026 11:00, без стеков; первая: boom."));
+        Assert.That(Told(log), Is.EqualTo("50 ошибок с 22 ноября 2026, 11:00, без стеков; первая: boom."));
     }
 
     [Test]

@@ -113,18 +113,19 @@ public class StartTests
         var rows = page.QuerySelectorAll("tbody tr").Select(row => string.Join(", ", row.QuerySelectorAll("td").Skip(1).Take(3).Select(cell => cell.TextContent.Trim())));
         Assert.That(rows, Is.EqualTo(new[]
         {
-            "Командная строка, Сделан токен API, Корень", "Командная строка, Добавлен человек, Корень", "Командная строка, Добавлено подразделение, Администрирование",
+            "Командная строка, Создан токен API, Корень", "Командная строка, Добавлен человек, Корень", "Командная строка, Добавлено подразделение, Администрирование",
         }));
     }
 
+    [TestCase("nobody@tickethub.example", "90", "--scope can be read or write", "calendar")]
     [TestCase("nobody@tickethub.example", "90", "Nobody here has the e-mail")]
-    [TestCase("nobody@tickethub.example", "0", "between 1 and 366")]
-    [TestCase("nobody@tickethub.example", "400", "between 1 and 366")]
-    public async Task A_token_is_made_only_for_somebody_and_for_a_time(string email, string days, string sentence)
+    [TestCase("nobody@tickethub.example", "0", "between 1 and 365")]
+    [TestCase("nobody@tickethub.example", "400", "between 1 and 365")]
+    public async Task A_token_is_made_only_for_somebody_and_for_a_time(string email, string days, string sentence, string scope = "write")
     {
         await using var host = new RunningHost(DatabaseKind.Sqlite);
 
-        Refused(await host.Run("token", "create", "--email", email, "--days", days), sentence);
+        Refused(await host.Run("token", "create", "--email", email, "--days", days, "--scope", scope), sentence);
     }
 
     [Test]

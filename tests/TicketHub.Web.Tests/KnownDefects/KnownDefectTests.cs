@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.KnownDefects;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Features.KnownDefects;
 
 namespace TicketHub.Web.Tests.KnownDefects;
 
@@ -135,6 +138,30 @@ public class KnownDefectTests(DatabaseKind database) : OnEachDatabase(database)
 
         await aigerim.Acted(number, "noise", new { trace, isNoise = false, reason = "Не везде" });
         Assert.That((await aigerim.Defect(number)).Tickets(), Is.EqualTo([first, second]));
+    }
+
+    [Test]
+    public async Task What_is_in_a_quarter_of_all_requests_is_told_before_sending_only_when_a_person_has_confirmed_it()
+    {
+        var stack = DefectSteps.NewStack();
+        var (first, _) = (await App.Hit("timur", stack), await App.Hit("dina", stack));
+        var number = await aigerim.DefectOf(first);
+        await App.FillWith(DefiningTraces.FrequentFrom, "asel");
+        var before = await Told();
+
+        await App.Write(async db =>
+        {
+            var seen = TracesInText.Of(DefectSteps.Trace(stack)).Single();
+            var others = await db.Tickets.OrderByDescending(t => t.Number).Select(t => t.Number).Take(DefiningTraces.FrequentFrom).ToListAsync();
+            db.Sightings.AddRange(others.Select(ticket => Sighting.Of(ticket, Sighting.Body, seen.Group, seen)));
+        });
+        var frequent = await Told();
+        await aigerim.Acted(number, "confirm");
+
+        Assert.That((before, frequent, await Told()), Is.EqualTo((1, 0, 1)));
+
+        async Task<int> Told() =>
+            (await (await App.As("asel")).Call(HttpMethod.Post, "/api/v1/tickets/assess", DefectSteps.Request(stack, null))).Body!["knownDefects"]!.AsArray().Count;
     }
 
     [Test]

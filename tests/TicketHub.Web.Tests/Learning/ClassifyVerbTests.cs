@@ -86,6 +86,25 @@ public class ClassifyVerbTests
         Assert.That(result.Errors, Does.Contain("Nothing was done").And.Not.Contain("   at "));
     }
 
+    [Test]
+    public async Task A_link_stays_one_and_its_file_is_written()
+    {
+        var data = File("data.jsonl", Right);
+        System.IO.File.WriteAllText(At("real"), "");
+        System.IO.File.CreateSymbolicLink(At("link"), At("real"));
+        System.IO.File.CreateSymbolicLink(At("full"), "/dev/full");
+
+        (await Classify("evaluate", "--data", data, "--predictions", At("link"))).MustSucceed();
+        var full = await Classify("train", "--data", data, "--out", At("full"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new FileInfo(At("link")).LinkTarget, Is.EqualTo(At("real")));
+            Assert.That(System.IO.File.ReadAllLines(At("real")), Has.Length.EqualTo(3));
+            Assert.That((full.ExitCode, new FileInfo(At("full")).LinkTarget), Is.EqualTo((1, "/dev/full")));
+        }
+    }
+
     [TestCase("none", "no data folder")]
     [TestCase("", "no database")]
     public async Task A_mistyped_data_folder_is_refused_and_nothing_is_made_there(string folder, string sentence)

@@ -43,6 +43,17 @@ internal static class Slips
     public static async Task<string> QueueOf(HttpClient client, object request) =>
         (await client.Call(HttpMethod.Post, "/api/v1/tickets/assess", request))["queue"]!;
 
+    /// <summary>Plain requests of every kind, each with the next one's label.</summary>
+    public static IReadOnlyList<DeskExample> TurnedAround(int count) =>
+        [.. Plain(count).Select(of => DeskExample.Of((RequestKind)(((int)of.Kind + 1) % 3), of.Title, of.Body))];
+
+    public static IEnumerable<(RequestKind Kind, string Title, string Body)> Plain(int count) => Enumerable.Range(1, count).Select(number => (number % 3) switch
+    {
+        0 => (RequestKind.Consultation, $"Как настроить срок этапа {number}?", $"Подскажите, пожалуйста, как настроить в маршруте {number} срок этапа в рабочих днях? {Tails[number % Tails.Length]}"),
+        1 => (RequestKind.Defect, $"Не открываются карточки {number}", $"После обновления не открываются карточки реестра {number}, ошибка 500, отдел стоит. {Tails[number % Tails.Length]}"),
+        _ => (RequestKind.Enhancement, $"Добавить выгрузку реестра {number}", $"Просим добавить в платформу выгрузку реестра {number} в Excel одной кнопкой, сейчас такой возможности нет. {Tails[number % Tails.Length]}"),
+    });
+
     /// <summary>Plain requests with their right kind where they are held back, and a wrong one where they are learned from.</summary>
     public static IReadOnlyList<DeskExample> Misleading(int count) =>
     [

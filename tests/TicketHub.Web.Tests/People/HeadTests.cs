@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.People;
 
@@ -28,6 +31,7 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
         var before = await Seen();
         App.Clock.Advance(TimeSpan.FromHours(1));
         var during = await Seen();
+        var reports = (await marat.Get("/mine")).Document().QuerySelector("nav a[href='/reports']");
         App.Clock.Advance(TimeSpan.FromHours(2));
         var after = await Seen();
 
@@ -36,12 +40,40 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(named.Location, Is.EqualTo("/people/head?done=deputy"), named.Html);
             Assert.That(before, Is.EqualTo((true, false)));
             Assert.That(during, Is.EqualTo((false, true)));
+            Assert.That(reports, Is.Not.Null, "reports stay open");
             Assert.That(after, Is.EqualTo((true, false)));
             Assert.That((await App.AuditOf(await App.IdOf("saule"))).Select(e => e.Act), Does.Contain(AuditAct.DeputyNamed));
         }
 
         async Task<(bool, bool)> Seen() =>
             ((await marat.Get($"/tickets/{number}")).Status == HttpStatusCode.OK, (await saule.Get($"/tickets/{number}")).Status == HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task What_is_remembered_of_people_is_forgotten_when_one_changes_and_not_when_they_are_only_read()
+    {
+        var department = Department.Found(Guid.CreateVersion7(), "Временное");
+
+        var read = await Forgotten(async db => await db.People.FirstAsync());
+        // Saved before the end of the transaction, which sees nothing of it then.
+        var changed = await Forgotten(async db =>
+        {
+            var person = await db.People.FirstAsync();
+            person.Rename(person.Name);
+            await db.SaveChangesAsync();
+        });
+        var added = await Forgotten(async db => await db.Departments.AddAsync(department));
+        var removed = await Forgotten(async db => db.Departments.Remove(await db.Departments.SingleAsync(d => d.Id == department.Id)));
+
+        Assert.That((read, changed, added, removed), Is.EqualTo((false, true, true, true)));
+
+        async Task<bool> Forgotten(Func<TicketHubDb, Task> work)
+        {
+            var writes = App.Services.GetRequiredService<Writes>();
+            var before = writes.PeopleVersion;
+            await App.Write(work);
+            return writes.PeopleVersion > before;
+        }
     }
 
     [Test]

@@ -27,22 +27,16 @@ public static class PublicStatus
     public static string Tell(Words words, EnhancementStatus status, string? plannedFor, string? releasedIn) => status switch
     {
         EnhancementStatus.Planned or EnhancementStatus.Outsourced or EnhancementStatus.InDevelopment when plannedFor is not null =>
-            words.Say($"demand.status.{Words.CodeOf(status)}.month", MonthOf(words, plannedFor)),
+            words.Say($"demand.status.{Words.CodeOf(status)}.month", words.MonthOf(plannedFor)),
         EnhancementStatus.Released when releasedIn is not null => words.Say("demand.status.released.version", releasedIn),
         _ => words[$"demand.status.{Words.CodeOf(status)}"],
     };
-
-    /// <summary>февраль 2027, of 2027-02; what is no month stays as it is.</summary>
-    public static string MonthOf(Words words, string month) =>
-        DateOnly.TryParseExact(month, "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
-            ? day.ToString("MMMM yyyy", words.Language.Culture())
-            : month;
 
     /// <summary>A change as everybody may read it: nobody's name and no reason of the plan.</summary>
     public static string Tell(Words words, EnhancementEventCode code, IReadOnlyDictionary<string, string> details) => code switch
     {
         EnhancementEventCode.Planned or EnhancementEventCode.CarriedOver =>
-            words.Say($"demand.change.{Words.CodeOf(code)}", MonthOf(words, details.GetValueOrDefault("after", ""))),
+            words.Say($"demand.change.{Words.CodeOf(code)}", words.MonthOf(details.GetValueOrDefault("after", ""))),
         EnhancementEventCode.Released => words.Say("demand.change.released", details.GetValueOrDefault("version", "")),
         EnhancementEventCode.VersionCorrected => words.Say("demand.change.versionCorrected", details.GetValueOrDefault("after", "")),
         _ => words[$"demand.change.{Words.CodeOf(code)}"],

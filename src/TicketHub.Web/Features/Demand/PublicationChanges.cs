@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification.Stems;
-using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Web.Features.Backlog;
 
@@ -16,18 +14,9 @@ public sealed record PublishEnhancement(string? Title, string? Summary, bool NoC
     {
         var text = new PublicText(Title, Summary);
         if (!NoClientNamed)
-        {
-            var names = await act.Db.Projects.Select(p => p.Name).ToListAsync(ct);
-            if (Named(text, names).ToList() is { Count: > 0 } named)
-                throw new RefusedException(named);
-        }
-
+            await WordsForAuthors.DemandNoClient(act.Db, [("title", text.Title), ("summary", text.Summary)], ct);
         enhancement.Publish(text, StemmedText.Of(text.Title + "\n" + text.Summary).Keys, act.By, act.Now);
     }
-
-    private static IEnumerable<Refusal> Named(PublicText text, IReadOnlyList<string> projects) =>
-        new[] { ("title", text.Title), ("summary", text.Summary) }
-            .SelectMany(said => ClientNames.In(said.Item2, projects).Select(project => new NamesAClient(said.Item1, project)));
 }
 
 /// <summary>From now on it does not exist for those who do not read the backlog.</summary>

@@ -10,9 +10,13 @@ public static class WordsForAuthors
 {
     /// <summary>What people of every client will read, the version of a release for one, names none of them.</summary>
     /// <exception cref="RefusedException">It looks like the name of a client's project.</exception>
-    public static async Task DemandNoClient(TicketHubDb db, string field, string? text, CancellationToken ct)
+    public static Task DemandNoClient(TicketHubDb db, string field, string? text, CancellationToken ct) => DemandNoClient(db, [(field, text)], ct);
+
+    /// <exception cref="RefusedException">Some of it looks like the name of a client's project.</exception>
+    public static async Task DemandNoClient(TicketHubDb db, IReadOnlyList<(string Field, string? Text)> said, CancellationToken ct)
     {
-        var named = ClientNames.In(text, await db.Projects.Select(p => p.Name).ToListAsync(ct)).Select(project => new NamesAClient(field, project)).ToList();
+        var projects = await db.Projects.Select(p => p.Name).ToListAsync(ct);
+        var named = said.SelectMany(one => ClientNames.In(one.Text, projects).Select(project => new NamesAClient(one.Field, project))).ToList();
         if (named.Count > 0)
             throw new RefusedException(named);
     }

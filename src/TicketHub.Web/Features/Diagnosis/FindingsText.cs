@@ -1,13 +1,12 @@
 using TicketHub.Diagnostics;
 using TicketHub.Web.Features.Attachments;
+using TicketHub.Web.Features.LogViewer;
 
 namespace TicketHub.Web.Features.Diagnosis;
 
 /// <summary>Findings in somebody's language, line by line; what belongs to a file stands indented under it.</summary>
 public sealed class FindingsText(Words words)
 {
-    private const long Gigabyte = 1L << 30;
-
     private readonly List<string> lines = [];
     private int depth;
 
@@ -54,7 +53,7 @@ public sealed class FindingsText(Words words)
     public string Times(long count) => words.Say("diagnosis.times", count);
 
     /// <summary>As the file writes it: no zone is known.</summary>
-    public string At(DateTime time) => time.ToString(time.Year > 1 ? "dd.MM.yyyy HH:mm:ss" : "HH:mm:ss", words.Language.Culture());
+    public string At(DateTime time) => LogTime.Tell(words, time, time.Year > 1);
 
     /// <summary>Whatever a file claims: no figure in it is too big to be told.</summary>
     public string Number(double value)
@@ -63,9 +62,7 @@ public sealed class FindingsText(Words words)
         return words.Number(Math.Round(double.IsNaN(value) ? 0 : (decimal)Math.Clamp(value, -Most, Most), 1));
     }
 
-    public string Size(long bytes) => bytes < Gigabyte
-        ? FileSize.Tell(words, bytes)
-        : words.Say("diagnosis.size.gigabytes", words.Number(Math.Round((decimal)bytes / Gigabyte, 1)));
+    public string Size(long bytes) => FileSize.Tell(words, bytes);
 
     private void Tell(FileFindings file)
     {

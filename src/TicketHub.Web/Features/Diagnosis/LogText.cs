@@ -53,6 +53,11 @@ internal static class LogText
         return $"{text.Words.Of("diagnosis.symptom", symptom.Kind)}{detail}: {text.Times(symptom.Count)}";
     }
 
+    /// <summary>As the log writes it; and the line of the first one, to be looked at in the log.</summary>
+    public static string When(FindingsText text, ExceptionGroup group) => group is { First: { } first, Last: { } last }
+        ? text.Words.Say("diagnosis.log.span", text.At(first), text.At(last), group.FirstLine)
+        : text.Words.Say("diagnosis.log.firstLine", group.FirstLine);
+
     /// <summary>The outermost exception, with its message where it has no cause.</summary>
     public static string Title(ExceptionGroup group) => Told(group.Causes[0], group.Causes.Count == 1 ? group.Message : "");
 
@@ -76,10 +81,7 @@ internal static class LogText
         text.Line($"{text.Times(group.Count)} · {Title(group)}");
         text.Under(() =>
         {
-            if (group is { First: { } first, Last: { } last })
-                text.Say("log.span", text.At(first), text.At(last), group.FirstLine);
-            else
-                text.Say("log.firstLine", group.FirstLine);
+            text.Line(When(text, group));
             TellReasons(text, group, log);
             text.Say("log.fingerprint", group.Fingerprint.K1);
         });

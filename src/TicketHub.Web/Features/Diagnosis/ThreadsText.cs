@@ -1,4 +1,3 @@
-using System.Globalization;
 using TicketHub.Diagnostics.Threads;
 
 namespace TicketHub.Web.Features.Diagnosis;
@@ -40,7 +39,7 @@ internal static class ThreadsText
 
     /// <summary>As all other times are told; what is no time is told as it stands.</summary>
     public static string? TakenAt(FindingsText text, ThreadDump dump) =>
-        DateTime.TryParseExact(dump.TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? text.At(at) : dump.TakenAt;
+        dump.OnTheClock() is { } at ? text.At(at) : dump.TakenAt;
 
     public static string Title(FindingsText text, Deadlock deadlock) =>
         text.Words.Say("diagnosis.threads.deadlock", string.Join(" → ", deadlock.Threads.Select(thread => thread.Name)));

@@ -1,7 +1,6 @@
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Logs;
 using TicketHub.Domain.Findings;
-using TicketHub.Web.Features.Diagnosis;
 using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.ReadingEvidence;
 
@@ -37,9 +36,4 @@ public static class FindingsParts
 
     /// <summary>Of what could not be read at all there is nothing to be looked at either.</summary>
     public static bool CanBeShown(FileFindings part) => part.Ending.Kind is not (EndingKind.Encrypted or EndingKind.TooDeep or EndingKind.TooBigInside);
-
-    /// <summary>As the log writes it; and the line of the first one, to be looked at in the log.</summary>
-    public static string When(FindingsText text, ExceptionGroup group) => group is { First: { } first, Last: { } last }
-        ? text.Words.Say("diagnosis.log.span", text.At(first), text.At(last), group.FirstLine)
-        : text.Words.Say("diagnosis.log.firstLine", group.FirstLine);
 }

@@ -4,6 +4,7 @@ using TicketHub.Diagnostics.Crashes;
 using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
 using TicketHub.Web.Features.Diagnosis;
+using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.ReadingEvidence;
 
 namespace TicketHub.Web.Features.Findings;
@@ -141,7 +142,7 @@ public static partial class FindingsSummary
 
     /// <summary>The time of the day is enough where the log has no dates.</summary>
     private static string Since(FindingsText text, DateTime first, bool hasDates) =>
-        first.ToString(hasDates && first.Year > 1 ? "dd.MM.yyyy HH:mm" : "HH:mm", text.Words.Language.Culture());
+        LogTime.ToTheMinute(text.Words, first, hasDates && first.Year > 1);
 
     private static string Simple(string type) => type[(type.LastIndexOf('.') + 1)..];
 

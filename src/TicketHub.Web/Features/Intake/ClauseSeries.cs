@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -10,15 +9,7 @@ namespace TicketHub.Web.Features.Intake;
 public sealed record ClauseSeriesLimit(int MoreThan)
 {
     /// <exception cref="SettingsException">It is no positive number.</exception>
-    public static ClauseSeriesLimit Read(IConfiguration configuration)
-    {
-        const string name = "TicketHub:ClauseSeries:MoreThan";
-        if (configuration[name] is not { Length: > 0 } text)
-            return new(5);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0
-            ? new(most)
-            : throw new SettingsException($"{name} is '{text}'. It must be a positive number.");
-    }
+    public static ClauseSeriesLimit Read(IConfiguration configuration) => new(Settings.Whole(configuration, "TicketHub:ClauseSeries:MoreThan", 5, int.MaxValue));
 }
 
 /// <summary>Notices a document that is filed clause by clause. The desk is shown the questions as one; each stays as it is.</summary>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using TicketHub.Domain;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.People;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -61,7 +61,7 @@ public sealed class NewRequestForm
 
     public RequestDraft ToDraft() => new(
         Title, Body, Choice<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
-        Choice<PlatformEnvironment>(Environment), Blocked, Moment(FirstNoticedAt), Steps);
+        Choice<PlatformEnvironment>(Environment), Blocked, string.IsNullOrWhiteSpace(FirstNoticedAt) ? null : Typed.Moment(FirstNoticedAt) ?? Impossible, Steps);
 
     /// <summary>The field of this form that an input of the API stands in.</summary>
     public static string FieldOf(string? field) => field switch
@@ -71,11 +71,8 @@ public sealed class NewRequestForm
         _ => field ?? "",
     };
 
-    /// <summary>What a datetime-local control gives, in Almaty. The first days of the calendar have no moment in UTC where the clock is ahead of it.</summary>
-    public static DateTimeOffset? Moment(string? typed) =>
-        DateTime.TryParse(typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year > 1
-            ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Words.Almaty.GetUtcOffset(local))
-            : null;
+    /// <summary>What cannot be read is not nothing: the rule about moments of long ago marks the field.</summary>
+    private static readonly DateTimeOffset Impossible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static T? Choice<T>(string? code) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => Words.CodeOf(value) == code).Cast<T?>().FirstOrDefault();

@@ -18,9 +18,9 @@ public static class DefectMembership
     public static async Task Of(TicketHubDb db, Ticket ticket, IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
     {
         var sightings = await db.Sightings.Include(s => s.Trace!).ThenInclude(t => t.Defect).Where(s => s.TicketNumber == ticket.Number).ToListAsync(ct);
-        var frequent = await Frequent(db, [.. sightings.Select(s => s.Key).Distinct()], ct);
+        var noise = await Noise(db, sightings.Select(s => s.Trace!), ct);
         var roots = await Roots(db, sightings.Select(s => s.Trace!.Defect).OfType<KnownDefect>(), ct);
-        var defining = Defining(sightings, ticket, key => frequent.Contains(key));
+        var defining = Defining(sightings, ticket, noise);
         foreach (var sighting in sightings)
             sighting.IsDefining = defining.Contains(sighting.Key);
         foreach (var trace in sightings.Where(s => s.IsDefining).Select(s => s.Trace!).Distinct().Where(t => t.Defect is null))
@@ -50,7 +50,7 @@ public static class DefectMembership
             root.Saw(ticket.FiledAt);
             // A trace among many others raises no alarm; and a request is asked once.
             if (!before.Contains(root.Number) && counts.Contains(root.Number))
-                AfterTheFix.Ask(root, ticket, row, null, now, sure.Contains(root.Number));
+                await AfterTheFix.Ask(db, root, ticket, row, null, now, ct, sure.Contains(root.Number));
         }
     }
 
@@ -67,10 +67,10 @@ public static class DefectMembership
         foreach (var some in tickets.Keys.Chunk(TicketsAtOnce))
         {
             var sightings = await db.Sightings.Include(s => s.Trace!).ThenInclude(t => t.Defect).Where(s => some.Contains(s.TicketNumber)).ToListAsync(ct);
-            var frequent = await Frequent(db, [.. sightings.Select(s => s.Key).Distinct()], ct);
+            var noise = await Noise(db, sightings.Select(s => s.Trace!), ct);
             foreach (var its in sightings.GroupBy(s => s.TicketNumber))
             {
-                var defining = Defining([.. its], tickets[its.Key], frequent.Contains);
+                var defining = Defining([.. its], tickets[its.Key], noise);
                 foreach (var sighting in its)
                     sighting.IsDefining = defining.Contains(sighting.Key);
             }
@@ -116,18 +116,26 @@ public static class DefectMembership
     private static DefectLink Said(IEnumerable<DefectTicket> rows, long root) =>
         rows.Where(m => m.By is LinkedBy.Person && m.Defect!.Root == root).Select(m => (DefectLink?)m.Link).FirstOrDefault() ?? DefectLink.Suspected;
 
-    private static HashSet<string> Defining(List<Sighting> sightings, Ticket ticket, Func<string, bool> isFrequent)
+    private static HashSet<string> Defining(List<Sighting> sightings, Ticket ticket, HashSet<string> noise)
     {
         var traces = sightings.GroupBy(s => s.Key).Select(of =>
         {
             var trace = of.First().Trace!;
             return new TraceOfTicket(
                 of.Key, trace.ExceptionClass, trace.Frames.Count > 0, trace.Frames.Any(FramesInApp.Default.Has),
-                trace.IsNoise || (isFrequent(of.Key) && trace.Defect?.Confirmed != true),
+                noise.Contains(of.Key),
                 of.Sum(s => s.Count), of.Min(s => s.First), of.Max(s => s.Last));
         });
         DateTime? noticed = ticket.FirstNoticedAt is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null;
         return [.. DefiningTraces.Of(traces, noticed)];
+    }
+
+    /// <summary>Of these traces those that are no defect: a person said so, or they occur everywhere and nobody has confirmed that they are one.</summary>
+    internal static async Task<HashSet<string>> Noise(TicketHubDb db, IEnumerable<DefectTrace> traces, CancellationToken ct)
+    {
+        var all = traces.DistinctBy(t => t.Key).ToList();
+        var frequent = await Frequent(db, all.ConvertAll(t => t.Key), ct);
+        return [.. all.Where(t => t.IsNoise || (frequent.Contains(t.Key) && t.Defect?.Confirmed != true)).Select(t => t.Key)];
     }
 
     private static async Task<HashSet<string>> Frequent(TicketHubDb db, IReadOnlyList<string> keys, CancellationToken ct)

@@ -36,32 +36,35 @@ internal static class KnownCalls
     {
         var kinds = await db.Sightings.Where(s => keys.Contains(s.Key)).GroupBy(s => new { s.Key, s.Kind })
             .Select(of => new { of.Key.Key, of.Key.Kind, Tickets = of.Select(s => s.TicketNumber).Distinct().Count() }).ToListAsync(ct);
-        var told = new List<(string Key, DefectCallResource Call)>();
-        foreach (var of in kinds.GroupBy(k => k.Key).Where(of => of.Skip(1).Any()))
-        {
-            foreach (var kind in of.OrderByDescending(k => k.Tickets).ThenBy(k => k.Kind, StringComparer.Ordinal).Take(Most))
-                told.Add((of.Key, new(kind.Kind, (await Find(db, kind.Kind, ct))?.Frames ?? [], kind.Tickets)));
-        }
-
-        return told.ToLookup(t => t.Key, t => t.Call);
+        var told = kinds.GroupBy(k => k.Key).Where(of => of.Skip(1).Any())
+            .SelectMany(of => of.OrderByDescending(k => k.Tickets).ThenBy(k => k.Kind, StringComparer.Ordinal).Take(Most)).ToList();
+        var seen = await Find(db, told.ConvertAll(k => k.Kind), ct);
+        return told.ToLookup(k => k.Key, k => new DefectCallResource(k.Kind, seen.GetValueOrDefault(k.Kind)?.Frames ?? [], k.Tickets));
     }
 
     /// <summary>One that was seen: in a file, or in a request's text. Null where that is gone.</summary>
-    public static async Task<SeenTrace?> Find(TicketHubDb db, string kind, CancellationToken ct)
-    {
-        var places = await db.Sightings.AsNoTracking().Where(s => s.Kind == kind).OrderBy(s => s.TicketNumber).ThenBy(s => s.Source)
-            .Select(s => new { s.TicketNumber, s.Source }).Take(Looked).ToListAsync(ct);
-        foreach (var place in places)
-        {
-            var seen = Guid.TryParse(place.Source, out var file)
-                ? (await db.FileTraces.AsNoTracking().FirstOrDefaultAsync(t => t.AttachmentId == file && t.Kind == kind, ct))?.Seen
-                : TracesInText.Of(await db.Tickets.Where(t => t.Number == place.TicketNumber).Select(t => t.Body).FirstAsync(ct)).FirstOrDefault(t => t.Kind == kind);
-            if (seen is not null)
-                return seen;
-        }
+    public static async Task<SeenTrace?> Find(TicketHubDb db, string kind, CancellationToken ct) => (await Find(db, [kind], ct)).GetValueOrDefault(kind);
 
-        return null;
+    private static async Task<Dictionary<string, SeenTrace>> Find(TicketHubDb db, List<string> kinds, CancellationToken ct)
+    {
+        if (kinds.Count == 0)
+            return [];
+        var places = await db.Sightings.Where(s => kinds.Contains(s.Kind)).Select(s => s.Kind).Distinct()
+            .SelectMany(kind => db.Sightings.Where(s => s.Kind == kind).OrderBy(s => s.TicketNumber).ThenBy(s => s.Source).Take(Looked))
+            .Select(s => new { s.Kind, s.TicketNumber, s.Source }).ToListAsync(ct);
+        var files = places.Select(p => FileOf(p.Source)).OfType<Guid>().Distinct().ToList();
+        var tickets = places.Where(p => FileOf(p.Source) is null).Select(p => p.TicketNumber).Distinct().ToList();
+        var inFiles = (await db.FileTraces.AsNoTracking().Where(t => files.Contains(t.AttachmentId) && kinds.Contains(t.Kind)).ToListAsync(ct))
+            .ToLookup(t => ((Guid?)t.AttachmentId, t.Kind), t => t.Seen);
+        var inTexts = (await db.Tickets.Where(t => tickets.Contains(t.Number)).Select(t => new { t.Number, t.Body }).ToListAsync(ct))
+            .SelectMany(t => TracesInText.Of(t.Body).Select(seen => (t.Number, Seen: seen))).ToLookup(t => (t.Number, t.Seen.Kind), t => t.Seen);
+        return places.GroupBy(p => p.Kind)
+            .Select(of => of.OrderBy(p => p.TicketNumber).ThenBy(p => p.Source, StringComparer.Ordinal)
+                .SelectMany(p => FileOf(p.Source) is { } file ? inFiles[(file, p.Kind)] : inTexts[(p.TicketNumber, p.Kind)]).FirstOrDefault())
+            .OfType<SeenTrace>().ToDictionary(seen => seen.Kind);
     }
+
+    private static Guid? FileOf(string source) => Guid.TryParse(source, out var file) ? file : null;
 
     /// <summary>From now on what is called from there leads to this defect, and what was seen of it goes along.</summary>
     public static async Task MoveTo(DefectAct act, KnownDefect own, SeenTrace seen, CancellationToken ct)

@@ -49,9 +49,12 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         return await Matching(actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)], Clues.OfText(draft.Title, draft.Body), draft, ct);
     }
 
-    /// <summary>How the version that the request names stands to the fix.</summary>
+    /// <summary>How the version that the request names stands to the fix. To one that did not hold nobody is told to update.</summary>
     private static SeenDefectResource Compared(SeenDefectResource told, string? version) =>
-        told.FixedIn is { } fixedIn && version is not null ? told with { NamedVersion = version, NamedVersionIs = PlatformVersion.Seen(version, fixedIn) } : told;
+        told.FixedIn is { } fixedIn && version is not null && PlatformVersion.Seen(version, fixedIn) is var stands
+        && !(stands is AfterFix.No && told.Status is DefectStatus.SeenAgain)
+            ? told with { NamedVersion = version, NamedVersionIs = stands }
+            : told;
 
     /// <summary>The request's own exceptions, by the defect that they may be.</summary>
     private async Task<ILookup<long, string>> Own(long ticket, CancellationToken ct) =>
@@ -65,9 +68,9 @@ public sealed class ReadTicketDefects(TicketHubDb db)
     {
         var keyOf = await TraceKeys.Of(db, traces, ct);
         var keys = traces.Select(keyOf).Distinct().ToList();
-        var known = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect)
-            .Where(t => keys.Contains(t.Key) && t.Defect != null && !t.IsNoise).ToListAsync(ct);
-        var noise = keys.Count == 0 ? [] : await db.DefectTraces.Where(t => keys.Contains(t.Key) && t.IsNoise).Select(t => t.Key).ToListAsync(ct);
+        var there = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect).Where(t => keys.Contains(t.Key)).ToListAsync(ct);
+        var noise = there.Count == 0 ? [] : await DefectMembership.Noise(db, there, ct);
+        var known = there.FindAll(t => t is { Defect: not null, IsNoise: false });
         var defining = DefiningTraces.Of(
             traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
                 of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
@@ -82,7 +85,10 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var about = known.Where(t => defining.Contains(t.Key)).Select(t => t.Defect!.Root).Concat(confirmed).Concat(rules).ToHashSet();
         if (!actor.ReadsKnownDefects())
             about.ExceptWith(await OnlyTheFirstFrame(traces, keyOf, known, rules, ct));
-        return [.. roots.Where(about.Contains).Select(root => Compared(seen[root].Told, draft.ProductVersion)).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
+        // What is being written is one request more: with it a stack that one request has brought so far is known.
+        return [.. roots.Where(about.Contains).Select(root => seen[root])
+            .Where(d => d.Told.Known || d.Tickets + 1 >= DefectMembers.MakeItKnown).Select(d => Compared(d.Told with { Known = true }, draft.ProductVersion))
+            .OrderByDescending(d => d.Projects).Take(MostTold)];
     }
 
     /// <summary>Fixed ones that were never called from where these traces were: of them nothing is told before an agent has looked.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Hosting;
 
 namespace TicketHub.Web.Features.Learning;
 
@@ -10,15 +11,26 @@ namespace TicketHub.Web.Features.Learning;
 /// </summary>
 public sealed class ReadHistory(TicketHubDb db)
 {
-    /// <summary>The newest; a desk's way of writing changes, and training stays a matter of seconds.</summary>
-    private const int Most = 10_000;
+    /// <summary>Of what was imported, and of the requests the newest: a desk's way of writing changes, and training stays a matter of seconds.</summary>
+    public const int Most = 10_000;
 
     private const int AtOnce = 500;
 
+    /// <exception cref="SettingsException">More is brought than can be learned from.</exception>
     public async Task<DeskHistory> Run(IReadOnlyList<DeskExample> brought, CancellationToken ct)
     {
-        var imported = await db.ImportedExamples.AsNoTracking().OrderBy(e => e.Hash).Take(Most).ToListAsync(ct);
+        var imported = await db.ImportedExamples.AsNoTracking().OrderBy(e => e.Hash).ToListAsync(ct);
+        DemandRoom([.. imported.Select(e => e.Hash)], brought);
         return new(await FromTickets(ct), [.. imported.Select(e => DeskExample.Of(e.Kind, e.Title, e.Body)), .. brought]);
+    }
+
+    /// <summary>Which of them are the newest, nobody knows: too many are refused, not cut.</summary>
+    /// <exception cref="SettingsException">More is brought than can be learned from.</exception>
+    public static void DemandRoom(IReadOnlyCollection<string> imported, IReadOnlyCollection<DeskExample> brought)
+    {
+        var all = imported.Union(brought.Select(e => e.Hash)).Count();
+        if (all > Most && all > imported.Count)
+            throw new SettingsException(FormattableString.Invariant($"With {imported.Count} imported before there would be {all}, and {Most} is the most. Bring the newest. Nothing was done."));
     }
 
     private async Task<IReadOnlyList<DeskExample>> FromTickets(CancellationToken ct)

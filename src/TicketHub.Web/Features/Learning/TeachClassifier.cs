@@ -9,7 +9,7 @@ namespace TicketHub.Web.Features.Learning;
 /// Makes a new version of the classifier out of the desk's history. It replaces the one in use only where it is not worse on the
 /// held-back part. With nothing new, nothing is made.
 /// </summary>
-public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Writes writes, TimeProvider clock)
+public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, TicketHubDb reads, Writes writes, TimeProvider clock)
 {
     /// <summary>Versions are made and chosen one at a time.</summary>
     public const string OfModels = "classifier models";
@@ -39,11 +39,11 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Write
             if (data.All.Count == 0)
                 return new(TeachingOutcome.NothingToLearn);
             var (hash, chosen) = (data.Hash(), new Chosen(inUse.Chosen, inUse.Trouble is null));
-            if (await writes.Run((db, token) => IsKnown(db, hash, chosen, token), ct))
+            if (await IsKnown(reads, hash, chosen, ct))
                 return new(TeachingOutcome.NothingNew);
             var candidate = Candidate.From(data, inUse.Assessor);
             var taught = origin is ModelOrigin.Import && !candidate.IsNotWorse
-                ? new(TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former, candidate.Starter)
+                ? new(TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former, candidate.Starter, Ground: candidate.Ground)
                 : await writes.Run((db, token) => Keep(db, new(data, hash, candidate, chosen, origin, by, brought), token), ct);
             await inUse.Refresh(ct);
             return origin is ModelOrigin.Import ? taught with { Import = data.Count(brought) } : taught;
@@ -93,18 +93,20 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Write
         if (made.By is { } by)
             db.Audit.Add(AuditEntry.Of(AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Chosen.Version), VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Chosen.Version)));
         await ForgetOldModels(db, model.Id, ct);
-        return new(outcome, model.Id, figures, made.Candidate.Former, made.Candidate.Starter);
+        return new(outcome, model.Id, figures, made.Candidate.Former, made.Candidate.Starter, Ground: made.Candidate.Ground);
     }
 
     private static async Task KeepExamples(TicketHubDb db, IReadOnlyList<DeskExample> brought, CancellationToken ct)
     {
-        var kept = await db.ImportedExamples.ToDictionaryAsync(e => e.Hash, ct);
-        foreach (var (hash, text) in brought)
+        if (brought.Count == 0)
+            return;
+        var kept = await db.ImportedExamples.Select(e => new { e.Hash, e.Kind }).ToDictionaryAsync(e => e.Hash, e => e.Kind, ct);
+        foreach (var (hash, text) in brought.GroupBy(e => e.Hash).Select(same => same.Last()))
         {
-            if (kept.TryGetValue(hash, out var same))
-                same.Kind = text.Kind;
-            else
-                db.ImportedExamples.Add(kept[hash] = new() { Hash = hash, Kind = text.Kind, Title = text.Title, Body = text.Body });
+            if (!kept.TryGetValue(hash, out var kind))
+                db.ImportedExamples.Add(new() { Hash = hash, Kind = text.Kind, Title = text.Title, Body = text.Body });
+            else if (kind != text.Kind)
+                await db.ImportedExamples.Where(e => e.Hash == hash).ExecuteUpdateAsync(set => set.SetProperty(e => e.Kind, text.Kind), ct);
         }
     }
 

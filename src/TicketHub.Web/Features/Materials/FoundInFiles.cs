@@ -1,4 +1,3 @@
-using System.Globalization;
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
@@ -52,7 +51,7 @@ public sealed record FoundInFiles(IReadOnlyList<Material> Materials, Signs Signs
     /// <summary>From the first to the last of those that say when they were taken.</summary>
     private static Material OfDumps(IReadOnlyList<ThreadDump> dumps)
     {
-        var taken = dumps.Select(dump => DateTime.TryParseExact(dump.TakenAt, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : (DateTime?)null).ToList();
+        var taken = dumps.Select(dump => dump.OnTheClock()).ToList();
         return new(MaterialKind.ThreadDump, taken.Min(), taken.Max());
     }
 

@@ -4,7 +4,7 @@ using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Intake;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Materials;
@@ -96,5 +96,5 @@ public static class PieceForms
     private static PlatformEnvironment? Environment(IReadOnlyDictionary<string, string> fields) => Enum.GetValues<PlatformEnvironment>()
         .Where(value => Words.CodeOf(value) == fields.GetValueOrDefault("environment")).Cast<PlatformEnvironment?>().FirstOrDefault();
 
-    private static DateTimeOffset? Moment(IReadOnlyDictionary<string, string> fields) => NewRequestForm.Moment(fields.GetValueOrDefault("firstNoticedAt"));
+    private static DateTimeOffset? Moment(IReadOnlyDictionary<string, string> fields) => Typed.Moment(fields.GetValueOrDefault("firstNoticedAt"));
 }

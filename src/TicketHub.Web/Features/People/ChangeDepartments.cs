@@ -35,13 +35,6 @@ public sealed class ChangeDepartments(Administer administer, TicketHubDb read)
         return true;
     }, ct);
 
-    private static async Task<string> Free(AdministrativeAct act, string? name, Guid? except, CancellationToken ct)
-    {
-        var clean = PlainText.Line(name);
-        if (PersonDetails.NameMistakes(clean, Person.LongestName).ToList() is { Count: > 0 } mistakes)
-            throw new RefusedException(mistakes);
-        return await act.Db.Departments.AnyAsync(d => d.Name == clean && d.Id != except, ct)
-            ? throw new RefusedException(new NameTaken())
-            : clean!;
-    }
+    private static Task<string> Free(AdministrativeAct act, string? name, Guid? except, CancellationToken ct) =>
+        FreeName.Of(name, free => act.Db.Departments.AnyAsync(d => d.Name == free && d.Id != except, ct));
 }

@@ -118,13 +118,6 @@ public sealed class ChangeProjects(Administer administer)
             return await how(act, project, token);
         }, ct);
 
-    private static async Task<string> Free(AdministrativeAct act, string? name, Guid? except, CancellationToken ct)
-    {
-        var clean = PlainText.Line(name);
-        if (PersonDetails.NameMistakes(clean, Person.LongestName).ToList() is { Count: > 0 } mistakes)
-            throw new RefusedException(mistakes);
-        return await act.Db.Projects.AnyAsync(p => p.Name == clean && p.Id != except, ct)
-            ? throw new RefusedException(new NameTaken())
-            : clean!;
-    }
+    private static Task<string> Free(AdministrativeAct act, string? name, Guid? except, CancellationToken ct) =>
+        FreeName.Of(name, free => act.Db.Projects.AnyAsync(p => p.Name == free && p.Id != except, ct));
 }

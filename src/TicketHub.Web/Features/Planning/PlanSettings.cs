@@ -8,7 +8,6 @@ namespace TicketHub.Web.Features.Planning;
 public sealed record PlanSettings(int Ahead, WorkCalendar Calendar)
 {
     public const int FurthestAhead = 12;
-    private const string AheadSetting = "TicketHub:Planning:Ahead";
     private const string CalendarSetting = "TicketHub:Calendar";
 
     /// <summary>
@@ -25,19 +24,10 @@ public sealed record PlanSettings(int Ahead, WorkCalendar Calendar)
             workedDays.UnionWith(Days(year, "WorkedDays"));
         }
 
-        return new(ReadAhead(configuration[AheadSetting]), new(daysOff, workedDays));
+        return new(Settings.Whole(configuration, "TicketHub:Planning:Ahead", PlanMoment.UsuallyAhead, FurthestAhead, least: 0), new(daysOff, workedDays));
     }
 
     public PlanMoment At(DateTimeOffset now) => new(now, Words.DayOf(now), Ahead);
-
-    private static int ReadAhead(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return PlanMoment.UsuallyAhead;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ahead) && ahead <= FurthestAhead
-            ? ahead
-            : throw new SettingsException($"TicketHub__Planning__Ahead is '{text}'. It must be a number of months from 0 to {FurthestAhead}.");
-    }
 
     /// <summary>Dates parted by commas or blanks.</summary>
     private static IEnumerable<DateOnly> Days(IConfigurationSection year, string name) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.People;
 
 namespace TicketHub.Web.Features.Planning;
 
@@ -15,8 +16,7 @@ public sealed record PlanningChoice(long? Item = null, Month? Month = null)
     public static int Count(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
     /// <summary>2,5 and 2.5 alike.</summary>
-    public static decimal Days(string? typed) =>
-        decimal.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) ? days : 0;
+    public static decimal Days(string? typed) => Typed.Number(typed) ?? 0;
 
     public static DeductionKind? Kind(string? typed) => typed switch
     {

@@ -27,8 +27,9 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
         var running = Month.Of(Words.DayOf(now));
         var from = running.Plus(-MonthsBack);
         var iterations = await db.Iterations.InPlan().AsNoTracking().Where(i => i.Month >= from).OrderBy(i => i.Month).Select(i => new { i.Month, i.FixedAt }).ToListAsync(ct);
-        var planned = await db.Enhancements.AsNoTracking().Where(e => e.PlannedFor >= from || (e.Estimate != null && e.PlannedFor == null)).ToListAsync(ct);
-        var histories = await Histories(planned, ct);
+        var ofThese = db.Enhancements.Where(e => e.PlannedFor >= from || (e.Estimate != null && e.PlannedFor == null));
+        var planned = await ofThese.AsNoTracking().ToListAsync(ct);
+        var histories = await Histories(planned, ofThese, ct);
         var (swaps, lostPeople) = await Swaps(ct);
         return new(
             [.. iterations.Where(i => i.Month <= running).Select(i => Promises.Of(i.Month, i.FixedAt, histories, now))],
@@ -43,10 +44,10 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
             await OfDepartments(ct));
     }
 
-    private async Task<List<PlannedHistory>> Histories(List<Enhancement> planned, CancellationToken ct)
+    private async Task<List<PlannedHistory>> Histories(List<Enhancement> planned, IQueryable<Enhancement> ofThese, CancellationToken ct)
     {
         var lines = (await db.EnhancementEvents.AsNoTracking()
-            .Where(e => Promises.Moves.Contains(e.Code) && db.Enhancements.Any(one => one.Number == e.EnhancementNumber && one.Estimate != null))
+            .Where(e => Promises.Moves.Contains(e.Code) && ofThese.Any(one => one.Number == e.EnhancementNumber))
             .OrderBy(e => e.Id).ToListAsync(ct)).ToLookup(e => e.EnhancementNumber);
         return [.. planned.Select(e => PlannedHistory.Of(e, lines[e.Number]))];
     }

@@ -1,5 +1,6 @@
 using TicketHub.Storage;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Submissions;
@@ -32,7 +33,7 @@ public sealed record AnswerBox(string Name, string Field, string Label, string? 
     /// <summary>Null for a form that there is none of.</summary>
     public static ISubmissionAnswer? Read(string name, IFormCollection form) => name switch
     {
-        "accept" => new AcceptItem(SubmissionModel.Estimate(form["estimate"])),
+        "accept" => new AcceptItem(Typed.Number(form["estimate"])),
         "ask" => new AskAboutItem(form["text"]),
         "decline" => new DeclineItem(form["reason"], form["noClientNamed"] == "true"),
         OfHead => new ExplainItem(form["text"]),

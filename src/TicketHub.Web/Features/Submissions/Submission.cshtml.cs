@@ -58,7 +58,7 @@ public sealed class SubmissionModel(
         Refused = await forms.Try($"accept-{enhancement}", () => BacklogForms.Keyed(
             key, string.Create(CultureInfo.InvariantCulture, $"{enhancement}"), async k =>
             {
-                await answer.Run(me.Actor, id, enhancement, new AcceptItem(Estimate(Request.Form["estimate"])), k, ct);
+                await answer.Run(me.Actor, id, enhancement, new AcceptItem(Typed.Number(Request.Form["estimate"])), k, ct);
                 return true;
             }));
         if (Refused is null)
@@ -78,10 +78,6 @@ public sealed class SubmissionModel(
         [var code, var about] when words.Has($"done.{code}") => new(NoticeKind.Done, words.Say($"done.{code}", about)),
         _ => null,
     };
-
-    /// <summary>4,5 and 4.5 are the same to a person, whatever their language; what is no number is no estimate.</summary>
-    internal static decimal? Estimate(string? text) =>
-        decimal.TryParse(text?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) ? days : null;
 
     private async Task Load(long number, CancellationToken ct)
     {

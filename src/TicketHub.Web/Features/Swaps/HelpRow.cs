@@ -1,5 +1,6 @@
 using System.Globalization;
 using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.People;
 
 namespace TicketHub.Web.Features.Swaps;
 
@@ -24,8 +25,8 @@ public sealed record HelpRow(string? Name, string? Kind, string? Days, string? F
 
     /// <summary>What cannot be read is left out or made impossible, so that the rules of planning tell what is missing.</summary>
     public HelpInput Input => new(
-        Name, Kind == Words.CodeOf(ResourceKind.Internal) ? ResourceKind.Internal : ResourceKind.External, SwapWording.Number(Days), Day(From), Day(To),
-        string.IsNullOrWhiteSpace(Price) ? null : SwapWording.Number(Price) ?? -1);
+        Name, Kind == Words.CodeOf(ResourceKind.Internal) ? ResourceKind.Internal : ResourceKind.External, Typed.Number(Days), Day(From), Day(To),
+        string.IsNullOrWhiteSpace(Price) ? null : Typed.Number(Price) ?? -1);
 
     /// <summary>All lines of a form or of its draft; blank ones fall away.</summary>
     /// <param name="said">What stands in a field of that name; null where there is none.</param>

@@ -5,6 +5,7 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -45,7 +46,7 @@ public sealed class NewModel(ReadPlan read, ReadSwapWays ways, PlanDoor door, Ti
             return;
         try
         {
-            var help = string.IsNullOrWhiteSpace(days) ? 0 : SwapWording.Number(days) ?? -1;
+            var help = string.IsNullOrWhiteSpace(days) ? 0 : Typed.Number(days) ?? -1;
             if (!HalfDays.TryOf(help, out var halves))
                 throw new RefusedException(new HelpDaysOutOfRange("help"));
             Ways = await ways.Of(view.Plan, wanted, NewSwapInput.MonthOf(into), halves, ct);

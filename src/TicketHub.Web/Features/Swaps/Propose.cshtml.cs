@@ -7,6 +7,7 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -58,7 +59,7 @@ public sealed class ProposeModel(
         if (EnhancementNumber.TryParse(item) is not { } wanted || into is null)
             return Redirect(Paths.NewSwap);
         (Item, Into, GivenUp, Moved) = (wanted, into, Numbers(givenUp), moved);
-        Help = SwapWording.Number(days) is > 0 and var help ? [HelpRow.Of(help)] : [];
+        Help = Typed.Number(days) is > 0 and var help ? [HelpRow.Of(help)] : [];
         await Restore(ct);
         await Draw(tell: false, ct);
         return Page();

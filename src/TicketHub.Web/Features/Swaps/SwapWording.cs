@@ -38,10 +38,6 @@ public static class SwapWording
         return string.IsNullOrEmpty(moved) ? address : $"{address}&moved={Uri.EscapeDataString(moved)}";
     }
 
-    /// <summary>4,5 and 4.5 are the same to a person, whatever their language; what is no number is none.</summary>
-    public static decimal? Number(string? text) => decimal.TryParse(
-        text?.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) ? days : null;
-
     /// <summary>As a field shows it.</summary>
     public static string Typed(decimal? days) => days?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -11,7 +11,7 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>Carries out a verb on a ticket: load what the person may see, compare versions, let the domain decide, save.</summary>
-public sealed class ChangeTicket(Writes writes, HeadDuty head, Assessor assessor, TimeProvider clock)
+public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head, Assessor assessor, TimeProvider clock)
 {
     private const int TriesForPosts = 10;
 
@@ -83,5 +83,5 @@ public sealed class ChangeTicket(Writes writes, HeadDuty head, Assessor assessor
     }
 
     private Task<long> CurrentVersion(long number, CancellationToken ct) =>
-        writes.Run((db, token) => db.Tickets.Where(t => t.Number == number).Select(t => t.Version).SingleAsync(token), ct);
+        reads.Tickets.Where(t => t.Number == number).Select(t => t.Version).SingleAsync(ct);
 }

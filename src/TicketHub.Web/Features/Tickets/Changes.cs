@@ -84,6 +84,8 @@ public sealed record Reply(string? Text) : ITicketChange
     bool ITicketChange.NeedsVersion => false;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Reply(context.By, Text, context.Now);
+
+    Task ITicketChange.Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => LookAgainAtReplies.Run(db, ticket, Text, context, ct);
 }
 
 public sealed record Note(string? Text) : ITicketChange

@@ -87,6 +87,12 @@ public sealed class TicketModel(
     /// <summary>What was asked of the author stands above all else on their page.</summary>
     public bool IsAsked => IsAuthor && CanSend && Materials?.In(PieceState.Waiting).Count > 0;
 
+    /// <summary>The notice promises to read what was sent, and goes when that is done.</summary>
+    public bool SaysSent { get; private set; }
+
+    /// <summary>What was sent for a piece is not read yet.</summary>
+    public bool IsReadingSent => Materials?.Rows.Any(row => row.Item.Awaited?.Sent.Count > 0) == true;
+
     public bool CanSend => View.Actions.Contains("reply");
 
     private IReadOnlyList<Piece> toTell = [];
@@ -113,7 +119,11 @@ public sealed class TicketModel(
     {
         await Load(TicketNumber.Parse(number), ct);
         if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words.Say($"done.{done}", TicketNumber.Show(View.Number)));
+        {
+            SaysSent = done == "send" && IsReadingSent;
+            Notice = new(NoticeKind.Done, words.Say(done == "send" && !IsReadingSent ? "done.sendRead" : $"done.{done}", TicketNumber.Show(View.Number)));
+        }
+
         DonePiece = Notice is not null && Enum.TryParse<Piece>(TempData[DonePieceNotice] as string, out var piece) ? piece : null;
         if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
             Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
@@ -220,7 +230,7 @@ public sealed class TicketModel(
         var choices = Workflow.VerbsFor(ticket.Ticket, me.Actor, now).Contains(Verb.Assign)
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
-        View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now);
+        View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now) with { Readings = await attachments.Readings(ticket.Ticket, ct) };
         Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify") ? LikelyKind.Of(assessor, unsure.AsRequestText()) : null;
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);

@@ -39,6 +39,7 @@ public static class TimelineSentence
         var code = entry switch
         {
             { Code: "planned", Arguments.Count: 3 } => "replanned",
+            { Code: "defectFixed", Arguments: [_, "suspected"] } => "defectFixedSuspected",
             { Code: "seenAfterFix", Arguments.Count: 1 } => "seenAfterFixSame",
             { Code: "pieceTold", Arguments.Count: 2 } => "pieceToldSo",
             { Code: "otherFileCame", Arguments.Count: 5 } => "otherTimeCame",
@@ -78,7 +79,8 @@ public static class TimelineSentence
         "otherFileCame" => "alert",
         "fileRead" or "fileUnread" or "downloaded" => "file",
         "climbStopped" => "stopped",
-        "seenAfterFix" => "alert",
+        "seenAfterFix" or "defectSeenAgain" or "defectNotFixed" => "alert",
+        "defectFixed" => "deliver",
         "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",
         "splitOut" => "release",
