@@ -77,19 +77,6 @@ public class LearningTests(DatabaseKind database) : OwnDesk(database)
     }
 
     [Test]
-    public async Task Labels_that_are_turned_around_are_not_taken_although_they_agree_with_themselves()
-    {
-        var taught = await Import(Slips.TurnedAround(900));
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(taught.Figures!.MacroF1, Is.GreaterThan(taught.Former!.MacroF1));
-            Assert.That((taught.Outcome, taught.Ground!.Holds), Is.EqualTo((TeachingOutcome.NotBetter, false)));
-            Assert.That(await Kept(), Is.EqualTo((0, 0, 0)));
-        }
-    }
-
-    [Test]
     public async Task A_large_history_in_a_desks_own_words_keeps_the_ground()
     {
         var taught = await Import([.. Slips.Plain(900).Select(of => DeskExample.Of(of.Kind, of.Title, of.Body))]);

@@ -43,10 +43,7 @@ internal static class Slips
     public static async Task<string> QueueOf(HttpClient client, object request) =>
         (await client.Call(HttpMethod.Post, "/api/v1/tickets/assess", request))["queue"]!;
 
-    /// <summary>Plain requests of every kind, each with the next one's label.</summary>
-    public static IReadOnlyList<DeskExample> TurnedAround(int count) =>
-        [.. Plain(count).Select(of => DeskExample.Of((RequestKind)(((int)of.Kind + 1) % 3), of.Title, of.Body))];
-
+    /// <summary>Plain requests of every kind.</summary>
     public static IEnumerable<(RequestKind Kind, string Title, string Body)> Plain(int count) => Enumerable.Range(1, count).Select(number => (number % 3) switch
     {
         0 => (RequestKind.Consultation, $"Как настроить срок этапа {number}?", $"Подскажите, пожалуйста, как настроить в маршруте {number} срок этапа в рабочих днях? {Tails[number % Tails.Length]}"),
