@@ -1,5 +1,4 @@
 using TicketHub.Classification.Stems;
-using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Web.Features.Backlog;
 

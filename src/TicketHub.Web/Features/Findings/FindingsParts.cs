@@ -1,7 +1,6 @@
 using TicketHub.Diagnostics;
 using TicketHub.Diagnostics.Logs;
 using TicketHub.Domain.Findings;
-using TicketHub.Web.Features.Diagnosis;
 using TicketHub.Web.Features.LogViewer;
 using TicketHub.Web.ReadingEvidence;
 

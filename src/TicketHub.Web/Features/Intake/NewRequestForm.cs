@@ -60,8 +60,8 @@ public sealed class NewRequestForm
     };
 
     public RequestDraft ToDraft() => new(
-        Title, Body, Choice<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
-        Choice<PlatformEnvironment>(Environment), Blocked, Typed.Moment(FirstNoticedAt), Steps);
+        Title, Body, Words.Coded<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
+        Words.Coded<PlatformEnvironment>(Environment), Blocked, Typed.Moment(FirstNoticedAt), Steps);
 
     /// <summary>The field of this form that an input of the API stands in.</summary>
     public static string FieldOf(string? field) => field switch
@@ -70,7 +70,4 @@ public sealed class NewRequestForm
         "productVersion" => "version",
         _ => field ?? "",
     };
-
-    private static T? Choice<T>(string? code) where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => Words.CodeOf(value) == code).Cast<T?>().FirstOrDefault();
 }

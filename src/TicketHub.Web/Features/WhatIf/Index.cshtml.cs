@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Swaps;
@@ -84,7 +85,7 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Pr
         {
             "move" when number is not null && into is not null => new(number, into),
             "drop" when number is not null => new(number, null),
-            "capacity" when into is not null && SwapWording.Number(days) is { } more && HalfDays.TryOf(more, out var halves) && halves != HalfDays.None => new(null, into, halves),
+            "capacity" when into is not null && Typed.Number(days) is { } more && HalfDays.TryOf(more, out var halves) && halves != HalfDays.None => new(null, into, halves),
             _ => null,
         };
     }
