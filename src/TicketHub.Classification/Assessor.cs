@@ -18,6 +18,11 @@ public sealed class Assessor
     /// <summary>More words than these say something of their own, whatever could not be read beside them.</summary>
     private const int LongestCover = 60;
 
+    /// <summary>Of a text longer than this nobody says that it is too short.</summary>
+    private const int LongestShortText = 120;
+
+    private const int LongSteps = 1_000;
+
     private readonly LinearModel model;
 
     internal Assessor(LinearModel model) => this.model = model;
@@ -29,7 +34,7 @@ public sealed class Assessor
     {
         ArgumentNullException.ThrowIfNull(request);
         var study = Study.Of(request.Title, request.Body);
-        var verdict = FormatGate.Judge(study.Reading, study.HitsOfAll, request.Attached);
+        var verdict = Judge(request, study);
         var words = ScoresOf(study);
         // Of a document in the body the classifier has read a part; beside a file it has read nothing but the filer.
         var own = verdict.Specification is SpecificationDoubt.None ? words : ScoresOf(OwnStudy(verdict.Own));
@@ -44,7 +49,9 @@ public sealed class Assessor
             SaysNothing(study),
             Attachments.AnyUnread(request.Attached) && verdict.Own.IsSilent && study.Reading.WordCount <= LongestCover,
             IsThin(study),
-            own);
+            own,
+            StopsWork(request, study),
+            request.Title.Length + request.Body.Length > LongestShortText);
         var decision = Routing.Decide(facts);
         return new Assessment(
             decision.Outcome,
@@ -117,6 +124,20 @@ public sealed class Assessor
             ? ClassScores.Mean([whole, whole, beginning, core])
             : whole;
     }
+
+    /// <summary>A whole page of steps is read as a part of the body: a document may be hidden there too.</summary>
+    private static GateVerdict Judge(RequestText request, Study study)
+    {
+        if (request.Steps is not { Length: >= LongSteps } steps)
+            return FormatGate.Judge(study.Reading, study.HitsOfAll, request.Attached);
+        var whole = Text.Reading.Of(request.Title, $"{request.Body}\n\n{steps}");
+        return FormatGate.Judge(whole, PhraseBook.Standard.FindAll(whole.Sentences), request.Attached);
+    }
+
+    /// <summary>The field for it says whom a failure keeps from working, or the words of the failure themselves do.</summary>
+    private static bool StopsWork(RequestText request, Study study) => string.IsNullOrWhiteSpace(request.Blocked)
+        ? Outages.AreToldIn(study)
+        : study.HasFailureSigns || (!string.IsNullOrWhiteSpace(request.Steps) && Study.Of("", request.Steps).HasFailureSigns);
 
     /// <summary>Only clear words make a fault wait in the backlog; a person named as blocked is not nobody.</summary>
     private static bool SaysItBlocksNobody(RequestText request, Study study) =>

@@ -14,7 +14,7 @@ public class JourneyTests : DeskFixture
     [Test]
     public async Task A_question_is_filed_seen_in_the_queue_answered_and_the_answer_is_seen()
     {
-        await SignInAs("asel");
+        await SignInByHand("asel");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Новая заявка" }).ClickAsync();
         await Page.GetByLabel("Тема").FillAsync(Title);
         await Page.GetByLabel("Что случилось или что нужно").FillAsync(Question);
@@ -135,7 +135,7 @@ public class JourneyTests : DeskFixture
     [Test]
     public async Task The_language_switch_changes_every_word_around_the_page()
     {
-        await SignInAs("asel");
+        await SignInByHand("asel");
         await Page.Locator(".person").ClickAsync();
 
         await Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();

@@ -56,7 +56,7 @@ public class PeopleTests : DeskFixture
     public async Task A_session_of_another_browser_is_ended()
     {
         using var other = await App.SignIn("dina");
-        await SignInAs("dina");
+        await SignInByHand("dina");
         await Open("/me");
         await PageIsSound("sessions");
 

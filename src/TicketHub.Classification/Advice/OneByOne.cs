@@ -17,7 +17,7 @@ public static class OneByOne
     public static TakenOut? Take(string body, int index)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var reading = Reading.Of("", body);
+        var reading = Reading.Of("", ListInLine.Spread(body));
         var questions = SeparateQuestions.In(reading);
         if (index < 0 || index >= questions.Count || reading.IsCut)
             return null;

@@ -86,7 +86,13 @@ internal sealed class PhraseBook
     {
         for (var at = hits.Count - 1; at >= first; at--)
         {
-            if (hits[at].Cue == Cue.Blocked && IsDenied(hits[at], CollectionsMarshal.AsSpan(hits)[first..]))
+            var isDenied = hits[at].Cue switch
+            {
+                Cue.Blocked => IsDenied(hits[at], CollectionsMarshal.AsSpan(hits)[first..]),
+                Cue.Failure => Denials.Deny(hits[at]),
+                _ => false,
+            };
+            if (isDenied)
                 hits.RemoveAt(at);
         }
     }

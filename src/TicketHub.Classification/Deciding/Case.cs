@@ -10,6 +10,8 @@ namespace TicketHub.Classification.Deciding;
 /// <param name="AsksForVerdict">Whether a verdict over all of it is asked for.</param>
 /// <param name="Own">What the filer says besides the document.</param>
 /// <param name="HasFailureSigns">An error, a stack trace, something that does not work.</param>
+/// <param name="StopsWork">The same, and words or the field for it say who cannot work.</param>
+/// <param name="HasNoWords">It says nothing, however long it is: letters without words, a code, a data dump.</param>
 /// <param name="BlocksNobody">The filer says that nobody is kept from working, and nothing says the contrary.</param>
 /// <param name="SaysNothing">Too few words to judge by.</param>
 /// <param name="OnlyCoversUnread">A document could not be read, and the filer says nothing besides.</param>
@@ -26,4 +28,6 @@ internal sealed record Case(
     bool SaysNothing,
     bool OnlyCoversUnread = false,
     bool IsThin = false,
-    ClassScores? OwnScores = null);
+    ClassScores? OwnScores = null,
+    bool StopsWork = false,
+    bool HasNoWords = false);

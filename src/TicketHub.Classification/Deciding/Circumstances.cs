@@ -46,7 +46,9 @@ internal static partial class Circumstances
 
     /// <summary>People, and that they cannot work.</summary>
     public static bool TellWhoIsBlocked(Reading reading) =>
-        reading.Sentences.Any(sentence => People.Find(sentence).Any() && Idle.Find(sentence).Any());
+        reading.Sentences.Any(TellsWhoIsBlocked);
+
+    public static bool TellsWhoIsBlocked(Sentence sentence) => People.Find(sentence).Any() && Idle.Find(sentence).Any();
 
     /// <summary>An hour or a day: "с 8:30", "с 9 утра", "14 ноября", "сағат 9-дан бері".</summary>
     public static bool TellWhen(Reading reading) => Prose(reading).Any(sentence => Times().IsMatch(sentence.Text));

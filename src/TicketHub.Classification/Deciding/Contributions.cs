@@ -1,3 +1,4 @@
+using System.Buffers;
 using TicketHub.Classification.Cues;
 using TicketHub.Classification.Gate;
 using TicketHub.Classification.Learning;
@@ -26,6 +27,8 @@ internal sealed class Contributions
         ["titleInfinitive"] = "wishWords",
         ["infinitive"] = "wishWords",
     };
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyаеёиоуыэюяәіөүұ");
 
     private readonly Dictionary<string, double> byCode = [];
 
@@ -102,15 +105,33 @@ internal sealed class Contributions
                 var stem = stems[at];
                 var code = codes.GetValueOrDefault(stem, "words");
                 var weight = Add(code, FeatureSpace.OfWord(sentence.IsTitle ? Block.TitleStem : Block.Stem, stem));
-                if (code == "words" && weight > 0 && Tells(sentence.Tokens[at], stem) && !courtesy.Contains(sentence))
+                if (code == "words" && weight > 0 && Tells(sentence, sentence.Tokens[at], stem) && !courtesy.Contains(sentence))
                     words.Add((stem, weight));
             }
         }
     }
 
     /// <summary>"Здравствуйте", "система" and "сегодня" may well tell the kinds apart, but they convince nobody.</summary>
-    private static bool Tells(Token token, string stem) =>
-        !FunctionWords.Contains(stem) && (Lexicon.Of(token.Folded) & (WordSense.Empty | WordSense.Modal | WordSense.Voice)) == 0;
+    private static bool Tells(Sentence sentence, Token token, string stem) =>
+        !FunctionWords.Contains(stem) && IsWord(sentence.Text.AsSpan(token.Start, token.Length)) && (Lexicon.Of(token.Folded) & (WordSense.Empty | WordSense.Modal | WordSense.Voice)) == 0;
+
+    /// <summary>Letters of one alphabet with a vowel among them: no piece of base64, no sign of a script nobody here reads.</summary>
+    private static bool IsWord(ReadOnlySpan<char> word)
+    {
+        var vowels = 0;
+        var capitals = 0;
+        var cyrillic = 0;
+        foreach (var letter in word)
+        {
+            vowels += Vowels.Contains(char.ToLowerInvariant(letter)) ? 1 : 0;
+            capitals += char.IsUpper(letter) ? 1 : 0;
+            cyrillic += Letters.IsCyrillic(letter) ? 1 : 0;
+            if (!char.IsAsciiLetter(letter) && !Letters.IsCyrillic(letter))
+                return false;
+        }
+
+        return vowels > 0 && (capitals < 3 || capitals == word.Length) && (cyrillic == 0 || cyrillic == word.Length);
+    }
 
     /// <summary>Each place counts once.</summary>
     private double Add(string? code, int place)

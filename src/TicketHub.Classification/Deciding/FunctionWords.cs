@@ -18,6 +18,7 @@ internal static class FunctionWords
         ничего никто нужен нужна нужно нужны вместо между через около рядом прямо дальше внутри сверху назад сразу обычно опять снова хотя пусть значит
         первый второй третий другой самый каждый любой сколько много мало больше меньше лучше хуже более менее почти совсем вообще
         четыре пять десять двух двумя трех двадцать год месяц неделя минута секунда человек люди раза разом
+        дело дела вид вида пример нормально зависимость
         добрый день вечер утро доброго времени суток здравствуйте привет коллеги уважаемые спасибо пожалуйста заранее благодарю подскажите
         the and but for with from that this these those then than was were has have had not are our your you its they them there her his she
         him who all any some into onto over under when while which what where how why can could would will

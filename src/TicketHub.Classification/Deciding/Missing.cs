@@ -71,7 +71,7 @@ internal static class Missing
     }
 
     private static bool LacksVersion(RequestText request, Study study) =>
-        string.IsNullOrWhiteSpace(request.ProductVersion) && study.Shape.Version is null;
+        string.IsNullOrWhiteSpace(request.ProductVersion) && !ToldFacts.NameVersion(study.Reading.Sentences);
 
     private static bool TellsSteps(Study study) =>
         study.Shape.NumberedLines >= 2

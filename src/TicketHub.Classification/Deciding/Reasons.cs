@@ -21,6 +21,8 @@ internal static class Reasons
     /// <summary>What the request is about is named even where it decided little.</summary>
     private const string Configuration = "configurationWords";
 
+    private const string NoFailureSigns = "noFailureSigns";
+
     private static readonly PhraseSet Repeating = new("шаги; повтор; воспроизв; последовательность; предуслови; steps; repro; кайтала; кадам");
 
     /// <summary>Smaller shares are noise to a reader.</summary>
@@ -31,7 +33,7 @@ internal static class Reasons
         // A document is told by the gate's evidence; what its clauses sound like would only confuse.
         if (decision.Rule == Rule.TooShort || decision.Outcome is Outcome.SpecDump)
             return [.. RuleReasons.For(decision, request)];
-        var parts = Parts(study, new Contributions(study, model, LabelOf(decision, request))).Where(part => part.Weight != 0).ToList();
+        var parts = Parts(study, request.HasFailureSigns, new Contributions(study, model, LabelOf(decision, request))).Where(part => part.Weight != 0).ToList();
         var whole = parts.Sum(part => Math.Abs(part.Weight));
         var learned = parts
             .Select(part => part with { Weight = Math.Round(part.Weight / whole, 2) })
@@ -39,10 +41,10 @@ internal static class Reasons
             .OrderByDescending(part => part.Weight)
             .ThenBy(part => part.Code, StringComparer.Ordinal);
         Reason[] all = [.. RuleReasons.For(decision, request), .. learned.Take(Most)];
-        return all.Length > 0 ? all : [new Reason("wording", 1, [])];
+        return all is [] or [{ Code: NoFailureSigns }] ? [.. all, new Reason("wording", 1, [])] : all;
     }
 
-    private static IEnumerable<Reason> Parts(Study study, Contributions weights)
+    private static IEnumerable<Reason> Parts(Study study, bool hasFailureSigns, Contributions weights)
     {
         foreach (var group in study.Hits.GroupBy(hit => hit.Cue))
         {
@@ -59,8 +61,8 @@ internal static class Reasons
             yield return new Reason("logLines", weights.Of("logLines"), [Count(study.Shape.LogLines)]);
         if (study.Shape.NumberedLines > 1)
             yield return new Reason("steps", weights.Of("steps"), [Count(study.Shape.NumberedLines)]);
-        if (!study.HasFailureSigns && study.Shape.LogLines == 0)
-            yield return new Reason("noFailureSigns", weights.OfAbsentFailure, []);
+        if (!hasFailureSigns && study.Shape.LogLines == 0)
+            yield return new Reason(NoFailureSigns, weights.OfAbsentFailure, []);
         if (OwnWords(study, weights.StrongestStems(WordsShown)) is { Count: > 0 } words)
             yield return new Reason("words", weights.Of("words"), [string.Join(", ", words)]);
     }

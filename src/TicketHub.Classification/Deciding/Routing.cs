@@ -124,6 +124,9 @@ internal static class Routing
         // Under "см. вложение" a log says more than the words do.
         if (request is { IsThin: true, Own.HasLog: true, BlocksNobody: false, Stated: not RequestKind.Enhancement })
             return Cautious();
+        // Asked as a question it is no less of a failure that keeps people from working.
+        if (request is { StopsWork: true, Stated: not RequestKind.Enhancement } && !IsSureWish(request))
+            return request.Words.Defect >= Sure ? Sorted(request) : Cautious();
         if (request.Words.Confidence >= Sure)
             return Sorted(request);
         if (request.Stated is { } stated && request.Words.Of(stated) >= SureWithStatedKind && !Endangers(request))
@@ -132,6 +135,8 @@ internal static class Routing
             return Cautious();
         return Undecided(request.Stated is null ? Rule.Unsure : Rule.KindDisagrees);
     }
+
+    private static bool IsSureWish(Case request) => request.Words.Enhancement >= Sure && request.Stated is null;
 
     /// <summary>The words are sure. Where they contradict the stated kind they still decide, and the filer is told.</summary>
     private static Decision Sorted(Case request)

@@ -7,16 +7,16 @@ internal static class RuleReasons
 {
     public static IEnumerable<Reason> For(Decision decision, Case request)
     {
-        if (CodeOf(decision.Rule) is { } code)
+        if (CodeOf(decision.Rule, request) is { } code)
             yield return new Reason(code, 1, Arguments(decision.Rule, request));
     }
 
-    private static string? CodeOf(Rule rule) => rule switch
+    private static string? CodeOf(Rule rule, Case request) => rule switch
     {
         Rule.Stated => "statedKind",
         Rule.KindDisagrees => "kindDisagrees",
         Rule.Cautious => "cautious",
-        Rule.TooShort => "tooShort",
+        Rule.TooShort => request.HasNoWords ? "noWords" : "tooShort",
         Rule.UnreadDocument => "unreadDocument",
         Rule.Unsure => "unsure",
         Rule.FaultThatBlocksNobody => "blocksNobody",

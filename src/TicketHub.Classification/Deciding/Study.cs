@@ -32,5 +32,6 @@ internal sealed record Study(
 
     public bool Says(Cue cue) => Hits.Any(hit => hit.Cue == cue);
 
-    public bool HasFailureSigns => Says(Cue.Failure) || Shape.StackFrames > 0 || Shape.NegatedVerbs > 0;
+    public bool HasFailureSigns =>
+        Says(Cue.Failure) || Shape.StackFrames > 0 || Shape.NegatedVerbs > 0 || Sentences.Any(sentence => ErrorNames.AreIn(sentence.Sentence.Text));
 }

@@ -16,10 +16,16 @@ internal static partial class ToldFacts
     public static Told In(IReadOnlyList<Sentence> sentences)
     {
         var environments = sentences.SelectMany(sentence => sentence.Text.Split([',', ';'], StringSplitOptions.TrimEntries)).Select(EnvironmentIn).OfType<PlatformEnvironment>().ToHashSet();
-        // "п. 4.2.17" is cut into two sentences.
-        string[] lines = [.. sentences.GroupBy(sentence => sentence.Line).Select(line => string.Join(' ', line.Select(sentence => sentence.Text)))];
-        return new Told(VersionIn(lines), environments.Count > 0 ? environments.Max() : null);
+        return new Told(VersionIn(LinesOf(sentences)), environments.Count > 0 ? environments.Max() : null);
     }
+
+    /// <summary>One at least; of several nobody can say which is meant, but nobody has to be asked either.</summary>
+    public static bool NameVersion(IReadOnlyList<Sentence> sentences) => LinesOf(sentences).Any(line =>
+        Named().IsMatch(line) || Upgrade().IsMatch(line) || Release().IsMatch(line) || Bare().Matches(line).Any(match => !IsSomethingElse(line, match)));
+
+    /// <summary>"п. 4.2.17" is cut into two sentences.</summary>
+    private static string[] LinesOf(IReadOnlyList<Sentence> sentences) =>
+        [.. sentences.GroupBy(sentence => sentence.Line).Select(line => string.Join(' ', line.Select(sentence => sentence.Text)))];
 
     /// <summary>Part by part: "на проде белый лист, на тесте нормально" names one where it fails and one where it does not.</summary>
     private static PlatformEnvironment? EnvironmentIn(string part)
@@ -51,14 +57,23 @@ internal static partial class ToldFacts
 
     private static string? Cut(string version) => version.Length <= LongestVersion ? version : null;
 
-    /// <summary>"п. 4.2.17", "Java 1.8.0", "WildFly 26.1.3", 10.0.4.12, 12.05.26.</summary>
+    /// <summary>"п. 4.2.17", "«4.2.17. Система…»", "Java 1.8.0", "WildFly 26.1.3", 10.0.4.12, 12.05.26.</summary>
     private static bool IsSomethingElse(string text, Match match)
     {
         var before = text[..match.Index].TrimEnd(' ', '№', '(', ':');
         var after = text.AsSpan(match.Index + match.Length);
-        return before.EndsWith('.') || Other().IsMatch(before) || match.Value.Split('.')[1] is ['0', _]
+        return (before.Length == 0 || before[^1] is '«' or '"' or '“' or '>' or '|') && OpensClause(after) || before.EndsWith('.') || Other().IsMatch(before) || match.Value.Split('.')[1] is ['0', _]
             || (after.Length > 1 && after[0] == '.' && char.IsAsciiDigit(after[1]));
     }
+
+    private static bool OpensClause(ReadOnlySpan<char> after)
+    {
+        var text = after.TrimStart(".) \t");
+        return text.Length < after.Length && text.Length > 0 && char.IsUpper(text[0]);
+    }
+
+    [GeneratedRegex(@"\b(?:hamming|minsky|хэмминг|хемминг|мински)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Release();
 
     [GeneratedRegex(
         @"\b(?:(?<version>(?:hamming|minsky|хэмминг|хемминг|мински)\s+\d{1,3}(?:\.\d{1,4}){0,3})|(?:версия|версии|верс\.|version|нұсқа|нұсқасы|релиз|сборка)\s*[:№]?\s*v?(?<version>\d{1,3}(?:\.\d{1,4}){1,3}))",
@@ -74,7 +89,7 @@ internal static partial class ToldFacts
     private static partial Regex Bare();
 
     [GeneratedRegex(
-        @"(?:пункт\p{L}*|п|пп|раздел\p{L}*|подпункт\p{L}*|тз|clause|section|item|requirement|тармақ\p{L}*|\d|[a-z])$",
+        @"(?:пункт\p{L}*|протокол\p{L}*|стандарт\p{L}*|приложени\p{L}*|таблиц\p{L}*|рис|стр|п|пп|раздел\p{L}*|подпункт\p{L}*|тз|clause|section|item|requirement|тармақ\p{L}*|\d|[a-z])$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Other();
 

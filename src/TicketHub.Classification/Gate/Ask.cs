@@ -56,8 +56,8 @@ internal static class Ask
     /// <summary>The file itself is to be opened, loaded or printed: that is no question about what stands in it.</summary>
     private static readonly PhraseBook Handling = Book(
         """
-        загрузить, загружать, открыть, открыва*, не открыва*, импортировать, распечатать, печатать, печатает*, сохранить, не сохраня*, подписать, хранить, индексир*, скачать, скачивать, прикрепить, прикреплять, пуст, пустой, пустая
-        upload, import, open, opens, print, store, sign, download, preview, blank
+        импорт, импорта, импорте, экспорт, экспорта, формат файла, формат файлов, формат таблиц*, загрузк*, загрузить, загружать, открыть, открыва*, не открыва*, импортировать, распечатать, печатать, печатает*, сохранить, не сохраня*, подписать, хранить, индексир*, скачать, скачивать, прикрепить, прикреплять, пуст, пустой, пустая
+        upload, import, importing, export, file format, open, opens, print, store, sign, download, preview, blank
         жүкте*, ашу, ашыл*, ашылмай*, импорттау, басып шығар*, сақта*, қол қою
         """);
 

@@ -74,6 +74,12 @@ internal static class Counting
     private static LineRole LookAt(IReadOnlyList<Spot> lines, int at, Findings findings, ProseClauses prose, TableReading table)
     {
         var spot = lines[at];
+        if (spot.Line.Kind is LineKind.LogLine or LineKind.Code && Disguise.Off(spot.Line) is { } clause)
+        {
+            spot = spot with { Line = clause };
+            findings.Disguised++;
+        }
+
         var line = spot.Line;
         if (line.Kind is LineKind.StackFrame or LineKind.LogLine or LineKind.Code)
         {

@@ -95,6 +95,12 @@ internal sealed class Findings
     /// <summary>Lines of logs and stack traces.</summary>
     public int Traces { get; set; }
 
+    /// <summary>Clauses in the clothes of a log or of code; what stands around them is no log either.</summary>
+    public int Disguised { get; set; }
+
+    /// <summary>Lines of a log or a stack trace, as a program writes them.</summary>
+    public bool HasTraces => Traces >= 2 && Traces > Disguised;
+
     /// <summary>How often the set phrases of bug reports are there.</summary>
     public int BugReportWords { get; set; }
 

@@ -32,7 +32,7 @@ internal static class FormatGate
         if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own)))
             specification = SpecificationDoubt.Likely;
         var isCalledOtherwise = together.DocumentName is null && Array.Exists(texts, text => text.IsCalledOtherwise);
-        if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || together.IsAnswered || MayBeAnyList(together, own)))
+        if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || together.IsAnswered || MayBeAnyList(together, own) || IsTableOfData(together)))
             specification = SpecificationDoubt.Likely;
         return new GateVerdict(
             specification,
@@ -47,6 +47,12 @@ internal static class FormatGate
         (findings.IsListOfWishes && findings.DocumentName is null)
         || (!Weighing.IsPlain(findings)
             && (own.Hint || own.Faint || findings.IsListOfWishes || (findings.Ask is { } ask && !Ask.IsAboutAbility(ask))));
+
+    /// <summary>Rows of names and numbers that somebody wants to import, with no word of requirements among them.</summary>
+    private static bool IsTableOfData(Findings findings) =>
+        findings is { DocumentName: null, AnswerColumn: null, RequirementColumn: null, OpenColumn: null, Standard: null, IsQuestionnaire: false, AnswerSlots: 0 }
+        && findings.Clauses.Count + findings.Questions.Count + findings.Sections.Count == 0
+        && findings.TableRows.Count >= 0.8 * findings.Lines;
 
     /// <summary>A long list and nothing besides: of what, and why, only a person can ask.</summary>
     private static bool IsSilentList(Findings findings, OwnVoice own) =>

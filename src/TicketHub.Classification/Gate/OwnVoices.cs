@@ -23,7 +23,7 @@ internal static class OwnVoices
     public static OwnVoice Of(Cover cover, IReadOnlyList<CueHit> hits, Findings body, IReadOnlyList<Findings> documents)
     {
         var found = hits.ToLookup(hit => hit.Sentence, ReferenceEqualityComparer.Instance as IEqualityComparer<Sentence>);
-        var voice = new OwnVoice(Question: false, Symptoms: body.Traces >= 2 || documents.Any(IsLog), Wish: false);
+        var voice = new OwnVoice(Question: false, Symptoms: body.HasTraces || documents.Any(IsLog), Wish: false);
         var said = new Dictionary<string, Sentence>();
         var heardOf = new List<Sentence>();
         var isApart = documents.Count > 0 && body.Region == Region.None;
@@ -43,7 +43,7 @@ internal static class OwnVoices
         return voice with { Words = OwnWords.CountIn(heardOf), Said = said, Sentences = heardOf, IsApart = isApart, HasLog = documents.Any(IsLog) };
     }
 
-    public static bool IsLog(Findings document) => document.Traces >= 2 && document.MachineShare > ShareOfLog;
+    public static bool IsLog(Findings document) => document.HasTraces && document.MachineShare > ShareOfLog;
 
     private static OwnVoice Hear(OwnVoice voice, Heard heard) => voice with
     {

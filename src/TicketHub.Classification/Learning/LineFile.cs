@@ -8,12 +8,15 @@ internal sealed class WrongLineException(string why) : Exception(why);
 
 /// <summary>
 /// Reads a file of JSON lines to its end, whatever stands in it: all mistakes are told at once, each with its number. Empty lines
-/// count and say nothing.
+/// count and say nothing. Members that differ in capitals alone are the same one.
 /// </summary>
 internal static class LineFile
 {
     /// <summary>Longer than any request; a file without line ends is no such file.</summary>
     public const int LongestLine = 8 * 1024 * 1024;
+
+    /// <summary>All of it is kept in memory, at one and a half times its size.</summary>
+    public const int LongestFile = 256 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -29,6 +32,8 @@ internal static class LineFile
             {
                 if (bytes is null)
                     throw new WrongLineException($"it is longer than {LongestLine / 1024 / 1024} MB");
+                if (Array.IndexOf(bytes, (byte)0) >= 0)
+                    throw new WrongLineException("it holds a NUL character");
                 var text = Strict.GetString(bytes).TrimStart(number == 1 ? '\uFEFF' : '\n').Trim();
                 if (text.Length > 0)
                     rows.Add(Read(text, number, read));
@@ -65,7 +70,7 @@ internal static class LineFile
     /// <summary>Of two labels nobody knows which one is meant.</summary>
     private static void DemandOnce(JsonElement row)
     {
-        var names = new HashSet<string>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var member in row.EnumerateObject())
         {
             if (!names.Add(member.Name))
@@ -81,8 +86,12 @@ internal static class LineFile
         var any = false;
         var buffer = new byte[64 * 1024];
         int length;
+        var all = 0L;
         while ((length = file.Read(buffer)) > 0)
         {
+            all += length;
+            if (all > LongestFile)
+                throw new IOException($"it is longer than {LongestFile / 1024 / 1024} MB; divide it");
             for (var from = 0; from < length;)
             {
                 var end = Array.IndexOf(buffer, (byte)'\n', from, length - from);
@@ -115,7 +124,8 @@ internal static class LineFile
             throw new WrongLineException($"\"{member}\" is not a text");
         try
         {
-            return value.GetString();
+            var text = value.GetString();
+            return text?.Contains('\0') is true ? throw new WrongLineException($"\"{member}\" holds a NUL character") : text;
         }
         catch (InvalidOperationException)
         {

@@ -26,12 +26,17 @@ internal static class LineReader
         return lines;
     }
 
+    /// <summary>A line that somebody wrote, whatever it looks like.</summary>
+    public static Line AsProse(string line, int number) => Marked(line, number, LineKind.Prose);
+
     private static Line Describe(string line, int number, bool insideFence)
     {
         var kind = LineShapes.KindOf(line, insideFence);
-        if (kind is not (LineKind.Prose or LineKind.TableRow))
-            return new Line(number, line, kind, 0, LineMark.None, line);
+        return kind is LineKind.Prose or LineKind.TableRow ? Marked(line, number, kind) : new Line(number, line, kind, 0, LineMark.None, line);
+    }
 
+    private static Line Marked(string line, int number, LineKind kind)
+    {
         var (mark, depth, from) = ReadMark(line);
         return new Line(number, line, kind, depth, mark, line[from..].Trim(' ', '*', '\t'));
     }

@@ -1,4 +1,5 @@
 using TicketHub.Domain.Tickets;
+using TicketHub.Domain.People;
 
 namespace TicketHub.Domain.Enhancements;
 
@@ -61,7 +62,9 @@ public sealed record EnhancementText
             yield return new WantedReasonNeeded();
         if (WantedBy is null && WantedReason is not null)
             yield return new WantedByNeeded();
-        if (WantedBy < today && WantedBy != before)
+        if (DateUnfit.Is(WantedBy) && WantedBy != before)
+            yield return new DateUnfit("wantedBy");
+        else if (WantedBy < today && WantedBy != before)
             yield return new WantedByPast();
     }
 }

@@ -8,6 +8,9 @@ public enum RequestKind { Consultation, Defect, Enhancement }
 /// <summary>What a request was judged to be. <see cref="Undecided"/> goes to a person.</summary>
 public enum Outcome { Consultation, Defect, Enhancement, SpecDump, Undecided }
 
+/// <summary>What a person may decide that a request is: a kind, or nothing that the desk answers.</summary>
+public enum DecidedKind { Consultation, Defect, Enhancement, SpecDump }
+
 /// <summary>Where the platform runs that the request is about.</summary>
 public enum PlatformEnvironment { Dev, Test, Prod }
 
@@ -54,7 +57,11 @@ public sealed record RequestText(
 /// <paramref name="Weight"/> is the share in the decision, 0 to 1, negative where it spoke against it;
 /// <paramref name="Quote"/> is cut from the request itself.
 /// </summary>
-public sealed record Reason(string Code, double Weight, IReadOnlyList<string> Arguments, string? Quote = null);
+public sealed record Reason(string Code, double Weight, IReadOnlyList<string> Arguments, string? Quote = null)
+{
+    /// <summary>The gate has found something that may be a document with requirements; a person has to say.</summary>
+    public const string PerhapsSpecification = "perhapsSpecification";
+}
 
 /// <summary>Something that the request's queue needs and the request does not say.</summary>
 public sealed record MissingPiece(string Code);
@@ -78,7 +85,11 @@ public sealed record Evidence(
     string? Quote = null,
     string? File = null,
     int? Page = null,
-    int? Line = null);
+    int? Line = null)
+{
+    /// <summary>The author wrote it later: <see cref="Line"/> is one of that post.</summary>
+    public bool InReply { get; init; }
+}
 
 /// <summary>
 /// The whole judgement over a request before it is filed. <paramref name="Confidence"/> is 0 to 1.
@@ -94,6 +105,11 @@ public sealed record Assessment(
     IReadOnlyList<Mark> Marks,
     ClauseQuestion? Clause = null)
 {
+    /// <summary>The gate sees a document with requirements in it, be it one that a person has to judge.</summary>
+    public bool FindsSpecification => Outcome is Outcome.SpecDump
+        || Marks.Contains(Mark.CarriesSpecification)
+        || Reasons.Any(reason => reason.Code == Reason.PerhapsSpecification);
+
     /// <summary>Only for who is writing: it is not kept with the request.</summary>
     public IReadOnlyList<Suggestion> Advice { get; init; } = [];
 

@@ -19,7 +19,12 @@ public sealed record PersonDetails(string? Name, string? Email, Guid? Department
             yield return new EmailUnfit();
         if (DepartmentId is null)
             yield return new DepartmentNeeded();
-        if (CertifiedOn is null != CertifiedUntil is null || CertifiedUntil < CertifiedOn)
+        var (unfitOn, unfitUntil) = (DateUnfit.Is(CertifiedOn), DateUnfit.Is(CertifiedUntil));
+        if (unfitOn)
+            yield return new DateUnfit("certifiedOn");
+        if (unfitUntil)
+            yield return new DateUnfit("certifiedUntil");
+        if (!unfitOn && !unfitUntil && (CertifiedOn is null != CertifiedUntil is null || CertifiedUntil < CertifiedOn))
             yield return new CertificateUnfit();
     }
 

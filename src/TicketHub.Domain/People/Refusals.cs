@@ -49,6 +49,15 @@ public sealed record EmailTaken() : Refusal(RefusalKind.Rule, "email");
 
 public sealed record DepartmentNeeded() : Refusal(RefusalKind.Shape, "departmentId");
 
+/// <summary>A day that is none (30 February, another notation), or one that nobody means.</summary>
+public sealed record DateUnfit(string Of) : Refusal(RefusalKind.Shape, Of)
+{
+    private const int First = 1990;
+    private const int Last = 2100;
+
+    public static bool Is(DateOnly? day) => day is { Year: < First or > Last };
+}
+
 /// <summary>Both dates of a certificate or none, and the end not before the beginning.</summary>
 public sealed record CertificateUnfit() : Refusal(RefusalKind.Shape, "certifiedUntil");
 

@@ -22,7 +22,7 @@ public sealed partial class Plan
         if (!room.AllowsToBecome(room.Taken + enhancement.Inside))
             throw new RefusedException(new DoesNotFit(month, enhancement.Inside, room.Free));
         var why = Written.Optional(reason);
-        if (why is null && MoreImportant(enhancement, room) is { } waiting)
+        if (!Written.HasWords(why) && MoreImportant(enhancement, room) is { } waiting)
             throw new RefusedException(new AgainstTheOrder(Enhancement.Show(waiting.Number), waiting.Place!.Value));
         if (why?.Length > Written.Longest)
             throw new RefusedException(new TextTooLong("reason", Written.Longest));

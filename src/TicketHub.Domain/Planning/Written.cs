@@ -10,9 +10,12 @@ internal static class Written
     /// <summary>Null where there is nothing to read in it.</summary>
     public static string? Optional(string? text) => PlainText.Lines(text) is { } clean && PlainText.Says(clean) ? clean : null;
 
+    /// <summary>A dash in a field that must not be empty says nothing.</summary>
+    public static bool HasWords(string? text) => text?.Any(char.IsLetter) == true;
+
     public static Refusal? Mistake(string? text, Refusal missing) => Optional(text) switch
     {
-        null => missing,
+        var said when !HasWords(said) => missing,
         { Length: > Longest } => new TextTooLong(missing.Field!, Longest),
         _ => null,
     };

@@ -4,7 +4,7 @@ using TicketHub.Domain.People;
 namespace TicketHub.Domain.Tickets;
 
 /// <summary>What the second look at a request, after a document came, has led to.</summary>
-public enum SecondLook { Nothing, Marked, Closed }
+public enum SecondLook { Nothing, Marked, ToPerson, Closed }
 
 /// <summary>The format's refusal after filing: the author's one appeal against it, and a second look where documents came later.</summary>
 public sealed partial class Ticket
@@ -44,22 +44,50 @@ public sealed partial class Ticket
     }
 
     /// <summary>
+    /// A person decides what the gate left open: it is a document with requirements and nothing else. It is closed as the gate closes,
+    /// with what the gate has found of it, and its author may appeal.
+    /// </summary>
+    public void CloseByFormat(Actor by, string? reason, DateTimeOffset now)
+    {
+        Workflow.Demand(this, Verb.Reclassify, by, now);
+        DemandAll(ReasonMistake(reason));
+        if (!CanBeClosedByFormat)
+            throw new RefusedException(new NotPossibleNow(Verb.Reclassify, Status));
+        var from = Queue;
+        (Outcome, Queue, Missing, Marks, AssigneeId) = (Outcome.SpecDump, QueueKind.Consultation, [], [], null);
+        DecidedNow();
+        Move(TicketStatus.Closed, EventCode.ClosedByFormat, by, now, PlainText.Lines(reason)!, ("from", from.ToString()));
+    }
+
+    /// <summary>Not answered or taken over by anybody yet. There is one appeal: after a granted one no second refusal.</summary>
+    public bool CanBeClosedByFormat =>
+        this is { AppealedAt: null, Status: TicketStatus.New or TicketStatus.InProgress or TicketStatus.WaitingForRequester or TicketStatus.Backlog };
+
+    /// <summary>
     /// The gate's judgement over the request with the documents that its author attached since. While it is new and nobody's it
-    /// is closed like one that came with them; after that it is only marked. Looking again changes nothing.
+    /// is closed like one that came with them; a wish that consists of nothing but them goes to a person. After that it is only marked.
+    /// Looking again changes nothing.
     /// </summary>
     public SecondLook LookAgain(Assessment assessment, Actor by, DateTimeOffset now)
     {
-        var found = assessment.Outcome is Outcome.SpecDump || assessment.Marks.Contains(Mark.CarriesSpecification);
-        if (!found || !IsOpen || by.Id != RequesterId || Marks.Contains(Mark.CarriesSpecification))
+        if (!assessment.FindsSpecification || !IsOpen || by.Id != RequesterId)
             return SecondLook.Nothing;
         if (assessment.Outcome is Outcome.SpecDump && CanStillBeClosedByFormat)
         {
-            (Outcome, JudgedAs, Confidence, Queue) = (Outcome.SpecDump, Outcome.SpecDump, assessment.Confidence, QueueKind.Consultation);
-            (Reasons, Evidence, Missing, Marks) = (assessment.Reasons, assessment.Evidence, [], []);
+            Judge(Outcome.SpecDump, QueueKind.Consultation, assessment, []);
             Move(TicketStatus.Closed, EventCode.ClosedByAttachment, by, now);
             return SecondLook.Closed;
         }
 
+        if (assessment.Outcome is Outcome.SpecDump && this is { Queue: QueueKind.Enhancement, Status: TicketStatus.Backlog } && NobodyDecided)
+        {
+            Judge(Outcome.Undecided, QueueKind.Triage, assessment, [Mark.CarriesSpecification]);
+            Move(TicketStatus.New, EventCode.ToTriageByAttachment, by, now, null, ("from", nameof(QueueKind.Enhancement)), ("to", nameof(QueueKind.Triage)));
+            return SecondLook.ToPerson;
+        }
+
+        if (Marks.Contains(Mark.CarriesSpecification))
+            return SecondLook.Nothing;
         Marks = [.. Marks, Mark.CarriesSpecification];
         Evidence = assessment.Evidence;
         Write(EventCode.MarkedByAttachment, by, now, null);
@@ -67,8 +95,16 @@ public sealed partial class Ticket
         return SecondLook.Marked;
     }
 
+    private void Judge(Outcome outcome, QueueKind queue, Assessment by, IReadOnlyList<Mark> marks)
+    {
+        (Outcome, JudgedAs, Confidence, Queue) = (outcome, outcome, by.Confidence, queue);
+        (Reasons, Evidence, Missing, Marks) = (by.Reasons, by.Evidence, [], marks);
+    }
+
     /// <summary>Nobody works it, no person has decided about it, and it is none of the queues that a document may come to.</summary>
     private bool CanStillBeClosedByFormat =>
         this is { Status: TicketStatus.New, AssigneeId: null, AppealedAt: null, Queue: QueueKind.Consultation or QueueKind.Triage }
-        && Reasons.All(reason => reason.Code != DecidedByPerson);
+        && NobodyDecided;
+
+    private bool NobodyDecided => Reasons.All(reason => reason.Code != DecidedByPerson);
 }

@@ -28,16 +28,39 @@ public sealed partial class Ticket
         Move(Status is TicketStatus.InProgress ? TicketStatus.New : Status, EventCode.Released, by, now);
     }
 
-    /// <summary>A person decides: the request moves to <paramref name="to"/> and starts there anew.</summary>
+    /// <summary>
+    /// A person decides: the request moves to <paramref name="to"/> and starts there anew. Where it is there already, the person confirms
+    /// what was judged by the words alone, and it stays as it is; why needs no saying then.
+    /// </summary>
     /// <param name="missing">What the request does not say of what its new queue needs.</param>
     public void Reclassify(Actor by, RequestKind? to, string? reason, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing = null)
     {
         Workflow.Demand(this, Verb.Reclassify, by, now);
+        if (to is { } same && QueueOf(same) == Queue && WantsConfirming)
+        {
+            Confirm(by, Optional(reason, "reason"), now);
+            return;
+        }
+
         DemandAll(
             ReasonMistake(reason),
             to is null ? new QueueNeeded() : QueueOf(to.Value) == Queue ? new AlreadyThere() : null);
         MoveTo(to!.Value, EventCode.Reclassified, by, PlainText.Lines(reason)!, now, missing);
     }
+
+    /// <summary>What nobody has decided about yet, or what is to be looked at again, can be confirmed.</summary>
+    public bool WantsConfirming =>
+        Queue is not QueueKind.Triage && (Marks.Contains(Mark.CheckKind) || NobodyDecided);
+
+    private void Confirm(Actor by, string? why, DateTimeOffset now)
+    {
+        Write(EventCode.KindConfirmed, by, now, why, ("to", Queue.ToString()));
+        DecidedNow();
+        Marks = [.. Marks.Where(mark => mark is not Mark.CheckKind)];
+        Changed(now);
+    }
+
+    private void DecidedNow() => (Confidence, Reasons) = (1, [new Reason(DecidedByPerson, 1, []), .. Reasons.Where(r => r.Code != DecidedByPerson)]);
 
     public void Prioritize(Actor by, Priority? priority, string? reason, DateTimeOffset now)
     {
@@ -88,9 +111,9 @@ public sealed partial class Ticket
         // An agent who moves a defect to the backlog calls it a fault that blocks nobody; ruled out, it was no fault at all.
         var fault = code is EventCode.Reclassified && from is QueueKind.Defect && kind is RequestKind.Enhancement;
         Queue = queue;
-        (Outcome, Confidence) = (OutcomeOf(kind), 1);
+        Outcome = OutcomeOf(kind);
+        DecidedNow();
         Marks = [.. Marks.Where(m => m is Mark.CarriesSpecification), .. fault ? [Mark.Fault] : Array.Empty<Mark>()];
-        Reasons = [new Reason(DecidedByPerson, 1, []), .. Reasons.Where(r => r.Code != DecidedByPerson)];
         Missing = missing ?? [];
         AssigneeId = null;
         // What an agent chose outlives the move, unless the new queue hurries more.

@@ -5,15 +5,19 @@ namespace TicketHub.Domain.Tickets;
 /// <summary>What people's decisions about a request teach the classifier.</summary>
 public sealed partial class Ticket
 {
+    private static readonly IReadOnlyList<EventCode> Deciding =
+        [EventCode.Reclassified, EventCode.KindConfirmed, EventCode.NotADefect, EventCode.AppealGranted];
+
     /// <summary>The events that <see cref="Lesson"/> is drawn from: with these loaded it is complete.</summary>
     public static readonly IReadOnlyList<EventCode> TeachingEvents =
-        [EventCode.Reclassified, EventCode.NotADefect, EventCode.AppealGranted, EventCode.Answered, EventCode.Delivered];
+        [.. Deciding, EventCode.Answered, EventCode.Delivered];
 
     /// <summary>
-    /// The kind that people gave this request, by deciding or by working it to an end that only its own queue has; null where
-    /// nobody did, and where what they decided is not about its words.
+    /// The kind that people gave this request, by deciding or by working it to an end that only its own queue has, and who that was;
+    /// null where nobody did, and where what they decided is not about its words. Nobody teaches by their own requests: else one person
+    /// alone could write what the classifier learns.
     /// </summary>
-    public RequestKind? Lesson()
+    public Lesson? Lesson()
     {
         if (Outcome is Outcome.SpecDump || Status is TicketStatus.Appealed)
             return null;
@@ -21,15 +25,19 @@ public sealed partial class Ticket
         if (Marks.Contains(Mark.Fault))
             return null;
         var teaching = events.Where(e => TeachingEvents.Contains(e.Code)).OrderBy(e => e.Id).ToList();
-        return teaching.LastOrDefault(e => e.Code is EventCode.Reclassified or EventCode.NotADefect or EventCode.AppealGranted) switch
-        {
-            { Code: EventCode.NotADefect } ruledOut => IsAboutWords(ruledOut) ? KindOf(Queue) : null,
-            { } => KindOf(Queue),
-            null when teaching.Exists(e => e.Code is EventCode.Answered) && Queue is QueueKind.Consultation => RequestKind.Consultation,
-            null when teaching.Exists(e => e.Code is EventCode.Delivered) && Queue is QueueKind.Defect => RequestKind.Defect,
-            null => null,
-        };
+        var last = teaching.LastOrDefault(e => Deciding.Contains(e.Code)) ?? teaching.LastOrDefault(e => Ends(e.Code) == Queue);
+        if (last is null || last.ById == RequesterId || (last.Code is EventCode.NotADefect && !IsAboutWords(last)))
+            return null;
+        return KindOf(Queue) is { } kind ? new(kind, last.ById) : null;
     }
+
+    /// <summary>The queue whose work is done by it.</summary>
+    private static QueueKind? Ends(EventCode code) => code switch
+    {
+        EventCode.Answered => QueueKind.Consultation,
+        EventCode.Delivered => QueueKind.Defect,
+        _ => null,
+    };
 
     /// <summary>
     /// Ruled out before anybody looked for a cause: it did not read like a defect. After that it did, and only the search told
@@ -47,3 +55,6 @@ public sealed partial class Ticket
         _ => null,
     };
 }
+
+/// <summary>What a request teaches, and who decided so last.</summary>
+public sealed record Lesson(RequestKind Kind, Guid ById);

@@ -1,3 +1,4 @@
+using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 
 namespace TicketHub.Domain.Tickets;
@@ -55,6 +56,15 @@ public enum EventCode
     AppealRefused,
     ClosedByAttachment,
     MarkedByAttachment,
+
+    /// <summary>A document without a word of the author's own came after the filing: a person decides.</summary>
+    ToTriageByAttachment,
+
+    /// <summary>A person looked at the kind, and it is right.</summary>
+    KindConfirmed,
+
+    /// <summary>A person decided that it does not match the format.</summary>
+    ClosedByFormat,
     Consolidated,
     SplitOut,
     Submitted,
@@ -77,6 +87,11 @@ public enum EventCode
     /// <summary>The defect was fixed in a version before this one: the request hurries more.</summary>
     SeenAfterFix,
 
+    /// <summary>The known defect that it is, or may be, has a fix; was seen again in spite of it; or the fix was none.</summary>
+    DefectFixed,
+    DefectSeenAgain,
+    DefectNotFixed,
+
     /// <summary>An agent said which known defect it is; headquarters alone reads these two.</summary>
     DefectLinked,
     DefectRuledOut,
@@ -95,6 +110,20 @@ public sealed class TicketEvent
         (Code, ById, At, Text, Arguments) = (code, byId, at, text, arguments);
     }
 
+    /// <summary>
+    /// What became of a known defect, on a request that belongs to it. It hangs on the author, and nothing of the request changes but that
+    /// there is something to read.
+    /// </summary>
+    public static TicketEvent OfDefect(EventCode code, long ticket, Guid author, string fixedIn, bool isSuspected, DateTimeOffset now) =>
+        new(code, author, now, null, new Dictionary<string, string>
+        {
+            ["fixedIn"] = fixedIn,
+            ["link"] = (isSuspected ? DefectLink.Suspected : DefectLink.Linked).ToString(),
+        })
+        {
+            TicketNumber = ticket,
+        };
+
     public long Id { get; private set; }
 
     public long TicketNumber { get; private set; }
@@ -104,7 +133,7 @@ public sealed class TicketEvent
     public Guid ById { get; private set; }
 
     /// <summary>Nobody did it: TicketHub saw it by itself, and the line only hangs on the author.</summary>
-    public bool IsBySystem => Code is EventCode.SeenAfterFix;
+    public bool IsBySystem => Code is EventCode.SeenAfterFix or EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectNotFixed;
 
     /// <summary>For reading the name along; there only where a query asked for it.</summary>
     public Person? By { get; private set; }

@@ -9,6 +9,8 @@ public sealed class SettingsException(string message) : Exception(message);
 /// <summary>Where this installation keeps everything, and which database it uses.</summary>
 public sealed record Settings(string DataFolder, DatabaseSettings Database, Uri? PublicUrl)
 {
+    public const string SqliteFileName = "tickethub.db";
+
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
     /// <summary>The bytes of every upload and attachment.</summary>
@@ -73,7 +75,7 @@ public sealed record Settings(string DataFolder, DatabaseSettings Database, Uri?
         switch (configuration["TICKETHUB_DATABASE"]?.ToLowerInvariant() ?? "sqlite")
         {
             case "sqlite" when string.IsNullOrWhiteSpace(connection):
-                return DatabaseSettings.SqliteFile(Path.Combine(folder, "tickethub.db"));
+                return DatabaseSettings.SqliteFile(Path.Combine(folder, SqliteFileName));
             case "sqlite":
                 throw new SettingsException(
                     "TICKETHUB_CONNECTION is set but TICKETHUB_DATABASE is not postgres. Set it, or remove the connection.");

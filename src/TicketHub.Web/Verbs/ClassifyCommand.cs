@@ -14,12 +14,15 @@ public static class ClassifyCommand
         var output = new Option<string?>("--out") { Description = "Where to write the model (default: a new version in the database of TICKETHUB_DATA)" };
 
         var evaluate = new Command("evaluate", "Judge labelled requests and print how well that went") { data, files, model, predictions };
-        evaluate.SetAction((parsed, ct) => ClassifyEvaluate.Run(
-            parsed.GetRequiredValue(data), parsed.GetValue(files), parsed.GetValue(model), parsed.GetValue(predictions), ct));
+        evaluate.SetAction((parsed, ct) => Stoppable(() => ClassifyEvaluate.Run(
+            parsed.GetRequiredValue(data), parsed.GetValue(files), parsed.GetValue(model), parsed.GetValue(predictions), ct)));
 
         var train = new Command("train", "Learn from a desk's own labelled requests") { data, output };
-        train.SetAction((parsed, ct) => ClassifyTrain.Run(parsed.GetRequiredValue(data), parsed.GetValue(output), ct));
+        train.SetAction((parsed, ct) => Stoppable(() => ClassifyTrain.Run(parsed.GetRequiredValue(data), parsed.GetValue(output), ct)));
 
         return new Command("classify", "The classifier: judge a file of labelled requests, learn from one") { evaluate, train };
     }
+
+    /// <summary>Signals are listened to once the action is under way, and reading and learning never wait for anything.</summary>
+    private static Task<int> Stoppable(Func<Task<int>> action) => Task.Run(action);
 }

@@ -17,10 +17,12 @@ public static class ClassifyEvaluate
 
     private sealed record Prediction(string Id, string Label, string Best, double Confidence);
 
-    private sealed record Item(string Id, Judged Judged);
+    /// <param name="Unread">Nobody has read it: what is said of it says nothing about the judgement.</param>
+    private sealed record Item(string Id, Judged Judged, bool Unread = false);
 
     public static async Task<int> Run(string data, string? files, string? model, string? predictions, CancellationToken ct)
     {
+        GivenFile.DemandNamed(("--data", data), ("--files", files), ("--model", model), ("--predictions", predictions));
         GivenFile.DemandApart(predictions, data, files, model);
         var lines = GivenFile.ReadLines(data, LabelledLines.Read);
         var documents = files is null ? [] : FilesOf(files);
@@ -29,11 +31,13 @@ public static class ClassifyEvaluate
         var items = lines.AsParallel().AsOrdered().WithCancellation(ct)
             .Select(line => new Item(line.Id, Judged.By(assessor, line.Request, line.Label))).ToList();
         var read = await Read(documents, ct);
-        items.AddRange(read.Select(file => new Item($"file:{file.File.Name}", Judged.By(assessor, file.Request, file.File.Label))));
+        items.AddRange(read.Select(file => new Item($"file:{file.File.Name}", Judged.By(assessor, file.Request, file.File.Label), IsUnread(file.Request))));
 
         if (predictions is not null)
             GivenFile.Write(predictions, [.. items.SelectMany(LineOf)]);
-        Console.WriteLine(FiguresText.Of(Figures.Of(items.Select(item => item.Judged))));
+        Console.WriteLine(FiguresText.Of(Figures.Of(items.Where(item => !item.Unread).Select(item => item.Judged))));
+        if (items.Where(item => item.Unread).ToList() is { Count: > 0 } unread)
+            Console.WriteLine($"could not be read  {unread.Count}, left to a person, as at filing, and not counted above: {string.Join(", ", unread.Select(item => item.Id))}");
         return 0;
     }
 
@@ -80,7 +84,15 @@ public static class ClassifyEvaluate
             (file.File, Alone(file.File.Name, AttachedTexts.Of(await reading.Read(Guid.NewGuid(), file.File.Name, file.Path, ct))))));
     }
 
-    /// <summary>A document that somebody sends without a word of their own: its name is all that stands above it.</summary>
-    private static RequestText Alone(string name, IReadOnlyList<AttachedText> texts) =>
-        new(Path.GetFileNameWithoutExtension(name).Replace('_', ' '), "", Attached: texts);
+    /// <summary>
+    /// A document that somebody sends without a word of their own: its name is all that stands above it. Of one that cannot be read the
+    /// name is no story of a failure either.
+    /// </summary>
+    private static RequestText Alone(string name, IReadOnlyList<AttachedText> texts)
+    {
+        var alone = new RequestText(Path.GetFileNameWithoutExtension(name).Replace('_', ' '), "", Attached: texts);
+        return IsUnread(alone) ? alone with { Title = "" } : alone;
+    }
+
+    private static bool IsUnread(RequestText request) => request.Attached is { Count: > 0 } texts && texts.All(text => !text.Read);
 }

@@ -10,7 +10,10 @@ public static class ClassifyTrain
 {
     public static async Task<int> Run(string data, string? output, CancellationToken ct)
     {
+        GivenFile.DemandNamed(("--data", data), ("--out", output));
         GivenFile.DemandApart(output, data);
+        if (output is null)
+            DemandDatabase();
         var lines = GivenFile.ReadLines(data, LabelledLines.Read);
         var examples = ExamplesOf(lines);
         await Console.Out.WriteLineAsync(Counted(lines, examples));
@@ -18,13 +21,24 @@ public static class ClassifyTrain
             throw new SettingsException("There is nothing to learn the kinds from. Nothing was done.");
         if (output is null)
         {
-            await Maintenance.InHost(null, async services => Console.WriteLine(Say(await services.GetRequiredService<TeachClassifier>().Import(examples, ct))), migrated: true, ct);
+            await Maintenance.InHost(null, async services => Console.WriteLine(Say(await services.GetRequiredService<TeachClassifier>().Import(examples, ct), examples.Count)), migrated: true, ct);
             return 0;
         }
 
         GivenFile.Write(output, DeskModel.Train(examples.Select(example => example.Text)).ToBytes());
         await Console.Out.WriteLineAsync($"The model was written to {output}.");
         return 0;
+    }
+
+    /// <summary>Whoever mistypes the folder would find a new desk there, which has learned and knows nobody.</summary>
+    private static void DemandDatabase()
+    {
+        var folder = Path.GetFullPath(Environment.GetEnvironmentVariable("TICKETHUB_DATA") is { Length: > 0 } named ? named : "data");
+        if (!Directory.Exists(folder))
+            throw new SettingsException($"There is no data folder {folder}. Nothing was done. Set TICKETHUB_DATA to the folder of the service, or give --out.");
+        var inFile = Environment.GetEnvironmentVariable("TICKETHUB_DATABASE")?.ToLowerInvariant() is null or "" or "sqlite";
+        if (inFile && !File.Exists(Path.Combine(folder, Settings.SqliteFileName)))
+            throw new SettingsException($"There is no database in {folder}. Nothing was done. Set TICKETHUB_DATA to the folder of the service, or give --out.");
     }
 
     /// <summary>What the words can learn from; a document's own text is not the filer's words.</summary>
@@ -42,7 +56,16 @@ public static class ClassifyTrain
         return $"{lines.Count} lines: {string.Join(", ", kinds)}.{gate}";
     }
 
-    private static string Say(Teaching taught) => taught.Outcome switch
+    private static string Say(Teaching taught, int examples) => string.Join('\n', ((string?[])[Counted(taught.Import, examples), Said(taught), Warned(taught)]).OfType<string>());
+
+    private static string? Counted(ImportCounts? counts, int examples) => counts is null || counts.New == examples ? null
+        : $"{counts.New} of {examples} are learned from: {counts.Repeats} repeat another line, {counts.DecidedHere} stand among this desk's own requests, where its people's decision counts.";
+
+    private static string? Warned(Teaching taught) => taught is { IsLow: true, Outcome: TeachingOutcome.Taken, Figures: { } now }
+        ? FormattableString.Invariant($"WARNING: a macro-F1 of {now.MacroF1:F3} is poor, a desk that is labelled well reaches 0.8 and more. Look through the labels; an administrator can return to an earlier version under /admin/models.")
+        : null;
+
+    private static string Said(Teaching taught) => taught.Outcome switch
     {
         TeachingOutcome.Taken => $"{VersionName.Of(taught.Version!.Value)} is in use: {Compared(taught)}.",
         TeachingOutcome.NotBetter => $"Not taken over, nothing was imported, the version in use stays: {Compared(taught)}.",
@@ -50,7 +73,9 @@ public static class ClassifyTrain
         _ => "All of this is known already; nothing was done.",
     };
 
-    private static string Compared(Teaching taught) => taught is { Figures: { All: >= Candidate.LeastToCompare } now, Former: { } former }
-        ? FormattableString.Invariant($"on {now.All} held-back requests its macro-F1 is {now.MacroF1:F3}, that of the version before {former.MacroF1:F3}")
+    private static string Compared(Teaching taught) => taught.Ground is { Holds: false } ground
+        ? FormattableString.Invariant($"on the examples TicketHub brings along its macro-F1 is {ground.Now:F3}, that of the starter model {ground.Starter:F3}, and more than {OnGround.MostLost:F2} less is not taken by itself; look whether labels are mixed up")
+        : taught is { Figures: { All: >= Candidate.LeastToCompare } now, Former: { } former }
+        ? FormattableString.Invariant($"on {now.All} held-back requests its macro-F1 is {now.MacroF1:F3}, that of the version before {former.MacroF1:F3}, that of the starter model {(taught.Starter ?? former).MacroF1:F3}")
         : $"too few requests are held back to compare by, {Candidate.LeastToCompare} are needed; they were taken together with the examples TicketHub brings along";
 }

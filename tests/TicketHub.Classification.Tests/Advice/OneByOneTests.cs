@@ -43,6 +43,16 @@ public sealed class OneByOneTests
     [TestCase(3)]
     public void There_is_nothing_beyond_the_questions(int index) => Assert.That(OneByOne.Take(Letter, index), Is.Null);
 
+    [TestCase(0, "Как настроить замещение руководителя?", "2. Где хранится журнал сервера?\n3. Почему не приходит почта?")]
+    [TestCase(1, "Где хранится журнал сервера?", "1. Как настроить замещение руководителя?\n3. Почему не приходит почта?")]
+    [TestCase(2, "Почему не приходит почта?", "1. Как настроить замещение руководителя?\n2. Где хранится журнал сервера?")]
+    public void Of_a_list_in_one_line_each_takes_its_own_number(int index, string question, string rest)
+    {
+        var taken = OneByOne.Take("1. Как настроить замещение руководителя? 2. Где хранится журнал сервера? 3. Почему не приходит почта?", index)!;
+
+        Assert.That((taken.Question, taken.Text, taken.Rest), Is.EqualTo((question, question, rest)));
+    }
+
     [Test]
     public void One_question_has_nothing_to_be_taken_from() => Assert.That(OneByOne.Take("Как скрыть кнопку на форме?", 0), Is.Null);
 

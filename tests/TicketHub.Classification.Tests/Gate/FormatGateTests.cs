@@ -107,14 +107,17 @@ public sealed class FormatGateTests
     }
 
     [Test]
-    public void No_example_of_the_corpus_is_refused()
+    public void No_example_of_the_corpus_is_refused_and_one_in_a_thousand_is_doubtful()
     {
-        var refused = Classification.Learning.Corpus.Starter()
-            .Where(example => Study.Of(example.Title, example.Body) is var study
-                && FormatGate.Judge(study.Reading, study.Hits).Specification != SpecificationDoubt.None)
-            .Select(example => example.Title);
+        var examples = Classification.Learning.Corpus.Starter();
+        var doubts = examples
+            .Select(example => Study.Of(example.Title, example.Body))
+            .Select(study => FormatGate.Judge(study.Reading, study.Hits).Specification)
+            .Where(doubt => doubt != SpecificationDoubt.None)
+            .ToList();
 
-        Assert.That(refused, Is.Empty);
+        Assert.That(doubts, Has.None.EqualTo(SpecificationDoubt.Certain));
+        Assert.That(doubts, Has.Count.LessThanOrEqualTo(examples.Count / 1_000));
     }
 
     [TestCase("Укажите, пожалуйста, какой функционал из приложенного ТЗ поддерживается.", true)]

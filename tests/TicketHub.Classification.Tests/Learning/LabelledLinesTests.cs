@@ -16,7 +16,7 @@ public sealed class LabelledLinesTests
             {"title": "a", "body": "b", "label": "defect", "id": "x", "source": {"any": [1]}}
 
             {"body": "b", "label": "spec_dump", "attachment_name": "t.docx", "attachment_text": "1. Text"}
-            """ + "\r\n{\"title\":\"a\\u0000\",\"label\":\"enhancement\"}");
+            """ + "\r\n{\"title\":\"a\",\"label\":\"enhancement\"}");
 
         using (Assert.EnterMultipleScope())
         {
@@ -31,6 +31,12 @@ public sealed class LabelledLinesTests
             Assert.That(lines[2].Request.Title.Contains('\0', StringComparison.Ordinal), Is.False, "No text that a database would refuse.");
         }
     }
+
+    [TestCase("{\"Title\":\"a\",\"title\":\"b\",\"label\":\"defect\"}", "line 1: \"title\" stands in it twice")]
+    [TestCase("{\"title\":\"a\\u0000b\",\"label\":\"defect\"}", "line 1: \"title\" holds a NUL character")]
+    [TestCase("\0\0\0\0", "line 1: it holds a NUL character")]
+    public void A_member_in_other_capitals_and_a_nul_are_mistakes(string text, string mistake) =>
+        Assert.That(Read(text).Wrong.Select(w => w.ToString()), Is.EqualTo(new[] { mistake }));
 
     [Test]
     public void A_byte_order_mark_is_no_mistake() => Assert.That(Read("\uFEFF{\"title\":\"a\",\"label\":\"defect\"}").Wrong, Is.Empty);

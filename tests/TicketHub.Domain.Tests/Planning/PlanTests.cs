@@ -45,6 +45,7 @@ public class PlanTests
         var third = season.Accepted(3, 3);
 
         Assert.That(() => season.Plan.Put(3, Season.March, " ", The.Planner), Refuses.With(new AgainstTheOrder("EN-2", 2)));
+        Assert.That(() => season.Plan.Put(3, Season.March, "-", The.Planner), Refuses.With(new AgainstTheOrder("EN-2", 2)));
         season.Plan.Put(3, Season.March, "It is half done.", The.Planner);
 
         Assert.That(third.LastLine(), Is.EqualTo("Planned after=2026-03 reason=It is half done."));

@@ -1,4 +1,5 @@
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.People;
 using TicketHub.Domain.Tests.Builders;
 using TicketHub.Domain.Tickets;
 
@@ -17,7 +18,7 @@ public class LessonTests
 
         ticket.Reclassify(The.Agent, kind, "It is one.", Times.Now);
 
-        Assert.That(ticket.Lesson(), Is.EqualTo(kind));
+        Assert.That(ticket.Lesson(), Is.EqualTo(new Lesson(kind, The.Agent.Id)));
     }
 
     [Test]
@@ -28,7 +29,7 @@ public class LessonTests
 
         ticket.Reclassify(The.Agent, RequestKind.Consultation, "It is none.", Times.Now);
 
-        Assert.That(ticket.Lesson(), Is.EqualTo(RequestKind.Consultation));
+        Assert.That(ticket.Lesson()?.Kind, Is.EqualTo(RequestKind.Consultation));
     }
 
     [Test]
@@ -51,7 +52,7 @@ public class LessonTests
 
         ticket.RuleOutDefect(The.Agent, RequestKind.Consultation, "A setting.", Times.Now);
 
-        Assert.That(ticket.Lesson(), Is.EqualTo(teaches ? RequestKind.Consultation : (RequestKind?)null));
+        Assert.That(ticket.Lesson()?.Kind, Is.EqualTo(teaches ? RequestKind.Consultation : (RequestKind?)null));
     }
 
     [Test]
@@ -66,8 +67,8 @@ public class LessonTests
 
     [Test]
     public void An_answered_consultation_and_a_delivered_fix_confirm_their_queue() => Assert.That(
-        (Some.Consultation(TicketStatus.Answered).Lesson(), Some.Defect(TicketStatus.FixDelivered).Lesson()),
-        Is.EqualTo((RequestKind.Consultation, RequestKind.Defect)));
+        (Some.Consultation(TicketStatus.Answered).Lesson()?.Kind, Some.Defect(TicketStatus.FixDelivered).Lesson()?.Kind),
+        Is.EqualTo(((RequestKind?)RequestKind.Consultation, (RequestKind?)RequestKind.Defect)));
 
     [Test]
     public void What_nobody_decided_teaches_nothing() => Assert.That(
@@ -83,6 +84,41 @@ public class LessonTests
         granted.DecideAppeal(The.Agent, true, RequestKind.Enhancement, "A wish.", Times.Now);
         refused.DecideAppeal(The.Agent, false, RequestKind.Consultation, "A document.", Times.Now);
 
-        Assert.That((granted.Lesson(), refused.Lesson()), Is.EqualTo(((RequestKind?)RequestKind.Enhancement, (RequestKind?)null)));
+        Assert.That((granted.Lesson()?.Kind, refused.Lesson()?.Kind), Is.EqualTo(((RequestKind?)RequestKind.Enhancement, (RequestKind?)null)));
+    }
+
+    [Test]
+    public void A_confirmed_kind_teaches()
+    {
+        var ticket = Some.Filed(QueueKind.Defect, marks: Mark.CheckKind);
+
+        ticket.Reclassify(The.Agent, RequestKind.Defect, null, Times.Now);
+
+        Assert.That(ticket.Lesson(), Is.EqualTo(new Lesson(RequestKind.Defect, The.Agent.Id)));
+    }
+
+    [Test]
+    public void Nobody_teaches_by_their_own_requests()
+    {
+        var self = The.AuthorWith(Roles.Agent);
+        var (moved, answered) = (Some.Filed(QueueKind.Triage, by: self), Some.Filed(QueueKind.Consultation, by: self));
+
+        moved.Reclassify(self, RequestKind.Enhancement, "I say so.", Times.Now);
+        answered.Claim(self, Times.Now);
+        answered.Answer(self, "As I said.", Times.Now);
+
+        Assert.That((moved.Lesson(), answered.Lesson()), Is.EqualTo(((Lesson?)null, (Lesson?)null)));
+    }
+
+    [Test]
+    public void What_somebody_decided_is_no_lesson_once_its_author_decided_otherwise()
+    {
+        var self = The.AuthorWith(Roles.Agent);
+        var ticket = Some.Filed(QueueKind.Triage, by: self);
+        ticket.Reclassify(The.Agent, RequestKind.Consultation, "A question.", Times.Now);
+
+        ticket.Reclassify(self, RequestKind.Defect, "I say so.", Times.Now);
+
+        Assert.That(ticket.Lesson(), Is.Null);
     }
 }

@@ -144,9 +144,24 @@ public class ReclassifyTests
     }
 
     [Test]
-    public void A_request_is_not_moved_to_where_it_is()
+    public void The_kind_that_it_has_is_confirmed_and_the_work_goes_on()
+    {
+        var ticket = Some.Filed(QueueKind.Defect, marks: [Mark.CheckKind, Mark.CarriesSpecification]);
+        ticket.Acknowledge(The.Engineer, Times.Now);
+
+        ticket.Reclassify(The.Agent, RequestKind.Defect, null, Times.Now);
+
+        Assert.That((Stand.Of(ticket).ToString(), ticket.AssigneeId, ticket.Version), Is.EqualTo(("Defect Acknowledged", (Guid?)The.Engineer.Id, 3L)));
+        Assert.That((ticket.Confidence, ticket.Reasons[0].Code), Is.EqualTo((1.0, Ticket.DecidedByPerson)));
+        Assert.That(ticket.Marks, Is.EqualTo(new[] { Mark.CarriesSpecification }));
+        Assert.That(ticket.LastLine(), Is.EqualTo("KindConfirmed by agent, to Defect"));
+    }
+
+    [Test]
+    public void What_a_person_decided_is_not_decided_the_same_once_more()
     {
         var ticket = Some.Consultation();
+        ticket.Reclassify(The.Agent, RequestKind.Consultation, "A question.", Times.Now);
 
         Assert.That(
             () => ticket.Reclassify(The.Agent, RequestKind.Consultation, "A question.", Times.Now),

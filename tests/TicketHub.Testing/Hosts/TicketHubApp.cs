@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
@@ -82,6 +84,8 @@ public sealed class TicketHubApp : IAsyncDisposable
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(errors);
+            SampleTemplate.HashQuickly(services);
+            services.Replace(ServiceDescriptor.Transient<IAuthorizationPolicyProvider, PoliciesMadeWhenAsked>());
             // A child for every file of every test would cost minutes: files are read where a test says so.
             services.Remove(services.Single(service => service.ImplementationType == typeof(EvidenceReaders)));
             // Where many tests run at once a child is slow to start: a log that is still being opened is what other tests are about.
@@ -173,5 +177,14 @@ public sealed class TicketHubApp : IAsyncDisposable
         if (connection is not null)
             PostgresServer.Shared.Drop(connection);
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>
+    /// To keep the policies of all endpoints the framework makes every endpoint once more at its start. Few fixtures make so many
+    /// requests that they get that work back.
+    /// </summary>
+    private sealed class PoliciesMadeWhenAsked(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
+    {
+        public override bool AllowsCachingPolicies => false;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Drafts;
+using TicketHub.Web.Tests.Security;
 using TicketHub.Web.Tests.Tickets;
 
 namespace TicketHub.Web.Tests.Appeals;
@@ -46,6 +47,8 @@ public class AppealLifeTests(DatabaseKind database) : OnEachDatabase(database)
         var decided = await story.Step("olga", "decideAppeal", new { granted = false, reason = "Двадцать пунктов." }, "closed", "appealRefused");
 
         Assert.That(decided["outcome"], Is.EqualTo("specDump"));
+        var told = (await (await App.SignIn("asel")).Get($"/tickets/{story.Number}")).Document().QuerySelector("main h2")!.ParentElement!.ParentElement!.TextContent;
+        Assert.That(told, Does.Contain("осталась закрытой").And.Contain("Двадцать пунктов.").And.Contain("один раз"));
         await story.Refused("asel", "appeal", Ground, HttpStatusCode.Conflict, "appealAlreadyMade");
     }
 

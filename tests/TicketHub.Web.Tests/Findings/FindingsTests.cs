@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -211,6 +212,7 @@ public class FindingsTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(found["climb"], Is.EqualTo("done"));
             Assert.That(found["summary"], Does.Contain("держит"));
             Assert.That(found.Body!["findings"]!.ToJsonString(), Does.Contain("suspects"));
+            Assert.That(new HtmlParser().ParseDocument((await (await App.SignIn("asel")).Get($"/tickets/{number}")).Html).QuerySelector(".files li")!.TextContent, Does.Contain("Прочитан"));
         }
     }
 

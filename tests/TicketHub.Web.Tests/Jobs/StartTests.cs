@@ -113,7 +113,7 @@ public class StartTests
         var rows = page.QuerySelectorAll("tbody tr").Select(row => string.Join(", ", row.QuerySelectorAll("td").Skip(1).Take(3).Select(cell => cell.TextContent.Trim())));
         Assert.That(rows, Is.EqualTo(new[]
         {
-            "Командная строка, Сделан токен API, Корень", "Командная строка, Добавлен человек, Корень", "Командная строка, Добавлено подразделение, Администрирование",
+            "Командная строка, Создан токен API, Корень", "Командная строка, Добавлен человек, Корень", "Командная строка, Добавлено подразделение, Администрирование",
         }));
     }
 

@@ -1,5 +1,7 @@
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Demand;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.KnownDefects;
 
@@ -47,6 +49,55 @@ public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
         await aigerim.Say(again, number, isIt: false);
         Assert.That((await aigerim.Defect(number))["status"], Is.EqualTo("fixed"));
         Assert.That((await aigerim.Ticket(again)).Body!["marks"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task To_a_fix_that_did_not_hold_nobody_is_told_to_update()
+    {
+        var (_, first, stack) = await Fixed("minsky 4.1.8");
+        var (dina, request) = (await App.As("dina"), DefectSteps.Request(stack, await App.ProjectOf("dina"), "minsky 4.1.6"));
+        var before = await Assessed();
+        await App.Hit("saule", stack, "minsky 4.1.8");
+
+        var again = await Assessed();
+        var own = (await (await App.As("timur")).DefectsOf(first)).Single();
+        var page = (await (await App.SignIn("timur")).Get($"/tickets/{first}")).Document().QuerySelector("#known-defects")!.TextContent;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before["namedVersionIs"]!.ToString(), Is.EqualTo("no"));
+            Assert.That((again["status"]!.ToString(), again["namedVersionIs"], own["namedVersionIs"]), Is.EqualTo(("seenAgain", (object?)null, (object?)null)));
+            Assert.That(page, Does.Contain("встретился снова").And.Not.Contain("поможет"));
+        }
+
+        async Task<System.Text.Json.Nodes.JsonNode> Assessed() =>
+            (await dina.Call(HttpMethod.Post, "/api/v1/tickets/assess", request)).Body!["knownDefects"]!.AsArray().Single()!;
+    }
+
+    [Test]
+    public async Task What_becomes_of_a_defect_stands_on_every_request_that_belongs_to_it()
+    {
+        var (number, first, stack) = await Fixed("minsky 4.1.9");
+        var (dina, other) = (await App.As("dina"), await App.Hit("dina", stack, "minsky 4.1.6"));
+        await aigerim.Say(other, number, isIt: true);
+        App.Clock.Advance(TimeSpan.FromHours(1));
+        var before = await dina.Ticket(other);
+
+        await aigerim.Acted(number, "fix", new { fixedIn = "minsky 4.1.11", reason = "Вышло позже" });
+        var after = await dina.Ticket(other);
+        await App.Hit("timur", stack, "minsky 4.1.12");
+        await aigerim.Acted(number, "takeFixBack", new { reason = "Не помогло" });
+
+        var lines = (await dina.Timeline(other)).Where(e => e["code"]!.ToString().StartsWith("defect", StringComparison.Ordinal)).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines.Select(e => e["code"]!.ToString()), Is.EqualTo(new[] { "defectFixed", "defectSeenAgain", "defectNotFixed" }));
+            Assert.That(lines.Select(e => e["by"]), Is.All.Null);
+            Assert.That(lines[0]["text"]!.ToString(), Is.EqualTo("Это известный дефект, он исправлен в версии minsky 4.1.11"));
+            Assert.That(after["updatedAt"], Is.Not.EqualTo(before["updatedAt"]), "It moves up in its author's list,");
+            Assert.That(after.ETag, Is.EqualTo(before.ETag), "and no form goes stale.");
+            Assert.That((await (await App.As("timur")).Timeline(first)).Select(e => e["code"]!.ToString()), Has.Member("defectNotFixed"));
+        }
     }
 
     [Test]

@@ -60,6 +60,25 @@ public class WhoSeesDefectsTests(DatabaseKind database) : OnEachDatabase(databas
         Assert.That((await (await App.SignIn("dina")).Get($"/tickets/{own}")).Html, Does.Not.Contain("known-defects"));
     }
 
+    [Test]
+    public async Task The_second_who_writes_of_it_is_told_before_sending_and_learns_of_nobody()
+    {
+        var stack = DefectSteps.NewStack();
+        var theirs = await App.Hit("timur", stack, "тайная 4.1.6", "Тайное банка");
+        var (dina, request) = (await App.As("dina"), DefectSteps.Request(stack, await App.ProjectOf("dina")));
+
+        var told = (await dina.Call(HttpMethod.Post, "/api/v1/tickets/assess", request)).Body!["knownDefects"]!.ToJsonString();
+        var browser = await App.SignIn("dina");
+        browser.AsScript = true;
+        var panel = (await browser.Post("/new/panel", ("title", "Сбой"), ("body", $"Карточки не открываются\n{DefectSteps.Trace(stack)}"))).Document().Body!.TextContent;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(told, Is.EqualTo("""[{"projects":1,"status":"open","link":"suspected","known":true}]"""));
+            Assert.That(panel, Does.Contain("Похоже на известный дефект").And.Not.Contain($"TH-{theirs}").And.Not.Contain("айно"));
+        }
+    }
+
     [TestCase("dina")]
     [TestCase("gulnara")]
     [TestCase("admin")]

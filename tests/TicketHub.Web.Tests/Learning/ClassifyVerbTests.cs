@@ -57,6 +57,71 @@ public class ClassifyVerbTests
         }
     }
 
+    [Test]
+    public async Task A_document_that_nobody_can_read_is_counted_apart_and_left_to_a_person()
+    {
+        Directory.CreateDirectory(At("files"));
+        System.IO.File.WriteAllBytes(At("files/broken.docx"), [0x50, 0x4B, 3, 4, 20, 0, 0, 0]);
+        var list = File("files.jsonl", ["""{"file": "broken.docx", "label": "spec_dump"}"""]);
+
+        var result = (await Classify("evaluate", "--data", File("data.jsonl", Right), "--files", list, "--predictions", At("out.jsonl"))).MustSucceed();
+
+        Assert.That(result.Output, Does.Contain("could not be read  1").And.Contain("spec dumps        0: 0 missed"));
+        Assert.That(System.IO.File.ReadLines(At("out.jsonl")).Last(), Does.Contain("file:broken.docx").And.Contain("\"label\":\"undecided\""));
+    }
+
+    [TestCase("train", "--data", "DATA", "--out", "")]
+    [TestCase("train", "--data", "")]
+    [TestCase("evaluate", "--data", "DATA", "--model", " ")]
+    [TestCase("evaluate", "--data", "DATA", "--predictions", "")]
+    [TestCase("evaluate", "--data", "DATA", "--predictions", "/dev/null")]
+    [TestCase("evaluate", "--data", "/dev/zero")]
+    public async Task An_empty_option_and_what_is_no_file_are_refused_in_a_sentence(params string[] words)
+    {
+        var data = File("data.jsonl", Right);
+
+        var result = await Classify([.. words.Select(word => word == "DATA" ? data : word)]);
+
+        Assert.That((result.ExitCode, result.Errors), Is.EqualTo((1, result.Errors)));
+        Assert.That(result.Errors, Does.Contain("Nothing was done").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_link_stays_one_and_its_file_is_written()
+    {
+        var data = File("data.jsonl", Right);
+        System.IO.File.WriteAllText(At("real"), "");
+        System.IO.File.CreateSymbolicLink(At("link"), At("real"));
+        System.IO.File.CreateSymbolicLink(At("full"), "/dev/full");
+
+        (await Classify("evaluate", "--data", data, "--predictions", At("link"))).MustSucceed();
+        var full = await Classify("train", "--data", data, "--out", At("full"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new FileInfo(At("link")).LinkTarget, Is.EqualTo(At("real")));
+            Assert.That(System.IO.File.ReadAllLines(At("real")), Has.Length.EqualTo(3));
+            Assert.That((full.ExitCode, new FileInfo(At("full")).LinkTarget), Is.EqualTo((1, "/dev/full")));
+        }
+    }
+
+    [TestCase("none", "no data folder")]
+    [TestCase("", "no database")]
+    public async Task A_mistyped_data_folder_is_refused_and_nothing_is_made_there(string folder, string sentence)
+    {
+        var data = At(folder);
+
+        var result = await VerbResult.Of(DotnetCommand.For(
+            typeof(Program).Assembly.Location, ["classify", "train", "--data", File("data.jsonl", Right)], new Dictionary<string, string> { ["TICKETHUB_DATA"] = data }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1));
+            Assert.That(result.Errors, Does.Contain(sentence));
+            Assert.That(Directory.Exists(At("none")) || System.IO.File.Exists(At("tickethub.db")), Is.False);
+        }
+    }
+
     [TestCase("evaluate", "--predictions")]
     [TestCase("train", "--out")]
     public async Task What_is_read_is_never_overwritten(string verb, string output)

@@ -76,6 +76,27 @@ public class LearningTests(DatabaseKind database) : OwnDesk(database)
         Assert.That((taught.Outcome, taught.Figures!.All < Candidate.LeastToCompare), Is.EqualTo((TeachingOutcome.NotBetter, true)));
     }
 
+    [Test]
+    public async Task Labels_that_are_turned_around_are_not_taken_although_they_agree_with_themselves()
+    {
+        var taught = await Import(Slips.TurnedAround(900));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(taught.Figures!.MacroF1, Is.GreaterThan(taught.Former!.MacroF1));
+            Assert.That((taught.Outcome, taught.Ground!.Holds), Is.EqualTo((TeachingOutcome.NotBetter, false)));
+            Assert.That(await Kept(), Is.EqualTo((0, 0, 0)));
+        }
+    }
+
+    [Test]
+    public async Task A_large_history_in_a_desks_own_words_keeps_the_ground()
+    {
+        var taught = await Import([.. Slips.Plain(900).Select(of => DeskExample.Of(of.Kind, of.Title, of.Body))]);
+
+        Assert.That((taught.Outcome, taught.Ground!.Holds), Is.EqualTo((TeachingOutcome.Taken, true)));
+    }
+
     [TestCase(19, 0.795, ExpectedResult = true)]
     [TestCase(19, 0.785, ExpectedResult = false)]
     [TestCase(20, 0.795, ExpectedResult = false)]
@@ -157,6 +178,22 @@ public class LearningTests(DatabaseKind database) : OwnDesk(database)
             Assert.That(read, Does.Contain("квитки").And.Contain("***").And.Not.Contain(Secret).And.Not.Contain("берёз"));
             Assert.That(kept, Does.Contain("password=***"));
         }
+    }
+
+    [Test]
+    public async Task One_person_alone_teaches_nothing_by_requests_of_their_own_and_little_by_repeating_themselves()
+    {
+        var (asel, agent, before) = (await App.As("asel"), await App.As("aigerim"), await History());
+        for (var i = 1; i <= 4; i++)
+        {
+            foreach (var filer in new[] { asel, agent })
+            {
+                var number = await filer.Filed(new { title = $"Литера {i}", body = $"Квитки зелёные, литера {i}." });
+                await agent.Do(number, "reclassify", new { to = "defect", reason = "Так надо" });
+            }
+        }
+
+        Assert.That((await History()).FromTickets - before.FromTickets, Is.EqualTo(1));
     }
 
     [Test]

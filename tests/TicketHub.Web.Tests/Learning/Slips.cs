@@ -12,9 +12,17 @@ internal static class Slips
     public static object Request(int number) => new { title = $"Квитки, литера {number}", body = Body(number) };
 
     /// <summary>Another text about the same, which nobody has labelled.</summary>
-    public static object Unseen => new { title = "Литера 900", body = "Квитки зелёные по литере 900, прошу принять к сведению." };
+    public static object Unseen => new { title = "Литера 900", body = "Квитки зелёные по литере 900, передаю как есть." };
 
-    public static string Body(int number) => $"Коллеги, по литере {number} квитки зелёные, прошу принять к сведению.";
+    /// <summary>Each in words of its own: nearly equal ones count once.</summary>
+    public static string Body(int number) => $"По литере {number} квитки зелёные, {Tails[number % Tails.Length]}.";
+
+    private static readonly string[] Tails =
+    [
+        "прошу принять к сведению", "сообщаю для журнала смены", "передайте бригаде Ахметова", "записали утром в тетрадь",
+        "отметка мастера участка имеется", "вторая бригада подтвердила", "копия лежит у диспетчера", "фотография будет вечером",
+        "соседний цех предупреждён", "такое же видели в марте", "склад уведомлён письмом", "кладовщик расписался вчера",
+    ];
 
     public static string Line(int number, string label = "defect") =>
         $$"""{"title": "Квитки, литера {{number}}", "body": "{{Body(number)}}", "label": "{{label}}"}""";
@@ -34,6 +42,17 @@ internal static class Slips
 
     public static async Task<string> QueueOf(HttpClient client, object request) =>
         (await client.Call(HttpMethod.Post, "/api/v1/tickets/assess", request))["queue"]!;
+
+    /// <summary>Plain requests of every kind, each with the next one's label.</summary>
+    public static IReadOnlyList<DeskExample> TurnedAround(int count) =>
+        [.. Plain(count).Select(of => DeskExample.Of((RequestKind)(((int)of.Kind + 1) % 3), of.Title, of.Body))];
+
+    public static IEnumerable<(RequestKind Kind, string Title, string Body)> Plain(int count) => Enumerable.Range(1, count).Select(number => (number % 3) switch
+    {
+        0 => (RequestKind.Consultation, $"Как настроить срок этапа {number}?", $"Подскажите, пожалуйста, как настроить в маршруте {number} срок этапа в рабочих днях? {Tails[number % Tails.Length]}"),
+        1 => (RequestKind.Defect, $"Не открываются карточки {number}", $"После обновления не открываются карточки реестра {number}, ошибка 500, отдел стоит. {Tails[number % Tails.Length]}"),
+        _ => (RequestKind.Enhancement, $"Добавить выгрузку реестра {number}", $"Просим добавить в платформу выгрузку реестра {number} в Excel одной кнопкой, сейчас такой возможности нет. {Tails[number % Tails.Length]}"),
+    });
 
     /// <summary>Plain requests with their right kind where they are held back, and a wrong one where they are learned from.</summary>
     public static IReadOnlyList<DeskExample> Misleading(int count) =>

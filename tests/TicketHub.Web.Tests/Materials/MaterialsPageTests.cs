@@ -93,11 +93,17 @@ public class MaterialsPageTests(DatabaseKind database) : OnEachDatabase(database
         var refused = await Parse(await browser.PostRaw($"/tickets/{number}/send-log", empty));
         var sent = await browser.PostRaw($"/tickets/{number}/send-log", file);
 
+        var page = await Parse(await browser.Get($"/tickets/{number}"));
+        await App.ReadFiles();
+        var news = await Parse(await browser.Get(page.QuerySelector("#news")!.GetAttribute("hx-get")!));
+
         using (Assert.EnterMultipleScope())
         {
             Assert.That(refused.QuerySelector("#act-send-log .field-error")!.TextContent, Does.Contain("Добавьте хотя бы один файл"));
             Assert.That(sent.Status, Is.EqualTo(HttpStatusCode.Found));
             Assert.That((await (await App.As("asel")).Ticket(number)).Body!["attachments"]!.AsArray(), Has.Count.EqualTo(1));
+            Assert.That(page.QuerySelector("#sent .notice-done")!.TextContent, Does.Contain("Файл отправлен"));
+            Assert.That(news.QuerySelector("#sent[hx-swap-oob]")!.ChildElementCount, Is.Zero, "It was read: nothing promises that any more.");
         }
     }
 

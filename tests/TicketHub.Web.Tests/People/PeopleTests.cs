@@ -47,6 +47,30 @@ public class PeopleTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [TestCase("certifiedOn", "01.02.2026", "2027-02-01")]
+    [TestCase("certifiedOn", "0001-01-01", "9999-12-31")]
+    [TestCase("certifiedUntil", "2026-02-01", "2026-02-30")]
+    [TestCase("certifiedUntil", "2026-02-01", "2026-13-45")]
+    public async Task A_date_that_is_none_is_marked_and_the_certificate_stays(string wrong, string on, string until)
+    {
+        var office = await Office.Of(App);
+        var id = await office.Add();
+        var person = await App.Read(db => Task.FromResult(db.People.Single(p => p.Id == id)));
+        (string, string)[] Fields(string from, string to) =>
+            [("name", "Кто-то"), ("email", $"d-{id:N}@tickethub.example"), ("departmentId", person.DepartmentId.ToString()), ("certifiedOn", from), ("certifiedUntil", to)];
+        await office.Do(id, "details", null, Fields("2026-01-10", "2027-01-09"));
+
+        var refused = await office.Do(id, "details", null, Fields(on, until));
+
+        var kept = await App.Read(db => Task.FromResult(db.People.Single(p => p.Id == id).CertifiedUntil));
+        var typed = refused.Document().QuerySelector($"[name='{wrong}']")!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((refused.Status, kept), Is.EqualTo((HttpStatusCode.UnprocessableEntity, (DateOnly?)new DateOnly(2027, 1, 9))));
+            Assert.That((typed.GetAttribute("aria-invalid"), typed.GetAttribute("value")), Is.EqualTo(("true", wrong == "certifiedOn" ? on : until)));
+        }
+    }
+
     [Test]
     public async Task Of_two_administrators_at_one_person_the_second_is_told_and_nothing_is_lost()
     {

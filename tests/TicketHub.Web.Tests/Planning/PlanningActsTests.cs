@@ -53,6 +53,7 @@ public class PlanningActsTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(released.Status, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((await marat.Ticket(ticket))["status"], Is.EqualTo("released"));
             Assert.That((await marat.Timeline(ticket))[^1]["text"]!.ToString(), Does.Contain("hamming 4.2"));
+            Assert.That((await (await App.SignIn("marat")).Get($"/tickets/{ticket}")).Html, Does.Contain("<dt>Вышла в версии</dt>"));
             Assert.That(await irina.Order(), Does.Not.Contain(number));
             Assert.That(await irina.BoardVersion(), Is.Not.EqualTo(board));
         }

@@ -90,6 +90,34 @@ public class SubmissionTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task Who_is_waited_for_reads_it_in_the_menu_and_the_head_on_the_backlog()
+    {
+        var number = await marat.Made(await (await App.As("gulnara")).Wish());
+        var submission = await marat.Sent(number);
+        var (planner, head) = (await App.SignIn("irina"), await App.SignIn("marat"));
+        var before = Count(await planner.Get("/planning"));
+        var quiet = (await head.Get("/backlog")).Html;
+
+        await irina.Say(submission, number, "ask", new { text = "Сколько работ у одного сотрудника?" });
+
+        var asked = (await head.Get("/backlog")).Document();
+        var queue = (await head.Get("/queues/enhancement?status=all")).Document();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before, Is.GreaterThan(0));
+            Assert.That(Count(await planner.Get("/planning")), Is.EqualTo(before - 1));
+            Assert.That(quiet, Does.Not.Contain($"/submissions/{submission}/items/EN-{number}"));
+            Assert.That(asked.QuerySelector($"#questions a[href='/submissions/{submission}/items/EN-{number}']"), Is.Not.Null);
+            Assert.That(queue.QuerySelector($"tbody a[href='/enhancements/EN-{number}']"), Is.Not.Null);
+            Assert.That(queue.QuerySelectorAll("thead th").Select(cell => cell.TextContent), Has.None.EqualTo("Приоритет").And.None.EqualTo("Исполнитель"));
+            Assert.That((await planner.Get("/")).Raw.Headers.Location!.ToString(), Is.EqualTo("/planning"));
+        }
+
+        static int Count(PageAnswer page) => int.Parse(
+            page.Document().QuerySelector(".side a[href='/submissions'] .side-count")?.FirstChild?.TextContent.Trim() ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Test]
     public async Task What_the_head_withdrew_is_not_waited_for()
     {
         var (waits, gone) = (await App.MadeOfOne(), await App.MadeOfOne());

@@ -6,6 +6,7 @@ using TicketHub.Testing.Hosts;
 using TicketHub.Web.Tests.Backlog;
 using TicketHub.Web.Tests.Demand;
 using TicketHub.Web.Tests.Planning;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Swaps;
 
@@ -154,6 +155,7 @@ public class SwapTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(((await marat.Enhancement(wanted))["plannedFor"], (await marat.Enhancement(given))["status"]), Is.EqualTo(((string?)null, "planned")));
             var page = await (await App.SignIn("irina")).Post($"/swaps/{swap}/approve", ("version", seen["version"]!.ToString()));
             Assert.That((page.Status, page.Html.Contains($"action=\"/swaps/{swap}/approve\"", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Conflict, false)), "nobody is offered to approve it again");
+            Assert.That((await (await App.SignIn("irina")).Get("/swaps")).Document().QuerySelectorAll("tbody tr").Single(row => row.QuerySelector($"a[href='/swaps/{swap}']") is not null).TextContent, Does.Contain("План изменился: в таком виде не одобрить"));
         }
     }
 

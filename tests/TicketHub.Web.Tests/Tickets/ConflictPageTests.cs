@@ -25,6 +25,24 @@ public class ConflictPageTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task An_answer_that_a_second_window_sends_stays_for_the_author_and_says_what_became_of_it()
+    {
+        var number = (await (await App.As("asel")).File(Requests.Consultation())).Number;
+        var (browser, olga) = (await App.SignIn("olga"), await App.As("olga"));
+        await olga.Do(number, "claim");
+        await olga.Do(number, "answer", new { text = "Да." });
+
+        var page = await Post(browser, $"/tickets/{number}/say", ("as", "answer"), ("text", Written), ("version", "2"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.QuerySelector("#say input[name=as][checked]")!.GetAttribute("value"), Is.EqualTo("reply"));
+            Assert.That(page.QuerySelector("#say-instead")!.TextContent, Does.Contain("«Ответ автору» уже не отправить").And.Contain("Сообщение увидят все участники"));
+            Assert.That(page.QuerySelector("#say-text")!.TextContent, Is.EqualTo(Written));
+        }
+    }
+
+    [Test]
     public async Task A_reason_for_what_has_become_impossible_is_shown_to_be_kept()
     {
         var (browser, number) = await ClosedWhileAigerimWrote();

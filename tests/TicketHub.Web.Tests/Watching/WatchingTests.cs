@@ -85,6 +85,9 @@ public class WatchingTests(DatabaseKind database) : OnEachDatabase(database)
         await File(Outcome.SpecDump, then: Appeal(granted: false));
         await File(Outcome.SpecDump, then: Appeal(granted: true));
         await File(Outcome.Undecided, then: (ticket, now) => ticket.Reclassify(agent, RequestKind.Defect, "Это сбой.", now));
+        await File(Outcome.Undecided, then: (ticket, now) => ticket.CloseByFormat(agent, "Это ТЗ.", now));
+        await File(Outcome.Consultation, then: (ticket, now) => ticket.CloseByFormat(agent, "Это ТЗ.", now));
+        await File(Outcome.Consultation, then: (ticket, now) => ticket.Reclassify(agent, RequestKind.Consultation, null, now));
 
         var report = await Read();
 
@@ -92,14 +95,14 @@ public class WatchingTests(DatabaseKind database) : OnEachDatabase(database)
         {
             Assert.That(report.Agreements, Is.EqualTo(new[]
             {
-                new Agreement(Outcome.Consultation, Confirmed: 0, Tacit: 1, Corrected: 1, Open: 1),
+                new Agreement(Outcome.Consultation, Confirmed: 1, Tacit: 1, Corrected: 2, Open: 1),
                 new Agreement(Outcome.Defect, Confirmed: 0, Tacit: 0, Corrected: 1, Open: 0),
                 new Agreement(Outcome.Enhancement, Confirmed: 0, Tacit: 1, Corrected: 0, Open: 1),
                 new Agreement(Outcome.SpecDump, Confirmed: 1, Tacit: 0, Corrected: 1, Open: 1),
             }));
-            Assert.That(report.AgreementShare, Is.EqualTo(0.5));
-            Assert.That((report.Undecided, report.UndecidedShare), Is.EqualTo((1, 0.1)));
-            Assert.That(report.Refusals, Is.EqualTo(new Refusals(All: 3, Appealed: 2, Granted: 1)));
+            Assert.That(report.AgreementShare, Is.EqualTo(0.5), "Four agreed or let it be, four corrected.");
+            Assert.That((report.Undecided, report.UndecidedShare), Is.EqualTo((2, 2 / 13.0)));
+            Assert.That(report.Refusals, Is.EqualTo(new Refusals(All: 5, Appealed: 2, Granted: 1)));
         }
     }
 

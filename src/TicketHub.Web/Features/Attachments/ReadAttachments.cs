@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Findings;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -20,6 +21,12 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Write
     public async Task<IReadOnlyList<Attachment>> Of(Ticket ticket) => ticket.HasAttachments
         ? await db.Attachments.AsNoTracking().Include(a => a.By).Where(a => a.TicketNumber == ticket.Number).OrderBy(a => a.At).ThenBy(a => a.Name).ToListAsync()
         : [];
+
+    /// <summary>How reading its files for signs of a defect ended, where it has.</summary>
+    public async Task<IReadOnlyDictionary<Guid, FileReadingState>> Readings(Ticket ticket, CancellationToken ct) => ticket.HasAttachments
+        ? await db.FileReadings.Where(r => db.Attachments.Any(a => a.Id == r.AttachmentId && a.TicketNumber == ticket.Number))
+            .ToDictionaryAsync(r => r.AttachmentId, r => r.State, ct)
+        : new Dictionary<Guid, FileReadingState>();
 
     /// <summary>A file to be read from its beginning, its bytes are compared with what was uploaded here, or by <see cref="Download"/> on their way. It is told on the request before a byte leaves.</summary>
     /// <param name="taken">Not only asked for what a download would say of it.</param>

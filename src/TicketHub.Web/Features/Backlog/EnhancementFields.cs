@@ -19,5 +19,5 @@ public sealed record EnhancementFields(
     public static EnhancementFields Read(IFormCollection form, FormProblems problems) =>
         new(form["title"], form["need"], form["benefit"], form["wantedBy"], form["wantedReason"], problems);
 
-    public EditEnhancement ToChange() => new(Title ?? "", Need ?? "", Benefit, Typed.Day(WantedBy), WantedReason);
+    public EditEnhancement ToChange() => new(Title ?? "", Need ?? "", Benefit, Typed.DayOrImpossible(WantedBy), WantedReason);
 }

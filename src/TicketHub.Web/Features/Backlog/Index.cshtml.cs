@@ -6,6 +6,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -15,7 +16,7 @@ namespace TicketHub.Web.Features.Backlog;
 [FormsOnly]
 public sealed class IndexModel(
     TicketHubDb db, BacklogDoor door, ReadBoard readBoard, ReadTray readTray, ChangeEnhancement change, MakeEnhancement make,
-    ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    WaitingBetween waiting, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows: "done:17", with the words of done.</summary>
     public const string DoneNotice = "backlog.done";
@@ -27,6 +28,9 @@ public sealed class IndexModel(
     public Page<TrayTicketResource>? Tray { get; private set; }
 
     public int TrayCount { get; private set; }
+
+    /// <summary>What R&amp;D asks, for who acts as head.</summary>
+    public IReadOnlyList<OpenQuestion> Questions { get; private set; } = [];
 
     public ActingPerson? Acting { get; private set; }
 
@@ -152,6 +156,7 @@ public sealed class IndexModel(
     private async Task Load(int after, string? trayAfter, MoveNotice? notice, CancellationToken ct)
     {
         await LoadBoard(after, notice, ct);
+        Questions = IsActing ? await waiting.Questions(ct) : [];
         if (!me.Actor.SeesEveryRequest)
             return;
         Tray = await readTray.Run(me.Actor, long.TryParse(trayAfter, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? trayAfter : null, 30, ct);

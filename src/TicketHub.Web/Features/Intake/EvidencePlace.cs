@@ -2,12 +2,12 @@ using TicketHub.Domain.Intake;
 
 namespace TicketHub.Web.Features.Intake;
 
-/// <summary>Where a passage was found: «ТЗ.docx, стр. 31», «текст заявки, строка 4».</summary>
+/// <summary>Where a passage was found: «ТЗ.docx, стр. 31», «текст заявки, строка 4», «ответ автора, строка 2».</summary>
 public static class EvidencePlace
 {
     public static string Tell(Words words, Evidence evidence)
     {
-        var parts = new List<string> { evidence.File ?? words["verdict.place.body"] };
+        var parts = new List<string> { evidence.File ?? words[evidence.InReply ? "verdict.place.reply" : "verdict.place.body"] };
         if (evidence.Page is { } page)
             parts.Add(words.Say(IsSheet(evidence.File) ? "verdict.place.sheet" : "verdict.place.page", page));
         if (evidence.Line is { } line)

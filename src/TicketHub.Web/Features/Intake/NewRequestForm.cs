@@ -61,7 +61,7 @@ public sealed class NewRequestForm
 
     public RequestDraft ToDraft() => new(
         Title, Body, Words.Coded<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
-        Words.Coded<PlatformEnvironment>(Environment), Blocked, Typed.Moment(FirstNoticedAt), Steps);
+        Words.Coded<PlatformEnvironment>(Environment), Blocked, string.IsNullOrWhiteSpace(FirstNoticedAt) ? null : Typed.Moment(FirstNoticedAt) ?? Impossible, Steps);
 
     /// <summary>The field of this form that an input of the API stands in.</summary>
     public static string FieldOf(string? field) => field switch
@@ -70,4 +70,7 @@ public sealed class NewRequestForm
         "productVersion" => "version",
         _ => field ?? "",
     };
+
+    /// <summary>What cannot be read is not nothing: the rule about moments of long ago marks the field.</summary>
+    private static readonly DateTimeOffset Impossible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

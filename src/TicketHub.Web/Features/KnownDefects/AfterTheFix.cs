@@ -12,7 +12,8 @@ public static class AfterTheFix
     /// <summary>A request has joined: does its version have the fix already? Then it hurries more, and the defect is open again.</summary>
     /// <param name="by">Who linked it; null where its log did.</param>
     /// <param name="isSure">A person or a rule says so, or it was called from where the defect is known to be.</param>
-    public static void Ask(KnownDefect root, Ticket ticket, DefectTicket row, Actor? by, DateTimeOffset now, bool isSure = true)
+    public static async Task Ask(
+        TicketHubDb db, KnownDefect root, Ticket ticket, DefectTicket row, Actor? by, DateTimeOffset now, CancellationToken ct, bool isSure = true)
     {
         if (root.FixedIn is not { } fixedIn || root.FixedBy == ticket.Number)
             return;
@@ -25,11 +26,13 @@ public static class AfterTheFix
         var answer = PlatformVersion.Seen(ticket.ProductVersion, fixedIn);
         row.Judge(answer);
         if (answer is AfterFix.SeenAgain)
-            SeenAgain(root, ticket, by, now);
+            await SeenAgain(db, root, ticket, by, now, ct);
     }
 
-    public static void SeenAgain(KnownDefect root, Ticket ticket, Actor? by, DateTimeOffset now)
+    public static async Task SeenAgain(TicketHubDb db, KnownDefect root, Ticket ticket, Actor? by, DateTimeOffset now, CancellationToken ct)
     {
+        if (root.Status is not DefectStatus.SeenAgain)
+            await TellRequests.Tell(db, root, EventCode.DefectSeenAgain, root.FixedIn!, ticket.Number, now, ct);
         root.SeeAgain(ticket.ProductVersion, ticket.Number, by, now);
         // What has its own fix delivered hurries no more.
         if (ticket is { IsOpen: true, Status: not TicketStatus.FixDelivered })
@@ -48,7 +51,11 @@ public static class AfterTheFix
         if (ticket.FixedIn is null)
         {
             foreach (var one in await db.KnownDefects.Where(d => d.FixedBy == ticket.Number && d.Under == null).ToListAsync(ct))
+            {
+                await TellRequests.Tell(db, one, EventCode.DefectNotFixed, one.FixedIn!, ticket.Number, now, ct);
                 one.TakeFixBack(by, null, now);
+            }
+
             return;
         }
 
@@ -58,6 +65,9 @@ public static class AfterTheFix
         var suspected = members.Select(m => m.Root).Distinct().ToList();
         var its = linked.Count > 0 ? linked : suspected.Count == 1 ? suspected : [];
         foreach (var root in await db.KnownDefects.Where(d => its.Contains(d.Number)).ToListAsync(ct))
+        {
             root.Fix(ticket.FixedIn, ticket.Number, by, null, now);
+            await TellRequests.Tell(db, root, EventCode.DefectFixed, root.FixedIn!, ticket.Number, now, ct);
+        }
     }
 }

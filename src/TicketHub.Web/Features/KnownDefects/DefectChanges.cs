@@ -3,6 +3,7 @@ using TicketHub.Diagnostics;
 using TicketHub.Domain;
 using TicketHub.Domain.Findings;
 using TicketHub.Domain.KnownDefects;
+using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
 
@@ -117,19 +118,21 @@ public sealed record MarkNoise(string? Trace, bool? IsNoise, string? Reason) : I
 
 public sealed record FixDefect(string? FixedIn, string? Reason) : IDefectChange
 {
-    public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
+    public async Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
         defect.Fix(FixedIn, null, act.By, Reason, act.Now);
-        return WordsForAuthors.DemandNoClient(act.Db, "fixedIn", FixedIn, ct);
+        await WordsForAuthors.DemandNoClient(act.Db, "fixedIn", FixedIn, ct);
+        await TellRequests.Tell(act.Db, defect, EventCode.DefectFixed, defect.FixedIn!, null, act.Now, ct);
     }
 }
 
 public sealed record TakeFixBack(string? Reason) : IDefectChange
 {
-    public Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
+    public async Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
+        var fixedIn = defect.FixedIn;
         defect.TakeFixBack(act.By, KnownDefect.ReasonOf(Reason), act.Now);
-        return Task.CompletedTask;
+        await TellRequests.Tell(act.Db, defect, EventCode.DefectNotFixed, fixedIn!, null, act.Now, ct);
     }
 }
 
@@ -152,7 +155,7 @@ public sealed record SayAfterFix(long? Ticket, bool? SeenAgain, string? Reason) 
         foreach (var row in its)
             row.Judge(again ? AfterFix.SeenAgain : AfterFix.No);
         if (again && !before)
-            AfterTheFix.SeenAgain(defect, ticket, act.By, act.Now);
+            await AfterTheFix.SeenAgain(act.Db, defect, ticket, act.By, act.Now, ct);
         if (again)
             return;
         ticket.NotAfterFix(act.Now);

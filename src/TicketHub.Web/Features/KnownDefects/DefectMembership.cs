@@ -50,7 +50,7 @@ public static class DefectMembership
             root.Saw(ticket.FiledAt);
             // A trace among many others raises no alarm; and a request is asked once.
             if (!before.Contains(root.Number) && counts.Contains(root.Number))
-                AfterTheFix.Ask(root, ticket, row, null, now, sure.Contains(root.Number));
+                await AfterTheFix.Ask(db, root, ticket, row, null, now, ct, sure.Contains(root.Number));
         }
     }
 

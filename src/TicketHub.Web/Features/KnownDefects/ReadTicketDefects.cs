@@ -49,9 +49,12 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         return await Matching(actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)], Clues.OfText(draft.Title, draft.Body), draft, ct);
     }
 
-    /// <summary>How the version that the request names stands to the fix.</summary>
+    /// <summary>How the version that the request names stands to the fix. To one that did not hold nobody is told to update.</summary>
     private static SeenDefectResource Compared(SeenDefectResource told, string? version) =>
-        told.FixedIn is { } fixedIn && version is not null ? told with { NamedVersion = version, NamedVersionIs = PlatformVersion.Seen(version, fixedIn) } : told;
+        told.FixedIn is { } fixedIn && version is not null && PlatformVersion.Seen(version, fixedIn) is var stands
+        && !(stands is AfterFix.No && told.Status is DefectStatus.SeenAgain)
+            ? told with { NamedVersion = version, NamedVersionIs = stands }
+            : told;
 
     /// <summary>The request's own exceptions, by the defect that they may be.</summary>
     private async Task<ILookup<long, string>> Own(long ticket, CancellationToken ct) =>
@@ -82,7 +85,10 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var about = known.Where(t => defining.Contains(t.Key)).Select(t => t.Defect!.Root).Concat(confirmed).Concat(rules).ToHashSet();
         if (!actor.ReadsKnownDefects())
             about.ExceptWith(await OnlyTheFirstFrame(traces, keyOf, known, rules, ct));
-        return [.. roots.Where(about.Contains).Select(root => Compared(seen[root].Told, draft.ProductVersion)).Where(d => d.Known).OrderByDescending(d => d.Projects).Take(MostTold)];
+        // What is being written is one request more: with it a stack that one request has brought so far is known.
+        return [.. roots.Where(about.Contains).Select(root => seen[root])
+            .Where(d => d.Told.Known || d.Tickets + 1 >= DefectMembers.MakeItKnown).Select(d => Compared(d.Told with { Known = true }, draft.ProductVersion))
+            .OrderByDescending(d => d.Projects).Take(MostTold)];
     }
 
     /// <summary>Fixed ones that were never called from where these traces were: of them nothing is told before an agent has looked.</summary>

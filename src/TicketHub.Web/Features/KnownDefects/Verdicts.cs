@@ -54,7 +54,7 @@ internal static class Verdicts
         var confirmed = root.Confirmed;
         root.Confirm(act.By, act.Now);
         if (!asked)
-            AfterTheFix.Ask(root, ticket, rows[0], act.By, act.Now);
+            await AfterTheFix.Ask(act.Db, root, ticket, rows[0], act.By, act.Now, ct);
         if (!confirmed)
             await DefectMembership.Anew(act.Db, [root.Number], act.Now, ct);
     }

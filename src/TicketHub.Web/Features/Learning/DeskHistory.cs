@@ -12,6 +12,9 @@ public sealed record DeskExample(string Hash, LabelledText Text)
     /// <summary>Nobody sorts through longer ones, and the words that decide stand in the beginning.</summary>
     private const int Longest = 20_000;
 
+    /// <summary>Whose decision it is; null where the history was imported.</summary>
+    public Guid? DecidedBy { get; init; }
+
     /// <summary>
     /// One in five is never learned from. Which ones is in the text: every version, earlier and later, is judged by texts that it has
     /// not seen.
@@ -27,6 +30,11 @@ public sealed record DeskExample(string Hash, LabelledText Text)
 
     private static string Cut(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 }
+
+/// <param name="New">Learned from as brought.</param>
+/// <param name="Repeats">The same text as another line.</param>
+/// <param name="DecidedHere">The desk's own people have decided about the same text.</param>
+public sealed record ImportCounts(int New, int Repeats, int DecidedHere);
 
 /// <summary>All that the classifier can learn from at this desk: the same text once, and what its own people decided wins.</summary>
 public sealed class DeskHistory
@@ -46,6 +54,14 @@ public sealed class DeskHistory
     public int FromTickets { get; }
 
     public int Imported { get; }
+
+    /// <summary>How much of what is brought adds to it.</summary>
+    public ImportCounts Count(IReadOnlyList<DeskExample> brought)
+    {
+        var (here, all) = (All.Where(example => example.DecidedBy is not null).Select(example => example.Hash).ToHashSet(), brought.Select(example => example.Hash).Distinct().ToList());
+        var decidedHere = all.Count(here.Contains);
+        return new(all.Count - decidedHere, brought.Count - all.Count, decidedHere);
+    }
 
     public IEnumerable<LabelledText> ToLearn => All.Where(example => !example.IsHeldBack).Select(example => example.Text);
 

@@ -12,6 +12,9 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
 {
     public ModelsView View { get; private set; } = null!;
 
+    /// <summary>A version that reads what TicketHub brings along much worse than the starter model.</summary>
+    private const string Forgot = "forgot";
+
     public RefusedForm? Refused { get; private set; }
 
     public Notice? Notice { get; private set; }
@@ -21,7 +24,7 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
 
     public async Task OnGetAsync(string? done, CancellationToken ct)
     {
-        if (done is "chosen" || Enum.TryParse<TeachingOutcome>(done, ignoreCase: true, out _))
+        if (done is "chosen" or Forgot || Enum.TryParse<TeachingOutcome>(done, ignoreCase: true, out _))
             Notice = words.Has($"models.done.{done}") ? NoticeOf(done) : null;
         View = await read.Run(me.Actor, ct);
     }
@@ -29,7 +32,8 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
     public async Task<IActionResult> OnPostTeachAsync(CancellationToken ct)
     {
         var taught = await teach.ByHand(me.Actor, ct);
-        return Redirect($"{LearningFeature.Path}?done={Words.CodeOf(taught.Outcome)}");
+        var forgot = taught is { Outcome: TeachingOutcome.NotBetter, Ground.Holds: false };
+        return Redirect($"{LearningFeature.Path}?done={(forgot ? Forgot : Words.CodeOf(taught.Outcome))}");
     }
 
     /// <param name="version">0 is the starter model; nothing, or no number, is no version.</param>

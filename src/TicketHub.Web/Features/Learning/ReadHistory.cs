@@ -47,11 +47,10 @@ public sealed class ReadHistory(TicketHubDb db)
             if (tickets.Count == 0)
                 break;
             before = tickets[^1].Number;
-            examples.AddRange(tickets.Select(t => (Ticket: t, Kind: t.Lesson())).Where(t => t.Kind is not null)
-                .Select(t => DeskExample.Of(t.Kind!.Value, t.Ticket.Title, t.Ticket.Body)));
+            examples.AddRange(tickets.Select(t => (Ticket: t, Lesson: t.Lesson())).Where(t => t.Lesson is not null)
+                .Select(t => DeskExample.Of(t.Lesson!.Kind, t.Ticket.Title, t.Ticket.Body) with { DecidedBy = t.Lesson.ById }));
         }
 
-        examples.Reverse();
-        return examples;
+        return NearlyEqual.OncePerPerson(examples);
     }
 }

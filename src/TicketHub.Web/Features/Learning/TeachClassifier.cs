@@ -43,10 +43,10 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
                 return new(TeachingOutcome.NothingNew);
             var candidate = Candidate.From(data, inUse.Assessor);
             var taught = origin is ModelOrigin.Import && !candidate.IsNotWorse
-                ? new(TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former)
+                ? new(TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former, candidate.Starter, Ground: candidate.Ground)
                 : await writes.Run((db, token) => Keep(db, new(data, hash, candidate, chosen, origin, by, brought), token), ct);
             await inUse.Refresh(ct);
-            return taught;
+            return origin is ModelOrigin.Import ? taught with { Import = data.Count(brought) } : taught;
         }
         finally
         {
@@ -93,7 +93,7 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
         if (made.By is { } by)
             db.Audit.Add(AuditEntry.Of(AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Chosen.Version), VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Chosen.Version)));
         await ForgetOldModels(db, model.Id, ct);
-        return new(outcome, model.Id, figures, made.Candidate.Former);
+        return new(outcome, model.Id, figures, made.Candidate.Former, made.Candidate.Starter, Ground: made.Candidate.Ground);
     }
 
     private static async Task KeepExamples(TicketHubDb db, IReadOnlyList<DeskExample> brought, CancellationToken ct)

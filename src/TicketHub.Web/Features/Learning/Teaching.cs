@@ -10,7 +10,26 @@ public enum TeachingOutcome { NothingToLearn, NothingNew, NotBetter, Taken, Over
 /// <param name="Version">The version that was made.</param>
 /// <param name="Figures">Over the held-back part; null where nothing was trained.</param>
 /// <param name="Former">The same of the version in use before.</param>
-public sealed record Teaching(TeachingOutcome Outcome, int? Version = null, Figures? Figures = null, Figures? Former = null);
+/// <param name="Starter">The same of the starter model.</param>
+/// <param name="Ground">Over what TicketHub brings along.</param>
+/// <param name="Import">What of a brought history is learned from.</param>
+public sealed record Teaching(TeachingOutcome Outcome, int? Version = null, Figures? Figures = null, Figures? Former = null, Figures? Starter = null, ImportCounts? Import = null, OnGround? Ground = null)
+{
+    /// <summary>It was judged by enough, and poorly.</summary>
+    public bool IsLow => Figures is { All: >= Candidate.LeastToCompare, MacroF1: < Candidate.Low };
+}
+
+/// <summary>Macro-F1 over the examples that TicketHub brings along: that of a version and that of the starter model.</summary>
+public sealed record OnGround(double Now, double Starter)
+{
+    /// <summary>
+    /// A desk's own wording costs some of it. What turns the kinds around costs most of it, and is right by its own held-back part, which
+    /// was turned around too.
+    /// </summary>
+    public const double MostLost = 0.10;
+
+    public bool Holds => Now >= Starter - MostLost;
+}
 
 /// <summary>A model that has learned, judged beside the one in use by texts that neither has learned from.</summary>
 public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former, bool IsNotWorse)
@@ -20,6 +39,15 @@ public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former,
 
     /// <summary>As long as the few are counted among examples that every version knows, a text or two are chance.</summary>
     private const double Slack = 0.01;
+
+    /// <summary>Below this nobody should rely on a version, even where it is the best there is.</summary>
+    public const double Low = 0.6;
+
+    /// <summary>The starter model over the same texts.</summary>
+    public Figures Starter { get; private init; } = Former;
+
+    /// <summary>What it has forgotten of the examples that TicketHub brings along.</summary>
+    public OnGround? Ground { get; private init; }
 
     public bool IsCompared => Figures.All >= LeastToCompare;
 
@@ -31,8 +59,18 @@ public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former,
         var (all, formerAll) = heldBack.Count >= LeastToCompare
             ? (now, former)
             : ([.. now, .. DeskModel.OnGround(assessor)], [.. former, .. DeskModel.OnGround(inUse)]);
-        return new(model, Figures.Of(now), Figures.Of(former), NotWorse(heldBack.Count, Figures.Of(all).MacroF1, Figures.Of(formerAll).MacroF1));
+        var starter = Assessor.Create();
+        var given = ReferenceEquals(starter, inUse) ? former : Judge(starter, heldBack);
+        var ground = new OnGround(Figures.Of(DeskModel.OnGround(assessor)).MacroF1, Figures.Of(DeskModel.OnGround(starter)).MacroF1);
+        return new(model, Figures.Of(now), Figures.Of(former), ground.Holds && NotWorse(heldBack.Count, Figures.Of(all).MacroF1, Figures.Of(formerAll).MacroF1) && NotBelowStarter(Figures.Of(now), Figures.Of(given)))
+        {
+            Starter = Figures.Of(given),
+            Ground = ground,
+        };
     }
+
+    /// <summary>A version in use may be poor itself: what reads the held-back part worse than TicketHub does untaught has learned nothing.</summary>
+    public static bool NotBelowStarter(Figures now, Figures starter) => now.All < LeastToCompare || now.MacroF1 >= starter.MacroF1;
 
     /// <param name="now">Macro-F1 of the new one, over the held-back texts or, where they are few, over those and what every version knows.</param>
     public static bool NotWorse(int heldBack, double now, double former) => now >= former - (heldBack < LeastToCompare ? Slack : 0);

@@ -25,11 +25,24 @@ public static class AuditValues
     public static string Of(Deputyship period) =>
         period.From.ToString("O", CultureInfo.InvariantCulture) + Between + period.To.ToString("O", CultureInfo.InvariantCulture);
 
+    /// <summary>A link for a calendar is kept as a token is, but nobody calls it so.</summary>
+    public static string SayAct(AuditAct act, string? value, Words words) => IsCalendar(value)
+        ? act switch
+        {
+            AuditAct.TokenMade => words["audit.calendarMade"],
+            AuditAct.TokenRevoked => words["audit.calendarRevoked"],
+            _ => words.Of("auditAct", act),
+        }
+        : words.Of("auditAct", act);
+
+    private static bool IsCalendar(string? value) => value?.Split(' ')[0] == Words.CodeOf(TokenScope.Calendar);
+
     /// <summary>In words; what was no code stays as it was written.</summary>
     public static string? Say(AuditAct act, string? value, Words words) => (act, value) switch
     {
         (_, null or "") => null,
         (AuditAct.PersonAdded or AuditAct.RolesChanged, _) => string.Join(", ", value.Split(' ').Select(role => words[$"role.{role}"])),
+        (AuditAct.TokenMade or AuditAct.TokenRevoked, _) when IsCalendar(value) => words["me.token.scope.calendar"],
         (AuditAct.TokenMade or AuditAct.TokenRevoked, _) when value.Split(' ', 2) is [var scope, var name] =>
             words.Say("audit.token", name.Length > 0 ? name : words["me.token.nameless"], words[$"me.token.scope.{scope}"]),
         (AuditAct.PersonCertified, _) when value.Split(Between) is [var on, var until] => words.Say("audit.period", Day(on, words), Day(until, words)),

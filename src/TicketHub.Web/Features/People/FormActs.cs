@@ -45,6 +45,9 @@ public static class Typed
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>Null where nothing was typed. What cannot be read is made impossible, so that the rules name the field: it is not nothing.</summary>
+    public static DateOnly? DayOrImpossible(string? text) => string.IsNullOrWhiteSpace(text) ? null : Day(text.Trim()) ?? DateOnly.MinValue;
+
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>As a datetime-local control gives it, by the clock of Almaty. The calendar's edges have no moment in UTC.</summary>

@@ -20,8 +20,11 @@ public sealed class OwnAccess(
     {
         var now = clock.GetUtcNow();
         var rows = await read.AccessTokens.AsNoTracking().Where(t => t.PersonId == person).OrderByDescending(t => t.CreatedAt).ToListAsync(ct);
-        return [.. rows.Select(t => new OwnToken(t.Id, t.Name, t.Scope, t.CreatedAt, t.ExpiresAt, uses.Of(t.Id, t.LastUsedAt), t.ExpiresAt <= now))];
+        return [.. rows.Select(t => new OwnToken(t.Id, t.Name, t.Scope, t.CreatedAt, t.ExpiresAt, NotBefore(t.CreatedAt, uses.Of(t.Id, t.LastUsedAt)), t.ExpiresAt <= now))];
     }
+
+    /// <summary>Uses are noted by the hour that they fell into, which may have begun before there was a token.</summary>
+    private static DateTimeOffset? NotBefore(DateTimeOffset made, DateTimeOffset? used) => used < made ? made : used;
 
     public async Task<IReadOnlyList<OwnSession>> Sessions(Guid person, Guid current, CancellationToken ct)
     {

@@ -30,8 +30,7 @@ public sealed class PersonForm
         Version = view.Person.Version,
     };
 
-    /// <summary>A date that cannot be read is no date: where the other one stands, the rule says so.</summary>
-    public PersonDetails Details() => new(Name, Email, Typed.Id(DepartmentId), Typed.Day(CertifiedOn), Typed.Day(CertifiedUntil));
+    public PersonDetails Details() => new(Name, Email, Typed.Id(DepartmentId), Typed.DayOrImpossible(CertifiedOn), Typed.DayOrImpossible(CertifiedUntil));
 }
 
 /// <summary>The fields of a person's details on whichever page.</summary>

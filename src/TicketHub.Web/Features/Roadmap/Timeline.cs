@@ -18,32 +18,17 @@ public sealed record TimelineBar(PlanItemResource Item, IterationResource Iterat
         EnhancementStatus.InDevelopment => "begun",
         _ => "planned",
     };
-
-    /// <summary>As much of the title as the narrowest drawing of the bar has room for.</summary>
-    public string Caption
-    {
-        get
-        {
-            var room = ((Last - First + 1) * Timeline.MonthWidth - 24) / Timeline.LetterWidth;
-            return Item.Title.Length <= room ? Item.Title : Cut(Item.Title, room - 1) + "…";
-        }
-    }
-
-    /// <summary>Never inside of a character.</summary>
-    private static string Cut(string title, int length) =>
-        title[..(char.IsHighSurrogate(title[length - 1]) ? length - 1 : length)].TrimEnd(' ', ',', '.', ':', ';', '-');
 }
 
 /// <summary>When what is planned comes, as a picture drawn by the server: months across, items down.</summary>
 public sealed record Timeline(IReadOnlyList<Month> Months, IReadOnlyList<TimelineBar> Bars, double Today)
 {
+    /// <summary>Where the numbers stand; roadmap.css leaves as much before the picture.</summary>
     public const int Side = 76;
 
     /// <summary>The least; where there is more room the months share it.</summary>
     public const int MonthWidth = 150;
 
-    /// <summary>Of a wide letter of the captions.</summary>
-    public const int LetterWidth = 7;
     public const int RowHeight = 26;
     public const int HeadHeight = 28;
 

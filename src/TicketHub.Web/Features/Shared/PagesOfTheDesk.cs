@@ -79,9 +79,10 @@ public static class PagesOfTheDesk
         app.MapPost("/sign-out", SignOutHere).ExcludeFromDescription();
     }
 
-    /// <summary>The first queue that a person works, or their own requests.</summary>
+    /// <summary>The first queue that a person works, the plan that they make, or their own requests.</summary>
     private static string HomeOf(Actor actor) => QueueDoors.OpenTo(actor) switch
     {
+        [] when actor.Is(Roles.Planner) => Planning.PlanningPaths.Planning,
         [] => Paths.Mine,
         _ when actor is { } && actor.Is(Roles.Head) => Paths.Queue(Domain.Tickets.QueueKind.Enhancement),
         [var first, ..] => Paths.Queue(first),

@@ -57,16 +57,20 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
             yield return new(KnownDefectsFeature.Path, "link", "navigation.knownDefects", null, path.StartsWith(KnownDefectsFeature.Path, StringComparison.Ordinal));
     }
 
-    public static NavigationItem Submissions(string path) =>
-        new(Paths.Submissions, "send", "navigation.submissions", null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal));
+    /// <param name="waiting">What of it waits for this person.</param>
+    public static NavigationItem Submissions(int waiting, string path) =>
+        new(Paths.Submissions, "send", "navigation.submissions", waiting > 0 ? waiting : null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal)) { CountWordKey = "navigation.waiting" };
 
     /// <summary>Whoever reads the plan sees the roadmap; where it is made is the planner's.</summary>
-    public static IEnumerable<NavigationItem> Plan(Actor actor, string path)
+    /// <param name="actor">The reader.</param>
+    /// <param name="waiting">Proposed swaps that wait for this person.</param>
+    /// <param name="path">Where they are.</param>
+    public static IEnumerable<NavigationItem> Plan(Actor actor, int waiting, string path)
     {
         if (actor.Is(Roles.Planner))
             yield return new(PlanningPaths.Planning, "planned", "navigation.planning", null, path.StartsWith(PlanningPaths.Planning, StringComparison.Ordinal));
         yield return new(PlanningPaths.Roadmap, "route", "navigation.roadmap", null, path == PlanningPaths.Roadmap);
-        yield return new(Paths.Swaps, "swap", "navigation.swaps", null, path.StartsWith(Paths.Swaps, StringComparison.Ordinal));
+        yield return new(Paths.Swaps, "swap", "navigation.swaps", waiting > 0 ? waiting : null, path.StartsWith(Paths.Swaps, StringComparison.Ordinal)) { CountWordKey = "navigation.waiting" };
     }
 
     public static NavigationItem Reports(string path) => new(ReportsFeature.Path, "chart", "navigation.reports", null, path == ReportsFeature.Path);

@@ -5,13 +5,15 @@ using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Reports;
+using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Shared;
 
 /// <summary>Reads what stands around a page: who is signed in, and the queues that are theirs with what is open there.</summary>
-public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, ReportsDoor reports, ReadFollowing following, Words words) : ViewComponent
+public sealed class ShellViewComponent(
+    SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, ReportsDoor reports, ReadFollowing following, WaitingBetween waiting, Words words) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -24,7 +26,7 @@ public sealed class ShellViewComponent(SignedIn me, TicketHubDb db, ListQueues q
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
         NavigationItem[] backlog = await door.IsOpenTo(actor, ct)
-            ? [NavigationItem.Backlog(path), NavigationItem.Submissions(path), .. NavigationItem.Plan(actor, path)]
+            ? [NavigationItem.Backlog(path), NavigationItem.Submissions(await waiting.Submissions(actor, ct), path), .. NavigationItem.Plan(actor, await waiting.Swaps(actor, ct), path)]
             : [];
         NavigationItem[] read = await reports.IsOpenTo(actor, ct) ? [NavigationItem.Reports(path)] : [];
         var role = RoleNames.Of(actor.Roles);

@@ -16,7 +16,7 @@ public static class SubmissionsFeature
     private const string Tag = "Submissions";
 
     public static IServiceCollection AddSubmissions(this IServiceCollection services) => services
-        .AddScoped<ReadSubmissions>().AddScoped<ReadSendable>().AddScoped<SendSubmission>().AddScoped<AnswerSubmission>().AddScoped<WithdrawEnhancement>().AddScoped<SubmissionSheet>();
+        .AddScoped<ReadSubmissions>().AddScoped<WaitingBetween>().AddScoped<ReadSendable>().AddScoped<SendSubmission>().AddScoped<AnswerSubmission>().AddScoped<WithdrawEnhancement>().AddScoped<SubmissionSheet>();
 
     public static void MapSubmissions(this RouteGroupBuilder api)
     {

@@ -36,7 +36,10 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
         var next = rows.Count > take ? SwapNumber.Show(rows[take - 1].Swap.Number) : null;
         var now = rows.Exists(row => row.Swap.State is SwapState.Proposed) ? (await plan.Run(actor, ct)).Plan : null;
         var waiting = await db.WhoWaits([.. rows.SelectMany(row => row.Swap.GivenUp).Distinct()], ct);
-        return new([.. rows.Take(take).Select(row => Summary(row.Swap, GroundOf(row.Swap, now), waiting, row.Title, row.By))], next);
+        return new([.. rows.Take(take).Select(row => Summary(row.Swap, GroundOf(row.Swap, now), waiting, row.Title, row.By) with
+            {
+                Possible = row.Swap.State is SwapState.Proposed && now is not null ? now.Obstacles(row.Swap).Count == 0 : null,
+            })], next);
     }
 
     /// <exception cref="RefusedException">There is no such proposal for this person.</exception>

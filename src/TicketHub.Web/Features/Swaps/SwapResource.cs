@@ -24,7 +24,11 @@ public sealed record SwapHelpResource(string Name, ResourceKind Kind, decimal Da
 /// </summary>
 public sealed record SwapSummaryResource(
     long Number, SwapState State, long Item, string Title, string Into, IReadOnlyList<long> GivenUp, decimal Lost, int People, decimal Help,
-    DateTimeOffset ProposedAt, NamedResource ProposedBy);
+    DateTimeOffset ProposedAt, NamedResource ProposedBy)
+{
+    /// <summary>While it is open: no rule speaks against it as the plan is now.</summary>
+    public bool? Possible { get; init; }
+}
 
 /// <summary>
 /// One proposal, whole, with items and iterations as they were when it was decided on; while it is open and could be approved, as they are.

@@ -84,6 +84,8 @@ public sealed record Reply(string? Text) : ITicketChange
     bool ITicketChange.NeedsVersion => false;
 
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Reply(context.By, Text, context.Now);
+
+    Task ITicketChange.Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => LookAgainAtReplies.Run(db, ticket, Text, context, ct);
 }
 
 public sealed record Note(string? Text) : ITicketChange
@@ -95,11 +97,26 @@ public sealed record Note(string? Text) : ITicketChange
     public void Apply(Ticket ticket, ChangeContext context) => ticket.Note(context.By, Text, context.Now);
 }
 
-public sealed record Reclassify(RequestKind? To, string? Reason) : ITicketChange
+/// <summary>To another kind, to the same (it is confirmed then), or out: a document with requirements does not match the format.</summary>
+public sealed record Reclassify(DecidedKind? To, string? Reason) : ITicketChange
 {
     Verb ITicketChange.Verb => Verb.Reclassify;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reclassify(context.By, To, Reason, context.Now, ChangeContext.MissingFor(ticket, To));
+    public void Apply(Ticket ticket, ChangeContext context)
+    {
+        if (To is DecidedKind.SpecDump)
+            ticket.CloseByFormat(context.By, Reason, context.Now);
+        else
+            ticket.Reclassify(context.By, Kind, Reason, context.Now, ChangeContext.MissingFor(ticket, Kind));
+    }
+
+    private RequestKind? Kind => To switch
+    {
+        DecidedKind.Consultation => RequestKind.Consultation,
+        DecidedKind.Defect => RequestKind.Defect,
+        DecidedKind.Enhancement => RequestKind.Enhancement,
+        _ => null,
+    };
 }
 
 public sealed record Prioritize(Priority? Priority, string? Reason) : ITicketChange

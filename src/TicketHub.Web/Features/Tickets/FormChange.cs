@@ -18,7 +18,9 @@ public static class FormChange
         "answer" => new Answer(Field(fields, "text")),
         "reply" => new Reply(Field(fields, "text")),
         "note" => new Note(Field(fields, "text")),
-        "reclassify" => new Reclassify(Choice<RequestKind>(fields, "to"), Field(fields, "reason")),
+        "reclassify" => new Reclassify(Choice<DecidedKind>(fields, "to"), Field(fields, "reason")),
+        // The same act with what stands there already; only the page tells it by another name.
+        "confirm" => new Reclassify(Choice<DecidedKind>(fields, "to"), null),
         "priority" => new Prioritize(Choice<Priority>(fields, "priority"), Field(fields, "reason")),
         "close" => new Close(Field(fields, "reason"), RuleForm.Read(fields)),
         "withdraw" => new Withdraw(Field(fields, "reason")),

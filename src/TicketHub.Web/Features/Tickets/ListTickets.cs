@@ -17,13 +17,23 @@ public sealed class ListTickets(TicketHubDb db, IMapper mapper)
     /// <param name="visible">What to choose from; it holds nothing that the reader may not know of.</param>
     public async Task<Page<TicketSummary>> From(Actor actor, IQueryable<Ticket> visible, TicketFilter filter, CancellationToken ct)
     {
-        var found = await filter.Apply(visible)
-            .OrderByDescending(t => t.Number)
-            .Take(filter.Limit + 1)
-            .ProjectTo<TicketSummary>(mapper.ConfigurationProvider)
-            .ToListAsync(ct);
-        var items = found.Take(filter.Limit).Select(t => actor.SeesEveryRequest ? t : t with { Series = null }).ToList();
-        return new(items, found.Count > filter.Limit ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
+        var (items, more) = await Take(actor, filter.Apply(visible).OrderByDescending(t => t.Number), filter.Limit, ct);
+        return new(items, more ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    /// <summary>The last change first, as a person follows what is theirs.</summary>
+    /// <inheritdoc cref="From"/>
+    public async Task<Page<TicketSummary>> ByChange(Actor actor, IQueryable<Ticket> visible, TicketFilter filter, AfterChange? after, CancellationToken ct)
+    {
+        var rest = after is null ? visible : after.In(visible);
+        var (items, more) = await Take(actor, filter.Apply(rest).OrderByDescending(t => t.UpdatedAt).ThenByDescending(t => t.Number), filter.Limit, ct);
+        return new(items, more ? new AfterChange(items[^1].UpdatedAt, items[^1].Number).ToString() : null);
+    }
+
+    private async Task<(List<TicketSummary> Items, bool More)> Take(Actor actor, IQueryable<Ticket> ordered, int limit, CancellationToken ct)
+    {
+        var found = await ordered.Take(limit + 1).ProjectTo<TicketSummary>(mapper.ConfigurationProvider).ToListAsync(ct);
+        return ([.. found.Take(limit).Select(t => actor.SeesEveryRequest ? t : t with { Series = null })], found.Count > limit);
     }
 }
 

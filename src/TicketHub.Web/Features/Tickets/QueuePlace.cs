@@ -12,6 +12,15 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
 
     public static QueuePlace Projects { get; } = new(Queue: null, OfProjects: true);
 
+    /// <summary>No queue that somebody works, but what a person follows: the last change first, and what has just ended among the rest.</summary>
+    public bool IsFollowed => Queue is null;
+
+    /// <summary>Somebody holds each of its requests, and it has a priority; wishes are put in order instead.</summary>
+    public bool IsHeld => Queue is not (null or QueueKind.Enhancement);
+
+    /// <summary>Its rows show who works on each.</summary>
+    public bool ShowsHolders => Queue is not QueueKind.Enhancement;
+
     public string Code => Queue is { } queue ? Words.CodeOf(queue) : OfProjects ? "projects" : "mine";
 
     public string Href => Queue is { } queue ? Paths.Queue(queue) : OfProjects ? Paths.OfProjects : Paths.Mine;
@@ -28,7 +37,7 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
             : visible.Where(t => t.RequesterId == id);
     }
 
-    /// <summary>What one may filter by: the statuses that its tickets can have.</summary>
+    /// <summary>What one may filter by: every status that a row here can show.</summary>
     public IReadOnlyList<string> Statuses
     {
         get
@@ -44,10 +53,16 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
                 QueueKind.Enhancement =>
                     [TicketStatus.Backlog, TicketStatus.Consolidated, TicketStatus.Submitted, TicketStatus.Planned, TicketStatus.Outsourced,
                      TicketStatus.InDevelopment, TicketStatus.Released, TicketStatus.Declined],
-                _ => [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Planned,
-                      TicketStatus.InDevelopment, TicketStatus.Released, TicketStatus.Declined, TicketStatus.Closed],
+                _ =>
+                    [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered,
+                     TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing, TicketStatus.FixDelivered, TicketStatus.NotADefect,
+                     TicketStatus.Backlog, TicketStatus.Consolidated, TicketStatus.Submitted, TicketStatus.Planned, TicketStatus.Outsourced, TicketStatus.InDevelopment,
+                     TicketStatus.Released, TicketStatus.Declined, TicketStatus.Appealed, TicketStatus.Closed],
             };
-            return [.. statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s))];
+            var codes = statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s)).ToList();
+            if (Queue is null or QueueKind.Consultation)
+                codes.Insert(codes.IndexOf(Words.CodeOf(TicketStatus.Closed)) + 1, TicketPages.NotMatchingFormat);
+            return codes;
         }
     }
 }

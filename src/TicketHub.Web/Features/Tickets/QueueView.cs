@@ -32,11 +32,14 @@ public sealed record QueueView(
 
     public const int RowsAPage = 30;
 
+    /// <summary>What the address asked for and nothing here is.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
     /// <summary>«Открыто 23, без исполнителя 5, ждут автора 4.»</summary>
     public string Summary(Words words)
     {
         var parts = new List<string> { words.Say("queueCounts.open", Counts.Open) };
-        if (Place.Queue is not null && Counts.Unassigned > 0)
+        if (Place.IsHeld && Counts.Unassigned > 0)
             parts.Add(words.Say("queueCounts.unassigned", Counts.Unassigned));
         if (Counts.Waiting > 0)
             parts.Add(words.Say(Place == QueuePlace.Mine ? "queueCounts.waitingForMe" : "queueCounts.waiting", Counts.Waiting));
@@ -51,7 +54,7 @@ public sealed record QueueView(
     public QueueRows Page => NextCursor is null
         ? new(Rows, Place, null, null)
         : Shown < MostShown
-            ? new(Rows, Place, Address(Shown + RowsAPage, null) + "#row-" + NextCursor, Address(Shown + RowsAPage, NextCursor))
+            ? new(Rows, Place, Address(Shown + RowsAPage, null) + $"#row-{Rows[^1].Number}", Address(Shown + RowsAPage, NextCursor))
             : new(Rows, Place, Address(null, NextCursor), null);
 
     private string Address(int? shown, string? cursor) => Place.Href + QueryString.Create(new Dictionary<string, string?>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification;
+using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -20,8 +22,13 @@ public static class QueueDoors
 }
 
 /// <summary>Reads a page of a list of requests, as far down as the person has come.</summary>
-public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
+public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor assessor, TimeProvider clock)
 {
+    private const int LongestEcho = 40;
+
+    /// <summary>What has ended this long ago still stands in one's own list, and with it what was told at its end.</summary>
+    public static readonly TimeSpan Recent = TimeSpan.FromDays(14);
+
     /// <param name="place">Which list.</param>
     /// <param name="asked">What of it.</param>
     /// <param name="cursor">Only what comes after it; else from the newest.</param>
@@ -40,7 +47,8 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
             .Select(p => new Choice(p.Id.ToString(), p.Name)).ToListAsync(ct);
 
         var filter = Known(asked, place.Statuses, projects);
-        var after = long.TryParse(cursor, out _) ? cursor : null;
+        var chosen = Chosen(place, filter, whole);
+        var after = (place.IsFollowed ? AfterChange.Parse(cursor) is not null : long.TryParse(cursor, out _)) ? cursor : null;
         // A page that begins in the middle goes on from there for ever.
         var upTo = after is not null && shown is null
             ? QueueView.MostShown
@@ -49,13 +57,44 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         var rows = new List<TicketRow>();
         do
         {
-            var page = await list.From(actor, whole, TicketFilter.Read(Query(filter, after, Math.Min(Paging.Most, wanted - rows.Count)), actor), ct);
+            var query = TicketFilter.Read(Query(place, filter, place.IsFollowed ? null : after, Math.Min(Paging.Most, wanted - rows.Count)), actor);
+            var page = place.IsFollowed ? await list.ByChange(actor, chosen, query, AfterChange.Parse(after), ct) : await list.From(actor, chosen, query, ct);
             rows.AddRange(page.Items.Select(TicketPages.Row));
             after = page.NextCursor;
         }
         while (after is not null && rows.Count < wanted);
 
-        return new(place, counts, filter, projects, await WithDefects(actor, rows, ct), upTo, after);
+        return new(place, counts, filter, projects, await WithMore(actor, place, rows, ct), upTo, after)
+        {
+            Unknown = [.. new[] { (asked.Status, filter.Status), (asked.Assignee, filter.Assignee), (asked.Project, filter.Project) }
+                .Where(value => value.Item1 is { Length: > 0 } && value.Item2 is null).Select(value => value.Item1![..Math.Min(LongestEcho, value.Item1!.Length)])],
+        };
+    }
+
+    /// <summary>What else is good to know in this list.</summary>
+    private Task<IReadOnlyList<TicketRow>> WithMore(Actor actor, QueuePlace place, List<TicketRow> rows, CancellationToken ct) => place.Queue switch
+    {
+        QueueKind.Triage => WithLooks(rows, ct),
+        QueueKind.Enhancement => WithEnhancements(rows, ct),
+        _ => WithDefects(actor, rows, ct),
+    };
+
+    /// <summary>Nobody opens forty requests called "ТЗ" to see which is which.</summary>
+    private async Task<IReadOnlyList<TicketRow>> WithLooks(List<TicketRow> rows, CancellationToken ct)
+    {
+        var numbers = rows.Select(row => row.Number).ToList();
+        var texts = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.Outcome == Outcome.Undecided)
+            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, TriageLook.Read), t.Reasons, t.Marks })
+            .ToDictionaryAsync(t => t.Number, ct);
+        return [.. rows.Select(row => texts.TryGetValue(row.Number, out var t) ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Reasons, t.Marks) } : row)];
+    }
+
+    private async Task<IReadOnlyList<TicketRow>> WithEnhancements(List<TicketRow> rows, CancellationToken ct)
+    {
+        var numbers = rows.ConvertAll(row => row.Number);
+        var its = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.EnhancementNumber != null)
+            .Select(t => new { t.Number, t.EnhancementNumber }).ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
+        return [.. rows.Select(row => row with { Enhancement = its.GetValueOrDefault(row.Number) })];
     }
 
     /// <summary>Rows that belong to one known defect say which, to those who judge them.</summary>
@@ -72,14 +111,23 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list)
         return [.. rows.Select(row => defects[row.Number].Take(2).ToList() is [var one] ? row with { Defect = one } : row)];
     }
 
-    /// <summary>An address typed by hand or grown old shows the queue rather than an error.</summary>
+    /// <summary>What no status of the API names.</summary>
+    private IQueryable<Ticket> Chosen(QueuePlace place, QueueFilter filter, IQueryable<Ticket> whole) => filter.Status switch
+    {
+        null when place.IsFollowed => whole.WhereRecent(clock.GetUtcNow() - Recent),
+        "closed" => whole.Where(t => t.Outcome != Outcome.SpecDump),
+        TicketPages.NotMatchingFormat => whole.Where(t => t.Outcome == Outcome.SpecDump),
+        _ => whole,
+    };
+
+    /// <summary>An address typed by hand or grown old shows the queue and says what of it is unknown.</summary>
     private static QueueFilter Known(QueueFilter asked, IReadOnlyList<string> statuses, IReadOnlyList<Choice> projects) => new(
-        asked.Status == "all" || statuses.Contains(asked.Status ?? "") ? asked.Status : null,
+        asked.Status is "all" or "open" || statuses.Contains(asked.Status ?? "") ? asked.Status : null,
         asked.Assignee is "me" or "nobody" ? asked.Assignee : null,
         projects.Any(p => p.Value == asked.Project) ? asked.Project : null);
 
-    private static TicketQuery Query(QueueFilter filter, string? cursor, int limit) => new(
-        Status: filter.Status switch { null => "open", "all" => null, var status => status },
+    private static TicketQuery Query(QueuePlace place, QueueFilter filter, string? cursor, int limit) => new(
+        Status: filter.Status switch { null => place.IsFollowed ? null : "open", "all" => null, TicketPages.NotMatchingFormat => "closed", var status => status },
         Assignee: filter.Assignee switch { "nobody" => "none", var who => who },
         Project: filter.Project,
         Cursor: cursor,

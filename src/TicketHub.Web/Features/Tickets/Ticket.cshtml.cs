@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Classification;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -22,7 +24,7 @@ namespace TicketHub.Web.Features.Tickets;
 public sealed class TicketModel(
     ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
     FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, OfferRule offer, TicketHubDb db, ProblemAnswers problems,
-    SignedIn me, TimeProvider clock, Words words) : PageModel
+    Assessor assessor, SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
     public const string DoneNotice = "ticket.done";
@@ -72,8 +74,24 @@ public sealed class TicketModel(
 
     public bool IsAuthor { get; private set; }
 
+    /// <summary>The way out of a refusal is for those who have something to ask, not for those who refuse.</summary>
+    public bool ShowsWayOut => IsAuthor || !me.Actor.SeesEveryRequest;
+
+    /// <summary>Offered where the words were not sure of themselves.</summary>
+    public bool CanConfirm => View is { WantsConfirming: true, Judgement: { } judgement } && View.Actions.Contains("reclassify")
+        && (judgement.Certainty is Certainty.Likely || judgement.Assessment.Marks.Contains(Mark.CheckKind));
+
+    /// <summary>The best guess, for who has to decide; null where it is decided.</summary>
+    public LikelyKind? Likely { get; private set; }
+
     /// <summary>What was asked of the author stands above all else on their page.</summary>
     public bool IsAsked => IsAuthor && CanSend && Materials?.In(PieceState.Waiting).Count > 0;
+
+    /// <summary>The notice promises to read what was sent, and goes when that is done.</summary>
+    public bool SaysSent { get; private set; }
+
+    /// <summary>What was sent for a piece is not read yet.</summary>
+    public bool IsReadingSent => Materials?.Rows.Any(row => row.Item.Awaited?.Sent.Count > 0) == true;
 
     public bool CanSend => View.Actions.Contains("reply");
 
@@ -101,7 +119,11 @@ public sealed class TicketModel(
     {
         await Load(TicketNumber.Parse(number), ct);
         if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words.Say($"done.{done}", TicketNumber.Show(View.Number)));
+        {
+            SaysSent = done == "send" && IsReadingSent;
+            Notice = new(NoticeKind.Done, words.Say(done == "send" && !IsReadingSent ? "done.sendRead" : $"done.{done}", TicketNumber.Show(View.Number)));
+        }
+
         DonePiece = Notice is not null && Enum.TryParse<Piece>(TempData[DonePieceNotice] as string, out var piece) ? piece : null;
         if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
             Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
@@ -208,7 +230,8 @@ public sealed class TicketModel(
         var choices = Workflow.VerbsFor(ticket.Ticket, me.Actor, now).Contains(Verb.Assign)
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
-        View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now);
+        View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now) with { Readings = await attachments.Readings(ticket.Ticket, ct) };
+        Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify") ? LikelyKind.Of(assessor, unsure.AsRequestText()) : null;
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
         waiting = await formFiles.Waiting(me.Actor, string.Join(',', Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>()), ct);

@@ -113,6 +113,12 @@ public static class OpenTickets
         t.Status != TicketStatus.Closed && t.Status != TicketStatus.Withdrawn && t.Status != TicketStatus.NotADefect
         && t.Status != TicketStatus.Released);
 
+    /// <summary>Awaited, or told something since: what has just ended is what its author comes to read about.</summary>
+    public static IQueryable<Ticket> WhereRecent(this IQueryable<Ticket> tickets, DateTimeOffset since) => tickets.Where(t =>
+        t.UpdatedAt >= since
+        || (t.Status != TicketStatus.Closed && t.Status != TicketStatus.Withdrawn && t.Status != TicketStatus.NotADefect
+            && t.Status != TicketStatus.Released && t.Status != TicketStatus.Declined));
+
     /// <summary>Open, and somebody waits for what comes next: what R&amp;D declined can be sent again, but nobody waits for that.</summary>
     public static IQueryable<Ticket> WhereAwaited(this IQueryable<Ticket> tickets) => tickets.WhereOpen().Where(t => t.Status != TicketStatus.Declined);
 }

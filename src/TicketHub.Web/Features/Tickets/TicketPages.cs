@@ -11,8 +11,11 @@ namespace TicketHub.Web.Features.Tickets;
 /// <summary>Turns what was read into what the pages show.</summary>
 public static class TicketPages
 {
+    /// <summary>Shown as a status of its own: closed for its format.</summary>
+    public const string NotMatchingFormat = "closedNotMatchingFormat";
+
     public static TicketView View(
-        NamedTicket named, IEnumerable<TicketEvent> events, IReadOnlyList<Choice> assignees, IReadOnlyList<Attachment> attachments,
+        NamedTicket named, IReadOnlyList<TicketEvent> events, IReadOnlyList<Choice> assignees, IReadOnlyList<Attachment> attachments,
         Actor actor, DateTimeOffset now)
     {
         var t = named.Ticket;
@@ -21,12 +24,16 @@ public static class TicketPages
             t.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
             new TicketFacts(
                 named.Requester, named.Department, named.Project, t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt,
-                t.Steps, named.Assignee, Words.CodeOf(t.Priority), t.FixedIn, t.FiledAt, t.UpdatedAt,
+                t.Steps, named.Assignee, Words.CodeOf(t.Priority), t.FixedIn, ReleasedIn(t, events), t.FiledAt, t.UpdatedAt,
                 t.EnhancementNumber, actor.SeesEveryRequest),
             VerdictOn(new(t.Outcome, t.Queue, t.Confidence, t.Reasons, t.Missing, t.Evidence, t.Marks), t.Kind),
             [.. events.Select(TimelineEntry.Of)],
             [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
-            assignees, attachments, attachments.Where(a => t.GivesFile(actor, a.ById)).Select(a => a.Id).ToHashSet());
+            assignees, attachments, attachments.Where(a => t.GivesFile(actor, a.ById)).Select(a => a.Id).ToHashSet())
+        {
+            CanBeClosedByFormat = t.CanBeClosedByFormat,
+            WantsConfirming = t.WantsConfirming,
+        };
     }
 
     public static TicketRow Row(TicketSummary t) => new(
@@ -44,6 +51,11 @@ public static class TicketPages
         },
         stated);
 
+    /// <summary>As the line of its release has it, or that of the correction.</summary>
+    private static string? ReleasedIn(Ticket ticket, IReadOnlyList<TicketEvent> events) => ticket.Status is TicketStatus.Released
+        ? events.LastOrDefault(e => e.Code is EventCode.ReleasedInVersion or EventCode.VersionCorrected)?.Arguments.GetValueOrDefault("version")
+        : null;
+
     private static string StatusCode(TicketStatus status, Outcome outcome) =>
-        status is TicketStatus.Closed && outcome is Outcome.SpecDump ? "closedNotMatchingFormat" : Words.CodeOf(status);
+        status is TicketStatus.Closed && outcome is Outcome.SpecDump ? NotMatchingFormat : Words.CodeOf(status);
 }

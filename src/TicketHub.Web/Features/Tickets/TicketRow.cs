@@ -19,6 +19,12 @@ public sealed record TicketRow(
     bool InSeries,
     int Awaited)
 {
+    /// <summary>The enhancement that a wish is part of; for who reads the backlog.</summary>
+    public long? Enhancement { get; init; }
+
     /// <summary>The one known defect that it belongs to; for those who judge them.</summary>
     public long? Defect { get; init; }
+
+    /// <summary>What helps to sort what stands in triage, without opening each.</summary>
+    public TriageLook? Look { get; init; }
 }

@@ -6,7 +6,28 @@ public static class TicketVerbs
     /// <summary>Said in the composer. The first one that a person may use is chosen.</summary>
     public static IReadOnlyList<string> Voices { get; } = ["answer", "reply", "ask", "note"];
 
-    /// <summary>Need nothing but a press. The order is that of the work: the first one offered is the primary button.</summary>
+    /// <summary>
+    /// How to send what was written as <paramref name="meant"/>. Where that is not possible any more, what was for the author stays for the
+    /// author, and a note is never published.
+    /// </summary>
+    public static string VoiceFor(string? meant, IReadOnlyList<string> voices) =>
+        meant is null ? voices[0]
+        : voices.Contains(meant) ? meant
+        : meant is not "note" && voices.FirstOrDefault(voice => voice is "reply" or "ask" or "answer") is { } open ? open
+        : voices.Contains("note") ? "note" : voices[0];
+
+    /// <summary>What the work goes on with from here: the primary button, where the reader may do it.</summary>
+    public static IReadOnlyList<string> NextFrom(string status) => status switch
+    {
+        "new" => ["acknowledge", "claim"],
+        "acknowledged" or "waitingForEvidence" => ["localize"],
+        "localizing" => ["fix"],
+        "fixing" => ["deliver"],
+        "fixDelivered" => ["close"],
+        _ => ["claim"],
+    };
+
+    /// <summary>Need nothing but a press, in the order of the work.</summary>
     public static IReadOnlyList<string> OneClick { get; } = ["acknowledge", "claim", "localize", "fix", "release"];
 
     public static IReadOnlyList<string> Panels { get; } =

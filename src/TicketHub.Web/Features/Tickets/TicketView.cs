@@ -1,4 +1,5 @@
 using TicketHub.Domain.Attachments;
+using TicketHub.Domain.Findings;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Intake;
@@ -25,11 +26,23 @@ public sealed record TicketView(
     IReadOnlyList<Attachment> Attachments,
     IReadOnlySet<Guid> Downloads)
 {
+    /// <summary>Still early enough for a person to say: a document with requirements and nothing else.</summary>
+    public bool CanBeClosedByFormat { get; init; }
+
+    /// <summary>Nobody has said yet whether the kind is right.</summary>
+    public bool WantsConfirming { get; init; }
+
+    /// <summary>Files that were read for signs of a defect, or could not be.</summary>
+    public IReadOnlyDictionary<Guid, FileReadingState> Readings { get; init; } = new Dictionary<Guid, FileReadingState>();
+
     public string Chip => Status == "closedNotMatchingFormat" ? "spec" : Words.CodeOf(Queue);
 
     public IReadOnlyList<string> Voices => [.. TicketVerbs.Voices.Where(Actions.Contains)];
 
     public IReadOnlyList<string> OneClick => [.. TicketVerbs.OneClick.Where(Actions.Contains)];
+
+    /// <summary>The primary button at the head of the page.</summary>
+    public string? Next => TicketVerbs.NextFrom(Status).FirstOrDefault(Actions.Contains);
 
     public IReadOnlyList<string> Panels => [.. TicketVerbs.Panels.Where(Actions.Contains)];
 }
@@ -47,6 +60,7 @@ public sealed record TicketFacts(
     string? Assignee,
     string Priority,
     string? FixedIn,
+    string? ReleasedIn,
     DateTimeOffset FiledAt,
     DateTimeOffset UpdatedAt,
     long? Enhancement = null,

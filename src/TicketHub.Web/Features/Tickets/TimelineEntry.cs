@@ -35,7 +35,7 @@ public sealed record TimelineEntry(
         {
             EventCode.Assigned => ["assignee"],
             EventCode.Reclassified => ["from", "to"],
-            EventCode.NotADefect or EventCode.AppealGranted => ["to"],
+            EventCode.NotADefect or EventCode.AppealGranted or EventCode.KindConfirmed => ["to"],
             EventCode.Prioritized => ["before", "after"],
             EventCode.Delivered => ["fixedIn"],
             EventCode.Attached => ["name", "size"],
@@ -51,6 +51,7 @@ public sealed record TimelineEntry(
                 or EventCode.Declined or EventCode.GivenUp => ["enhancement"],
             EventCode.Planned => ["enhancement", "month", "from"],
             EventCode.Outsourced or EventCode.CarriedOver => ["enhancement", "month"],
+            EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectNotFixed => ["fixedIn", "link"],
             EventCode.SeenAfterFix => ["fixedIn", "before", "after"],
             EventCode.DefectLinked or EventCode.DefectRuledOut => ["defect"],
             EventCode.ReleasedInVersion => ["enhancement", "version"],

@@ -19,7 +19,7 @@ public static class TimelineSentence
     {
         var family = entry.Code switch
         {
-            "routed" or "reclassified" or "notADefect" or "appealGranted" => "chip",
+            "routed" or "reclassified" or "kindConfirmed" or "notADefect" or "appealGranted" => "chip",
             "prioritized" => "priority",
             _ => null,
         };
@@ -39,6 +39,7 @@ public static class TimelineSentence
         var code = entry switch
         {
             { Code: "planned", Arguments.Count: 3 } => "replanned",
+            { Code: "defectFixed", Arguments: [_, "suspected"] } => "defectFixedSuspected",
             { Code: "seenAfterFix", Arguments.Count: 1 } => "seenAfterFixSame",
             { Code: "pieceTold", Arguments.Count: 2 } => "pieceToldSo",
             { Code: "otherFileCame", Arguments.Count: 5 } => "otherTimeCame",
@@ -52,7 +53,7 @@ public static class TimelineSentence
     public static string Icon(TimelineEntry entry) => entry.Code switch
     {
         "filed" => "plus",
-        "closedAsSpecification" or "closedByAttachment" or "markedByAttachment" => "spec",
+        "closedAsSpecification" or "closedByAttachment" or "markedByAttachment" or "toTriageByAttachment" or "closedByFormat" => "spec",
         "appealed" => "question",
         "appealGranted" => "route",
         "appealRefused" => "done",
@@ -64,6 +65,7 @@ public static class TimelineSentence
         "released" => "release",
         "assigned" => "assign",
         "reclassified" => "route",
+        "kindConfirmed" => "check",
         "prioritized" => "flag",
         "closed" => "done",
         "withdrawn" or "notADefect" or "declined" or "givenUp" => "stopped",
@@ -77,7 +79,8 @@ public static class TimelineSentence
         "otherFileCame" => "alert",
         "fileRead" or "fileUnread" or "downloaded" => "file",
         "climbStopped" => "stopped",
-        "seenAfterFix" => "alert",
+        "seenAfterFix" or "defectSeenAgain" or "defectNotFixed" => "alert",
+        "defectFixed" => "deliver",
         "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",
         "splitOut" => "release",

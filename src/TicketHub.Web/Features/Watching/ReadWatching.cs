@@ -57,7 +57,8 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
     private async Task<IReadOnlyList<RefusedRow>> Refused(Period period, CancellationToken ct)
     {
         var start = period.Start;
-        return await db.Tickets.Where(t => t.FiledAt >= start && t.JudgedAs == Outcome.SpecDump)
+        return await db.Tickets
+            .Where(t => t.FiledAt >= start && (t.JudgedAs == Outcome.SpecDump || db.Events.Any(e => e.TicketNumber == t.Number && e.Code == EventCode.ClosedByFormat)))
             .Select(t => new
             {
                 t.DepartmentId,

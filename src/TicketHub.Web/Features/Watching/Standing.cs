@@ -26,7 +26,7 @@ public enum Standing
 public static class Standings
 {
     /// <summary>The events with which a person decides about a queue.</summary>
-    public static readonly EventCode[] Decisions = [EventCode.Reclassified, EventCode.AppealGranted, EventCode.AppealRefused, EventCode.NotADefect];
+    public static readonly EventCode[] Decisions = [EventCode.Reclassified, EventCode.KindConfirmed, EventCode.ClosedByFormat, EventCode.AppealGranted, EventCode.AppealRefused, EventCode.NotADefect];
 
     public static readonly TimeSpan Settles = TimeSpan.FromDays(14);
 

@@ -2,6 +2,16 @@
 (() => {
   document.documentElement.classList.add("scripted");
 
+  // The answer to a refused form is a page like any other when one comes back to it: asked for, not sent anew.
+  if ("posted" in document.documentElement.dataset) history.replaceState(null, "", location.href);
+
+  // A link to a field opens what the field is folded into.
+  document.addEventListener("click", event => {
+    const link = event.target.closest('a[href^="#"]');
+    const folded = link && document.getElementById(link.hash.slice(1))?.closest("details");
+    if (folded) folded.open = true;
+  });
+
   // Ctrl+Enter sends what is being written.
   document.addEventListener("keydown", event => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -155,6 +165,6 @@
     });
   }
 
-  // A summary of mistakes is where a person starts after a refused form.
-  document.querySelector("form .notice-wrong[tabindex]")?.focus();
+  // A summary of mistakes is where a person starts after a refused form, and what was done where they go on after one that was carried out.
+  (document.querySelector("form .notice-wrong[tabindex]") ?? (location.hash ? null : document.querySelector(".main .notice-done[tabindex]")))?.focus();
 })();

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace TicketHub.Classification.Deciding;
+
+/// <summary>
+/// Failures that a text tells by their names, without a word for them: "OutOfMemoryError", "отвечает 503", "502 Bad Gateway". A bare number
+/// may be an amount.
+/// </summary>
+internal static partial class ErrorNames
+{
+    public static bool AreIn(string text) => Name().IsMatch(text) || Status().IsMatch(text);
+
+    [GeneratedRegex(@"\b[A-Z]\w{2,60}(?:Exception|Error)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(
+        @"\b(?:http|status|code|error|errors|returns?|returned|responds?|with|ошибк\p{L}*|код\p{L}*|статус\p{L}*|ответ|ответом|отвечает|возвращает|выда\p{L}{1,4}|қате\p{L}*)[\s:«""(]{1,3}50[0-4]\b|\b50[0-4]\s+(?:internal|bad|service|gateway|error|ошибк\p{L}*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Status();
+}
