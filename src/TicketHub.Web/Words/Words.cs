@@ -26,6 +26,10 @@ public sealed class Words(WordBook book, Language language)
     /// <summary>The name that pages, styles and the API use for a value of an enumeration.</summary>
     public static string CodeOf(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
+    /// <summary>The value that a page or the API names so; null where there is none.</summary>
+    public static T? Coded<T>(string? code)
+        where T : struct, Enum => Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => CodeOf(value!.Value) == code);
+
     public string Number(decimal number) => number.ToString("#,0.##", language.Culture());
 
     /// <summary>A share of 0 to 1 as 57 %; what is not quite all is never told as all, and what is not nothing never as nothing.</summary>

@@ -100,7 +100,7 @@ public class ExpiredSessionTests(DatabaseKind database) : OnEachDatabase(databas
     [Test]
     public async Task The_reason_of_a_withdrawal_is_there_again_too()
     {
-        var path = $"/enhancements/{await App.MadeOfOne()}";
+        var path = $"/enhancements/EN-{await App.MadeOfOne()}";
         browser = await App.SignIn("marat");
         var withdraw = (await PageForm.Open(browser, path, "#withdraw form")).Write("reason", "Заменено другим решением");
         App.Clock.Advance(Sessions.Lifetime);

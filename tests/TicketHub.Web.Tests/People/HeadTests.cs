@@ -31,7 +31,7 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
         var before = await Seen();
         App.Clock.Advance(TimeSpan.FromHours(1));
         var during = await Seen();
-        var reports = (await marat.Get("/mine")).Document().QuerySelector("nav a[href='/reports']");
+        var reports = (await marat.Get("/mine")).Document().QuerySelector("nav a[href='/reports/enhancements']");
         App.Clock.Advance(TimeSpan.FromHours(2));
         var after = await Seen();
 

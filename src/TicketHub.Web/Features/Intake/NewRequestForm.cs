@@ -60,8 +60,8 @@ public sealed class NewRequestForm
     };
 
     public RequestDraft ToDraft() => new(
-        Title, Body, Choice<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
-        Choice<PlatformEnvironment>(Environment), Blocked, string.IsNullOrWhiteSpace(FirstNoticedAt) ? null : Typed.Moment(FirstNoticedAt) ?? Impossible, Steps);
+        Title, Body, Words.Coded<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
+        Words.Coded<PlatformEnvironment>(Environment), Blocked, string.IsNullOrWhiteSpace(FirstNoticedAt) ? null : Typed.Moment(FirstNoticedAt) ?? Impossible, Steps);
 
     /// <summary>The field of this form that an input of the API stands in.</summary>
     public static string FieldOf(string? field) => field switch
@@ -73,7 +73,4 @@ public sealed class NewRequestForm
 
     /// <summary>What cannot be read is not nothing: the rule about moments of long ago marks the field.</summary>
     private static readonly DateTimeOffset Impossible = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private static T? Choice<T>(string? code) where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => Words.CodeOf(value) == code).Cast<T?>().FirstOrDefault();
 }

@@ -84,5 +84,5 @@ public static class RuleForm
             Field(fields.GetValueOrDefault("field")), fields.GetValueOrDefault("pattern"), fields.GetValueOrDefault("isExpression") == "true");
     }
 
-    public static RuleField? Field(string? code) => Enum.GetValues<RuleField>().Where(f => Words.CodeOf(f) == code).Cast<RuleField?>().FirstOrDefault();
+    public static RuleField? Field(string? code) => Words.Coded<RuleField>(code);
 }

@@ -41,5 +41,5 @@ public static class FormChange
     private static string? Field(IReadOnlyDictionary<string, string> fields, string name) => fields.GetValueOrDefault(name);
 
     private static T? Choice<T>(IReadOnlyDictionary<string, string> fields, string name) where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => Words.CodeOf(value) == fields.GetValueOrDefault(name)).Cast<T?>().FirstOrDefault();
+        Words.Coded<T>(fields.GetValueOrDefault(name));
 }

@@ -11,8 +11,7 @@ public sealed class QueueModel(ReadQueuePage read, SignedIn me) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string queue, QueueFilter filter, string? cursor, int? shown, CancellationToken ct)
     {
-        var kind = Enum.GetValues<QueueKind>().Cast<QueueKind?>().FirstOrDefault(k => Words.CodeOf(k!.Value) == queue);
-        if (kind is not { } known || !QueueDoors.OpenTo(me.Actor).Contains(known))
+        if (Words.Coded<QueueKind>(queue) is not { } known || !QueueDoors.OpenTo(me.Actor).Contains(known))
             return NotFound();
         View = await read.Run(me.Actor, new(known), filter, cursor, shown, ct);
         return QueueAnswer.To(this, View) ?? Page();
