@@ -22,6 +22,8 @@ public class Browser
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
     {
         var playwright = await Playwright.CreateAsync();
+        // As long as every other step may take: what is awaited comes sooner, unless the machine does much else.
+        Assertions.SetDefaultExpectTimeout(15_000);
         return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,

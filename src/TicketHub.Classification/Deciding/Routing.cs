@@ -15,7 +15,7 @@ internal static class Routing
     /// From here on the words decide alone: chosen on folds of the corpus, so that 19 of 20 of all that is decided is right, what may be a
     /// defect with it.
     /// </summary>
-    public const double Sure = 0.65;
+    public const double Sure = 0.7;
 
     /// <summary>The words need less to agree with what the filer said.</summary>
     public const double SureWithStatedKind = 0.35;

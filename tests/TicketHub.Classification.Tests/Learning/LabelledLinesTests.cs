@@ -16,7 +16,7 @@ public sealed class LabelledLinesTests
             {"title": "a", "body": "b", "label": "defect", "id": "x", "source": {"any": [1]}}
 
             {"body": "b", "label": "spec_dump", "attachment_name": "t.docx", "attachment_text": "1. Text"}
-            """ + "\r\n{\"title\":\"a\\u0000\",\"label\":\"enhancement\"}");
+            """ + "\r\n{\"title\":\"a\",\"label\":\"enhancement\"}");
 
         using (Assert.EnterMultipleScope())
         {

@@ -181,7 +181,7 @@ public sealed class TicketHubApp : IAsyncDisposable
 
     /// <summary>
     /// To keep the policies of all endpoints the framework makes every endpoint once more at its start. Few fixtures make so many
-    /// requests that they get that second back.
+    /// requests that they get that work back.
     /// </summary>
     private sealed class PoliciesMadeWhenAsked(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
     {

@@ -30,7 +30,7 @@ public class TriageDecisionTests(DatabaseKind database) : OnEachDatabase(databas
     public async Task A_document_that_comes_later_leaves_its_mark_and_evidence_in_triage()
     {
         var asel = await App.As("asel");
-        var number = await asel.Filed(new { title = "ТЗ", body = "Документы пришлю позже" });
+        var number = await asel.Filed(new { title = "Тендер", body = "Документы добавлю позже" });
         Assert.That((await asel.Ticket(number))["queue"], Is.EqualTo("triage"));
 
         await asel.Call(HttpMethod.Post, $"/api/v1/tickets/{number}/attachments", UploadCalls.Form(null, ("тз.txt", Some(30))));
