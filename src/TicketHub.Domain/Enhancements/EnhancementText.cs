@@ -1,5 +1,5 @@
-using TicketHub.Domain.Tickets;
 using TicketHub.Domain.People;
+using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Domain.Enhancements;
 
