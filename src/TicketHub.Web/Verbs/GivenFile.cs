@@ -61,7 +61,8 @@ internal static class GivenFile
     });
 
     /// <summary>The file that a link leads to: it is replaced, and the link stays one.</summary>
-    private static string Behind(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+    private static string Behind(string path) =>
+        new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     /// <summary>Some of them never end.</summary>
     private static void DemandNoDevice(string path, string what)
