@@ -55,10 +55,11 @@ public class BacklogAndTriageLifeTests(DatabaseKind database) : OnEachDatabase(d
     }
 
     [Test]
-    public async Task A_request_is_not_reclassified_into_the_queue_where_it_is()
+    public async Task The_kind_of_a_request_is_confirmed_once()
     {
         var story = await Story.Begin(App, "gulnara", Requests.Enhancement());
 
+        await story.Step("marat", "reclassify", new { to = "enhancement" }, "backlog", leaves: "kindConfirmed");
         await story.Refused(
             "marat", "reclassify", new { to = "enhancement", reason = "Так" }, HttpStatusCode.UnprocessableEntity, "alreadyThere");
     }
