@@ -9,7 +9,7 @@ internal static class Attachments
     private static readonly HashSet<string> Documents = new(
         [
             ".doc", ".docx", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".xlsm", ".ods", ".csv", ".ppt", ".pptx", ".odp",
-            ".html", ".htm", ".txt", ".md", ".zip", ".rar", ".7z",
+            ".html", ".htm", ".txt", ".md", ".zip", ".rar", ".7z", ".tar", ".tgz", ".tbz2", ".txz",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -31,5 +31,10 @@ internal static class Attachments
 
     /// <summary>Something among them may be a document and could not be read.</summary>
     public static bool AnyUnread(IReadOnlyList<AttachedText>? attached) =>
-        attached?.Any(document => !document.Read && Documents.Contains(Path.GetExtension(document.Name))) == true;
+        attached?.Any(document => !document.Read && Documents.Contains(EndingOf(document.Name))) == true;
+
+    /// <summary>".tar" of "тз.tar.gz": what is only pressed together is a log or a dump.</summary>
+    private static string EndingOf(string name) => Path.GetExtension(name) is ".gz" or ".bz2" or ".xz" or ".zst"
+        ? Path.GetExtension(Path.GetFileNameWithoutExtension(name))
+        : Path.GetExtension(name);
 }

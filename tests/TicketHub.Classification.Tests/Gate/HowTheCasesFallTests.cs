@@ -194,6 +194,12 @@ public sealed class HowTheCasesFallTests
     public void A_document_that_could_not_be_read_with_only_a_cover_line_is_for_a_person(string cover) =>
         Expect(Request("Документ", cover, Unread("ТЗ.pdf")), Outcome.Undecided, QueueKind.Triage);
 
+    [TestCase("ТЗ.tar.gz")]
+    [TestCase("ТЗ.tgz")]
+    [TestCase("ТЗ.tar")]
+    public void A_packed_document_that_nobody_read_goes_to_a_person(string name) =>
+        Expect(Request("Документ", "Что из этого поддерживается?", Unread(name)), Outcome.Undecided, QueueKind.Triage);
+
     [Test]
     public void A_document_that_could_not_be_read_with_an_own_question_goes_to_its_queue() =>
         Expect(
