@@ -35,9 +35,12 @@ public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head
             {
                 // A post depends on no version: it is written onto whatever the ticket has become.
             }
-            catch (DbUpdateConcurrencyException)
+            catch (Exception e) when (e is DbUpdateConcurrencyException or StaleVersionException)
             {
-                throw new StaleVersionException(await CurrentVersion(number, ct));
+                // Both clicks of a double one may look for the key before either has written it.
+                if (await repeat.Earlier(reads, ct) is not null)
+                    return;
+                throw e as StaleVersionException ?? new StaleVersionException(await CurrentVersion(number, ct));
             }
             catch (DbUpdateException) when (key is not null && attempt < TriesForPosts)
             {
