@@ -8,7 +8,8 @@ namespace TicketHub.Web.Verbs;
 /// <summary>Learns from a desk's own labelled requests: into a file, or as a new version into the database.</summary>
 public static class ClassifyTrain
 {
-    public static async Task<int> Run(string data, string? output, CancellationToken ct)
+    /// <param name="trusted">The labels are taken as they are, however few of them the starter model would give.</param>
+    public static async Task<int> Run(string data, string? output, bool trusted, CancellationToken ct)
     {
         GivenFile.DemandNamed(("--data", data), ("--out", output));
         GivenFile.DemandApart(output, data);
@@ -19,6 +20,8 @@ public static class ClassifyTrain
         await Console.Out.WriteLineAsync(Counted(lines, examples));
         if (examples.Count == 0)
             throw new SettingsException("There is nothing to learn the kinds from. Nothing was done.");
+        if (!trusted && new LabelAgreement(examples.Select(example => example.Text)) is { IsDoubtful: true } doubtful)
+            await Doubt(doubtful, output);
         if (output is null)
         {
             await Maintenance.InHost(null, async services => Console.WriteLine(Say(await services.GetRequiredService<TeachClassifier>().Import(examples, ct), examples.Count)), migrated: true, ct);
@@ -29,6 +32,11 @@ public static class ClassifyTrain
         await Console.Out.WriteLineAsync($"The model was written to {output}.");
         return 0;
     }
+
+    /// <summary>A model in a file is in nobody's use yet; a new version would be.</summary>
+    private static Task Doubt(LabelAgreement agreement, string? output) => output is null
+        ? throw new SettingsException($"{agreement} Nothing was done. If they are right, say so with --labels-are-right.")
+        : Console.Error.WriteLineAsync($"WARNING: {agreement}");
 
     /// <summary>Whoever mistypes the folder would find a new desk there, which has learned and knows nobody.</summary>
     private static void DemandDatabase()

@@ -216,6 +216,31 @@ public class ClassifyVerbTests
         }
     }
 
+    [Test]
+    public async Task A_history_whose_labels_are_mixed_up_becomes_no_version_unless_somebody_says_that_they_are_right()
+    {
+        await using var host = new RunningHost(DatabaseKind.Sqlite);
+        (await host.Run("sample")).MustSucceed();
+        var turned = File("turned.jsonl", Enumerable.Range(1, 12).SelectMany(i => new[]
+        {
+            $$"""{"title": "Срок этапа {{i}}", "body": "Подскажите, как настроить срок этапа {{i}} в рабочих днях?", "label": "defect"}""",
+            $$"""{"title": "Карточка {{i}}", "body": "Не открываются карточки реестра {{i}}, ошибка 500, отдел стоит.", "label": "enhancement"}""",
+            $$"""{"title": "Выгрузка {{i}}", "body": "Просим добавить выгрузку реестра {{i}} в Excel, сейчас её нет.", "label": "consultation"}""",
+        }));
+
+        var refused = await host.Classify("train", "--data", turned);
+        var intoFile = (await host.Classify("train", "--data", turned, "--out", At("model"))).MustSucceed();
+        var insisted = (await host.Classify("train", "--data", turned, "--labels-are-right")).MustSucceed();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.ExitCode, Is.EqualTo(1));
+            Assert.That(refused.Errors, Does.Contain("Of 36 labels 0 are").And.Contain("(12 of 12)").And.Contain("Nothing was done").And.Contain("--labels-are-right"));
+            Assert.That(intoFile.Errors, Does.StartWith("WARNING: Of 36 labels 0 are"));
+            Assert.That(insisted.Lines.Last(), Does.Contain("v1 is in use").Or.Contain("Not taken over"));
+        }
+    }
+
     [TestCase(DatabaseKind.Sqlite)]
     [TestCase(DatabaseKind.Postgres)]
     public async Task Without_out_the_history_becomes_a_version_that_a_started_service_works_with(DatabaseKind database)
