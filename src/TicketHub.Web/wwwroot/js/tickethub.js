@@ -170,6 +170,7 @@
     });
   }
 
-  // A summary of mistakes is where a person starts after a refused form, and what was done where they go on after one that was carried out.
-  (document.querySelector("form .notice-wrong[tabindex]") ?? (location.hash ? null : document.querySelector(".main .notice-done[tabindex]")))?.focus();
+  // A summary of mistakes is where a person starts after a refused form, and what was done where they go on after one that was carried out;
+  // unless the page itself says where.
+  if (!document.querySelector("[autofocus]")) (document.querySelector("form .notice-wrong[tabindex]") ?? (location.hash ? null : document.querySelector(".main .notice-done[tabindex]")))?.focus();
 })();
