@@ -6,7 +6,7 @@ namespace TicketHub.Domain.People;
 /// </summary>
 public sealed class Deputyship
 {
-    /// <summary>Longer than a leave of a year is a change of head, not a deputyship.</summary>
+    /// <summary>What ends later is a change of head or a year mistyped, not a deputyship.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
     private Deputyship() { }
@@ -25,7 +25,7 @@ public sealed class Deputyship
     /// <param name="to">When the head acts again.</param>
     /// <param name="now">The moment of naming.</param>
     /// <param name="known">Every other period that is not over.</param>
-    /// <exception cref="RefusedException">The period is missing, backwards, over, too long, or overlaps another.</exception>
+    /// <exception cref="RefusedException">The period is missing, backwards, over, too far off, or overlaps another.</exception>
     public static Deputyship Name(
         Guid id, Person deputy, DateTimeOffset? from, DateTimeOffset? to, DateTimeOffset now, IEnumerable<Deputyship> known)
     {
@@ -38,7 +38,7 @@ public sealed class Deputyship
             throw new RefusedException(new DeputyPeriodOver());
         if (end <= begin)
             throw new RefusedException(new DeputyPeriodBackwards());
-        if (end - begin > Longest)
+        if (end - now > Longest)
             throw new RefusedException(new DeputyPeriodTooLong((int)Longest.TotalDays));
         if (known.Any(other => other.From < end && begin < other.To))
             throw new RefusedException(new DeputyPeriodTaken());

@@ -81,6 +81,7 @@ public class DeputyshipTests
             Assert.That(() => Named(3, 3), Refuses.With(new DeputyPeriodBackwards()));
             Assert.That(() => Named(-3, 0), Refuses.With(new DeputyPeriodOver()));
             Assert.That(() => Named(0, 367 * 24), Refuses.With(new DeputyPeriodTooLong(366)));
+            Assert.That(() => Named(366 * 24, 367 * 24), Refuses.With(new DeputyPeriodTooLong(366)), "A year mistyped.");
             Assert.That(() => Deputyship.Name(Guid.NewGuid(), Holder, Now, Now.AddHours(1), Now, []), Refuses.With(new DeputyIsTheHead()));
         }
     }

@@ -131,6 +131,28 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task A_moment_that_cannot_be_read_is_told_at_its_field_and_the_rest_stays()
+    {
+        var office = await Office.Of(App);
+        var until = Local(App.Clock.GetUtcNow().AddHours(4));
+
+        var answer = await Name(office, "saule", "12026-11-23T09:00", until);
+        var both = await Name(office, "saule", "завтра", "");
+
+        var form = answer.Document().QuerySelector("form[action='/people/head/deputy']")!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+            Assert.That(form.QuerySelector("#deputy-from-error")!.TextContent, Does.Contain("Не удалось прочитать"));
+            Assert.That(form.QuerySelector("#deputy-to-error"), Is.Null);
+            Assert.That((form.QuerySelector("[name=from]")!.GetAttribute("value"), form.QuerySelector("[name=to]")!.GetAttribute("value")), Is.EqualTo(("12026-11-23T09:00", until)));
+            Assert.That(form.QuerySelector("option[selected]")!.GetAttribute("value"), Is.EqualTo((await App.IdOf("saule")).ToString()).IgnoreCase);
+            Assert.That(both.Document().QuerySelector("#deputy-from-error")!.TextContent, Does.Contain("Не удалось прочитать").And.Not.Contain("Укажите"));
+            Assert.That(both.Document().QuerySelector("#deputy-to-error")!.TextContent, Does.Contain("Укажите дату и время конца"));
+        }
+    }
+
+    [Test]
     public async Task Disabling_a_deputy_gives_the_head_their_part_back()
     {
         var office = await Office.Of(App);

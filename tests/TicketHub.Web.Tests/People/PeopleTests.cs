@@ -292,6 +292,23 @@ public class PeopleTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task A_day_that_the_audit_list_cannot_read_is_told_at_its_field_and_the_rest_of_the_filter_holds()
+    {
+        var office = await Office.Of(App);
+        var id = await office.Add("Для дней");
+
+        var page = (await office.Browser.Get($"/audit?subject={id}&act=personAdded&from=12026-01-01&to=2030-01-01")).Document();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.QuerySelector("#from-error")!.TextContent, Does.Contain("Не удалось прочитать"));
+            Assert.That(page.QuerySelector("#to-error"), Is.Null);
+            Assert.That((page.QuerySelector("#from")!.GetAttribute("value"), page.QuerySelector("#to")!.GetAttribute("value")), Is.EqualTo(("12026-01-01", "2030-01-01")));
+            Assert.That(page.QuerySelectorAll("tbody tr"), Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
     public async Task The_audit_list_is_filtered_and_paged_and_reads_in_words()
     {
         var office = await Office.Of(App);

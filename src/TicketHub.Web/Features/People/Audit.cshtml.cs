@@ -2,12 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.People;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.People;
 
 [AdministratorsOnly]
-public sealed class AuditModel(ReadAudit read, SignedIn me) : PageModel
+public sealed class AuditModel(ReadAudit read, SignedIn me, Words words) : PageModel
 {
     /// <summary>In place of a person: what was done on the command line.</summary>
     public const string Operator = "operator";
@@ -38,11 +39,17 @@ public sealed class AuditModel(ReadAudit read, SignedIn me) : PageModel
 
     public IReadOnlyList<(Guid Id, string Name)> Doers { get; private set; } = [];
 
+    /// <summary>Of a day that cannot be read: the list is shown without it, and what was typed stays.</summary>
+    public FormProblems Problems { get; private set; } = FormProblems.None;
+
+    public bool IsFiltered => !Filter.IsEmpty || Problems.Any;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Filter = new(
             Acts.Where(act => Words.CodeOf(act) == Act).Cast<AuditAct?>().FirstOrDefault(), Typed.Id(By), By == Operator, Typed.Id(Subject), Typed.Day(From), Typed.Day(To),
             long.TryParse(Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
+        Problems = new(Typed.Unread(Typed.Day, words["form.dayUnread"], ("from", From), ("to", To)));
         View = await read.Run(me.Actor, Filter, ct);
         Doers = await read.Doers(ct);
     }

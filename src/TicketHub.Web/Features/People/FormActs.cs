@@ -13,6 +13,10 @@ public sealed record RefusedForm(string Form, FormProblems Problems, int Status)
 
     /// <summary>Somebody was faster: the page shows how things stand now, not what was typed.</summary>
     public bool IsStale => Status == StatusCodes.Status409Conflict;
+
+    /// <summary>Where a field could not be read, that is said of it in place of what the rules make of nothing.</summary>
+    public RefusedForm Saying(IReadOnlyList<FormProblem> unread) =>
+        this with { Problems = Problems with { All = [.. Problems.All.Where(told => unread.All(one => one.Field != told.Field)), .. unread] } };
 }
 
 /// <summary>Carries out what a page's form asks for. A page has several forms: each knows only its own mistakes.</summary>
@@ -47,6 +51,10 @@ public static class Typed
 
     /// <summary>Null where nothing was typed. What cannot be read is made impossible, so that the rules name the field: it is not nothing.</summary>
     public static DateOnly? DayOrImpossible(string? text) => string.IsNullOrWhiteSpace(text) ? null : Day(text.Trim()) ?? DateOnly.MinValue;
+
+    /// <summary>What was typed into one of these fields and is no such date, told at the field: it is not nothing.</summary>
+    public static IReadOnlyList<FormProblem> Unread<T>(Func<string?, T?> read, string problem, params (string Field, string? Text)[] typed) where T : struct =>
+        [.. typed.Where(one => !string.IsNullOrWhiteSpace(one.Text) && read(one.Text) is null).Select(one => new FormProblem(one.Field, problem))];
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -43,14 +43,17 @@ public sealed class HeadModel(HeadOfImplementation head, TicketHubDb db, FormAct
         Carry("hand", "handed", () => head.HandOver(me.Actor, Typed.Id(PersonId), seen, ct), ct);
 
     public Task<IActionResult> OnPostDeputyAsync(CancellationToken ct) =>
-        Carry("deputy", "deputy", () => head.NameDeputy(me.Actor, Typed.Id(PersonId), Typed.Moment(From), Typed.Moment(To), ct), ct);
+        Carry(
+            "deputy", "deputy", () => head.NameDeputy(me.Actor, Typed.Id(PersonId), Typed.Moment(From), Typed.Moment(To), ct), ct,
+            Typed.Unread(Typed.Moment, words["form.momentUnread"], ("from", From), ("to", To)));
 
     public Task<IActionResult> OnPostEndAsync(Guid period, CancellationToken ct) =>
         Carry("end", "ended", () => head.EndDeputy(me.Actor, period, ct), ct);
 
-    private async Task<IActionResult> Carry(string form, string done, Func<Task> act, CancellationToken ct)
+    /// <param name="unread">Nothing is carried out without them: the rules need each.</param>
+    private async Task<IActionResult> Carry(string form, string done, Func<Task> act, CancellationToken ct, IReadOnlyList<FormProblem>? unread = null)
     {
-        Refused = await acts.Try(form, act);
+        Refused = (await acts.Try(form, act))?.Saying(unread ?? []);
         if (Refused is null)
             return Redirect($"{PeoplePaths.Head}?done={done}");
         Response.StatusCode = Refused.Status;

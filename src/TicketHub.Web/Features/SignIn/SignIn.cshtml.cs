@@ -24,6 +24,9 @@ public sealed class SignInModel(
 
     public FormProblems Problems { get; private set; } = FormProblems.None;
 
+    /// <summary>Address and password do not belong together: mostly it is the password that is typed anew, and there one hears why.</summary>
+    public bool IsWrong { get; private set; }
+
     /// <summary>People to sign in as; only in Development, on the machine itself.</summary>
     public IReadOnlyList<SampleSignIn> Samples { get; private set; } = [];
 
@@ -45,7 +48,8 @@ public sealed class SignInModel(
             return LocalRedirect(ReturnUrl == "/sign-out" ? "/" : LocalPath.Or(ReturnUrl, "/"));
         }
 
-        Problems = new(missing.Count > 0 ? missing : [new("", words["signIn.wrong"])]);
+        IsWrong = missing.Count == 0;
+        Problems = new(IsWrong ? [new("", words["signIn.wrong"])] : missing);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         LoadSamples();
         return Page();
