@@ -31,6 +31,32 @@ public class FindingsTests : DeskFixture
     }
 
     [Test]
+    public async Task What_comes_for_a_part_that_is_replaced_by_then_is_not_missed_and_not_complained_of()
+    {
+        var number = await (await App.As("asel")).Filed(UploadCalls.Form(Requests.Defect(), ("server.log", Encoding.UTF8.GetBytes(Log))));
+        var replaced = new TaskCompletionSource();
+        await Page.RouteAsync("**/findings?stand=*", async route =>
+        {
+            await replaced.Task;
+            await route.ContinueAsync();
+        });
+        await SignInAs("asel");
+        var asked = Page.WaitForRequestAsync(request => request.Url.Contains("findings?stand=", StringComparison.Ordinal));
+        await Open($"/tickets/{number}");
+        await Page.EvaluateAsync("document.getElementById('findings-way').addEventListener('htmx:beforeOnLoad', () => { document.body.dataset.late = 'yes'; })");
+        await asked;
+
+        await App.ReadFiles();
+        await Page.EvaluateAsync("htmx.trigger(document.body, 'findings-read')");
+        await Expect(Page.Locator(".findings-summary")).ToContainTextAsync("OutOfMemoryError");
+        replaced.SetResult();
+
+        await Expect(Page.Locator("body")).ToHaveAttributeAsync("data-late", "yes");
+        Assert.That(ConsoleErrors, Is.Empty);
+        await Expect(Page.Locator("#findings")).ToHaveCountAsync(1);
+    }
+
+    [Test]
     public async Task What_is_open_and_where_one_is_stays_when_the_page_renews_itself_and_forms_know_the_version()
     {
         var (asel, bank) = (await App.As("asel"), await App.Read(db => Task.FromResult(db.Projects.Single(p => p.Name.StartsWith("Банк")).Id)));

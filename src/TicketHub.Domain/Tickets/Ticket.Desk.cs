@@ -30,7 +30,8 @@ public sealed partial class Ticket
 
     /// <summary>
     /// A person decides: the request moves to <paramref name="to"/> and starts there anew. Where it is there already, the person confirms
-    /// what was judged by the words alone, and it stays as it is; why needs no saying then.
+    /// what was judged by the words alone, and it stays as it is; why needs no saying then. Once decided, the same without a word more is
+    /// the same decision and changes nothing; who has something to say to it is told that it stands there already.
     /// </summary>
     /// <param name="missing">What the request does not say of what its new queue needs.</param>
     public void Reclassify(Actor by, RequestKind? to, string? reason, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing = null)
@@ -41,6 +42,9 @@ public sealed partial class Ticket
             Confirm(by, Optional(reason, "reason"), now);
             return;
         }
+
+        if (to is { } decided && QueueOf(decided) == Queue && string.IsNullOrWhiteSpace(reason))
+            return;
 
         DemandAll(
             ReasonMistake(reason),

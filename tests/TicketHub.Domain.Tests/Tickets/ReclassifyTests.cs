@@ -157,8 +157,21 @@ public class ReclassifyTests
         Assert.That(ticket.LastLine(), Is.EqualTo("KindConfirmed by agent, to Defect"));
     }
 
+    [TestCase(null)]
+    [TestCase(" ")]
+    public void The_same_confirmation_again_is_the_one_that_was_made(string? reason)
+    {
+        var ticket = Some.Consultation();
+        ticket.Reclassify(The.Agent, RequestKind.Consultation, null, Times.Now);
+        var (version, events) = (ticket.Version, ticket.Events.Count);
+
+        ticket.Reclassify(The.Lead, RequestKind.Consultation, reason, Times.Now.AddHours(1));
+
+        Assert.That((ticket.Version, ticket.Events.Count, ticket.UpdatedAt), Is.EqualTo((version, events, Times.Now)));
+    }
+
     [Test]
-    public void What_a_person_decided_is_not_decided_the_same_once_more()
+    public void Who_has_something_to_say_to_what_is_decided_is_told_that_it_stands_there_already()
     {
         var ticket = Some.Consultation();
         ticket.Reclassify(The.Agent, RequestKind.Consultation, "A question.", Times.Now);

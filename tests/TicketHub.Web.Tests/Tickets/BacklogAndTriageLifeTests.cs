@@ -59,7 +59,10 @@ public class BacklogAndTriageLifeTests(DatabaseKind database) : OnEachDatabase(d
     {
         var story = await Story.Begin(App, "gulnara", Requests.Enhancement());
 
-        await story.Step("marat", "reclassify", new { to = "enhancement" }, "backlog", leaves: "kindConfirmed");
+        var once = await story.Step("marat", "reclassify", new { to = "enhancement" }, "backlog", leaves: "kindConfirmed");
+        var events = (await (await story.As("marat")).Timeline(story.Number)).Count;
+        var again = await story.Step("marat", "reclassify", new { to = "enhancement" }, "backlog", leaves: "kindConfirmed");
+        Assert.That((again.ETag, (await (await story.As("marat")).Timeline(story.Number)).Count), Is.EqualTo((once.ETag, events)));
         await story.Refused(
             "marat", "reclassify", new { to = "enhancement", reason = "Так" }, HttpStatusCode.UnprocessableEntity, "alreadyThere");
     }

@@ -27,6 +27,24 @@ public class TriageDecisionTests(DatabaseKind database) : OnEachDatabase(databas
     }
 
     [Test]
+    public async Task What_the_words_told_is_how_it_was_once_a_person_has_decided()
+    {
+        var (asel, agent) = (await App.As("asel"), await App.As("aigerim"));
+        var number = await asel.Filed(Requests.Unclear());
+
+        await agent.Do(number, "reclassify", new { to = "consultation", reason = "Это вопрос." });
+
+        var told = (await asel.Ticket(number)).Body!["reasons"]!.AsArray().Select(reason => reason!["text"]!.ToString());
+        var page = (await (await App.SignIn("asel")).Get($"/tickets/{number}")).Document().QuerySelector("section[aria-labelledby=judgement]")!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(told, Has.None.Contain("решит").And.Some.EqualTo("Так решил человек; кто и когда, видно в ходе работы"));
+            Assert.That(page.TextContent, Does.Contain("решил человек").And.Not.Contain("решит человек"));
+            Assert.That(page.QuerySelectorAll("h3").Select(head => head.TextContent), Does.Contain("До решения человека"));
+        }
+    }
+
+    [Test]
     public async Task A_document_that_comes_later_leaves_its_mark_and_evidence_in_triage()
     {
         var asel = await App.As("asel");

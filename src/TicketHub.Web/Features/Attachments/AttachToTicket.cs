@@ -76,6 +76,8 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
 
         object ITicketChange.Content => new { With = With?.Content, FileContent, Piece };
 
+        string? ITicketChange.ForTheGate => With?.ForTheGate;
+
         /// <summary>The files first: what is said may close the way for them.</summary>
         public void Apply(Ticket ticket, ChangeContext context)
         {

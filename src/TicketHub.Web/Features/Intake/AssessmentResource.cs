@@ -46,8 +46,8 @@ public sealed record AssessmentResource(
         InWords(assessment.Advice, words),
         new(assessment.Told.ProductVersion, assessment.Told.Environment));
 
-    public static IReadOnlyList<ReasonResource> InWords(IEnumerable<Reason> reasons, Words words) =>
-        [.. reasons.Select(r => new ReasonResource(r.Code, Say(words, "reason." + r.Code, r.Arguments), Math.Round(r.Weight, 3), r.Quote))];
+    public static IReadOnlyList<ReasonResource> InWords(IReadOnlyList<Reason> reasons, Words words) =>
+        [.. reasons.Select(r => new ReasonResource(r.Code, ReasonSentence.Say(words, r, ReasonSentence.IsPast(reasons, r)), Math.Round(r.Weight, 3), r.Quote))];
 
     public static IReadOnlyList<MissingResource> InWords(IEnumerable<MissingPiece> missing, Words words) =>
         [.. missing.Select(m => new MissingResource(m.Code, words["missing." + m.Code]))];

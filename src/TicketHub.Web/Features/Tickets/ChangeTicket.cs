@@ -28,12 +28,13 @@ public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head
         {
             try
             {
-                await writes.Run((db, token) => Once(db, actor, number, change, version, repeat, token), ct);
+                var judged = await JudgedReply.Of(reads, actor, number, change.ForTheGate, assessor, ct);
+                await writes.Run((db, token) => Once(db, actor, number, change, judged, version, repeat, token), ct);
                 return;
             }
             catch (DbUpdateConcurrencyException) when (!change.NeedsVersion && attempt < TriesForPosts)
             {
-                // A post depends on no version: it is written onto whatever the ticket has become.
+                // A post depends on no version: it is judged with, and written onto, whatever the ticket has become.
             }
             catch (Exception e) when (e is DbUpdateConcurrencyException or StaleVersionException)
             {
@@ -50,7 +51,7 @@ public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head
     }
 
     private async Task<bool> Once(
-        TicketHubDb db, Actor actor, long number, ITicketChange change, long? version, RepeatKey repeat, CancellationToken ct)
+        TicketHubDb db, Actor actor, long number, ITicketChange change, JudgedReply? judged, long? version, RepeatKey repeat, CancellationToken ct)
     {
         // First of all: the first call may have moved the ticket out of this person's sight.
         if (await repeat.Earlier(db, ct) is not null)
@@ -59,6 +60,8 @@ public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head
             ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
         if (change.NeedsVersion && ticket.Version != version)
             throw new StaleVersionException(ticket.Version);
+        if (judged is not null)
+            await judged.DemandCurrent(db, ticket, ct);
         var assignee = change.NamesAssignee is { } id
             ? await db.People.SingleOrDefaultAsync(p => p.Id == id && !p.Disabled, ct)
             : null;
@@ -69,6 +72,8 @@ public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head
         var (queue, fixedIn) = (ticket.Queue, ticket.FixedIn);
         change.Apply(ticket, context);
         await change.Save(db, ticket, context, ct);
+        if (judged is not null)
+            ticket.LookAgain(judged.Assessment, actor, now);
         await AfterTheFix.Follow(db, ticket, fixedIn, actor, now, ct);
         if (ticket.Queue != queue)
             await NoticeDefects.Moved(db, ticket, now, ct);

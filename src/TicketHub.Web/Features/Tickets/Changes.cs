@@ -34,6 +34,9 @@ public interface ITicketChange
     /// <summary>What makes two calls with one Idempotency-Key the same call.</summary>
     object Content => this;
 
+    /// <summary>What the gate reads of it, where its author is at work.</summary>
+    string? ForTheGate => null;
+
     void Apply(Ticket ticket, ChangeContext context);
 
     /// <summary>Writes what does not stand on the ticket itself.</summary>
@@ -83,9 +86,9 @@ public sealed record Reply(string? Text) : ITicketChange
 
     bool ITicketChange.NeedsVersion => false;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reply(context.By, Text, context.Now);
+    string? ITicketChange.ForTheGate => Text;
 
-    Task ITicketChange.Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => LookAgainAtReplies.Run(db, ticket, Text, context, ct);
+    public void Apply(Ticket ticket, ChangeContext context) => ticket.Reply(context.By, Text, context.Now);
 }
 
 public sealed record Note(string? Text) : ITicketChange

@@ -45,7 +45,7 @@ public static class TicketPages
         assessment switch
         {
             { Outcome: Outcome.Undecided } => Certainty.Unsure,
-            { Reasons: [{ Code: Ticket.DecidedByPerson }, ..] } => Certainty.Decided,
+            _ when ReasonSentence.IsDecided(assessment.Reasons) => Certainty.Decided,
             { Confidence: >= 0.8 } => Certainty.Certain,
             _ => Certainty.Likely,
         },

@@ -41,6 +41,11 @@
     lastRow = null;
   });
 
+  // A part that was replaced while it asked has its answer already, in what replaced it; htmx would look for a target in the part alone.
+  document.addEventListener("htmx:beforeRequest", ({ target: asks }) => asks.addEventListener("htmx:beforeOnLoad", answer => {
+    if (!asks.isConnected) answer.preventDefault();
+  }, { once: true }));
+
   // Parts of a request's page renew themselves while it stays open. What a person has opened or closed stays so, the focus stays where it
   // was, and forms beside those parts speak of the version that is shown now, unless what they can do has changed as well.
   const renews = new Set(["news", "findings", "findings-way"]);
