@@ -55,8 +55,8 @@ public sealed record AssessmentResource(
     public static IReadOnlyList<AdviceResource> InWords(IEnumerable<Suggestion> advice, Words words) =>
         [.. advice.Select(a => new AdviceResource(a.Code, Say(words, "advice." + a.Code, a.Arguments), a.Arguments))];
 
-    public static IReadOnlyList<EvidenceResource> InWords(IEnumerable<Evidence> evidence, Words words) =>
-        [.. evidence.Select(e => new EvidenceResource(e.Code, Say(words, "evidence." + e.Code, e.Arguments), e.Quote, e.File, e.Page, e.Line))];
+    public static IReadOnlyList<EvidenceResource> InWords(IEnumerable<Evidence> evidence, Words words, bool past = false) =>
+        [.. evidence.Select(e => new EvidenceResource(e.Code, ReasonSentence.Say(words, e, past), e.Quote, e.File, e.Page, e.Line))];
 
     private static string Say(Words words, string key, IReadOnlyList<string> arguments) => words.Say(key, [.. arguments]);
 }
