@@ -1,4 +1,5 @@
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
@@ -34,6 +35,13 @@ public sealed record AssessmentResource(
 
     /// <summary>What a defect is searched with: what is at hand, the uploads included, and what is missing; not there where it is none.</summary>
     public ChecklistResource? Materials { get; init; }
+
+    /// <summary>With the checklist of a defect: what a file brings is not missing any more, whatever the words lack.</summary>
+    public AssessmentResource With(DefectMaterials found, Words words)
+    {
+        var atHand = found.In(PieceState.AtHand).Select(row => row.Piece.MissingCode()).ToHashSet();
+        return this with { Materials = ChecklistResource.Of(found, words), Missing = [.. Missing.Where(piece => !atHand.Contains(piece.Code))] };
+    }
 
     public static AssessmentResource Of(Assessment assessment, Words words) => new(
         assessment.Outcome,
