@@ -82,6 +82,7 @@ public static class ClassifyTrain
     };
 
     private static string Compared(Teaching taught) => taught.Ground is { Holds: false } ground
+        TeachingOutcome.StaysAway => FormattableString.Invariant($"Not taken over, nothing was imported, the version in use stays: an administrator returned from {VersionName.Of(taught.Left!.Version)}, whose macro-F1 is {taught.Left.MacroF1:F3} over the same requests, and only what is better than it by more than {LeftVersion.ClearlyBetter:F2} takes its place by itself (this one: {taught.Left.New:F3})."),
         ? FormattableString.Invariant($"on the examples TicketHub brings along its macro-F1 is {ground.Now:F3}, that of the starter model {ground.Starter:F3}, and more than {OnGround.MostLost:F2} less is not taken by itself; look whether labels are mixed up")
         : taught is { Figures: { All: >= Candidate.LeastToCompare } now, Former: { } former }
         ? FormattableString.Invariant($"on {now.All} held-back requests its macro-F1 is {now.MacroF1:F3}, that of the version before {former.MacroF1:F3}, that of the starter model {(taught.Starter ?? former).MacroF1:F3}")
