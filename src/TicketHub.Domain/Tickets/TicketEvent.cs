@@ -87,9 +87,10 @@ public enum EventCode
     /// <summary>The defect was fixed in a version before this one: the request hurries more.</summary>
     SeenAfterFix,
 
-    /// <summary>The known defect that it is, or may be, has a fix; was seen again in spite of it; or the fix was none.</summary>
+    /// <summary>The known defect that it is, or may be, has a fix; was seen again in spite of it; was not, so that the fix holds; or the fix was none.</summary>
     DefectFixed,
     DefectSeenAgain,
+    DefectFixHolds,
     DefectNotFixed,
 
     /// <summary>An agent said which known defect it is; headquarters alone reads these two.</summary>
@@ -133,7 +134,7 @@ public sealed class TicketEvent
     public Guid ById { get; private set; }
 
     /// <summary>Nobody did it: TicketHub saw it by itself, and the line only hangs on the author.</summary>
-    public bool IsBySystem => Code is EventCode.SeenAfterFix or EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectNotFixed;
+    public bool IsBySystem => Code is EventCode.SeenAfterFix or EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectFixHolds or EventCode.DefectNotFixed;
 
     /// <summary>For reading the name along; there only where a query asked for it.</summary>
     public Person? By { get; private set; }

@@ -100,6 +100,33 @@ public class AfterTheFixTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Where_it_did_not_come_back_after_all_its_requests_are_told_that_the_fix_holds(bool isAnother)
+    {
+        var (number, first, stack) = await Fixed("minsky 4.1.9");
+        var (again, more) = (await App.Hit("dina", stack, "minsky 4.1.10"), await App.Hit("saule", stack, "minsky 4.1.11"));
+
+        await NotBack(again);
+        var between = await Lines("timur", first);
+        await NotBack(more);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(between, Is.EqualTo(new[] { "defectSeenAgain" }), "Another one still says that it is back.");
+            Assert.That(await Lines("timur", first), Is.EqualTo(new[] { "defectSeenAgain", "defectFixHolds" }));
+            Assert.That((await Lines("saule", more)).Contains("defectFixHolds"), Is.Not.EqualTo(isAnother), "What is another defect has nothing to do with that fix.");
+            Assert.That((await (await App.As("timur")).Timeline(first))[^1]["text"]!.ToString(), Is.EqualTo("Известный дефект всё же исправлен в версии minsky 4.1.9: его возвращение не подтвердилось"));
+        }
+
+        Task NotBack(long ticket) => isAnother
+            ? aigerim.Say(ticket, number, isIt: false)
+            : aigerim.Acted(number, "afterFix", new { ticket, seenAgain = false, reason = "Уточнили у клиента" });
+
+        async Task<List<string>> Lines(string who, long ticket) =>
+            [.. (await (await App.As(who)).Timeline(ticket)).Select(e => e["code"]!.ToString()).Where(code => code.StartsWith("defect", StringComparison.Ordinal))];
+    }
+
     [Test]
     public async Task An_older_version_brings_nothing_back()
     {

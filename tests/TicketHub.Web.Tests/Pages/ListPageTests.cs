@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Tests.Pages;
 
@@ -51,6 +52,37 @@ public class ListPageTests(DatabaseKind database) : OnEachDatabase(database)
             Assert.That(answer.Raw.Headers.GetValues("HX-Replace-Url").Single(), Is.EqualTo("/queues/consultation?status=new&shown=60"));
         }
     }
+
+    [Test]
+    public async Task The_defect_queue_puts_what_hurries_most_first_and_keeps_that_in_the_address()
+    {
+        var (asel, browser) = (await App.As("asel"), await App.SignIn("aigerim"));
+        var (critical, high) = (await asel.Filed(Requests.Defect(environment: "prod")), await asel.Filed(Requests.Defect()));
+        for (var i = 0; i < QueueView.RowsAPage; i++)
+            await asel.File(Requests.Defect($"Сбой {i}"));
+
+        var newest = await Page(browser, "/queues/defect?status=new");
+        var urgent = await Page(browser, newest.QuerySelectorAll(".tabs a")[1].GetAttribute("href")!);
+        var more = urgent.QuerySelector("#more a")!;
+        var longer = Numbers(await Page(browser, more.GetAttribute("href")!.Split('#')[0]));
+        var next = await Page(browser, more.GetAttribute("hx-get")!);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Numbers(newest), Is.Ordered.Descending);
+            Assert.That(longer.IndexOf(critical), Is.LessThan(longer.IndexOf(high)).And.GreaterThanOrEqualTo(0));
+            Assert.That(longer.Take(QueueView.RowsAPage), Is.EqualTo(Numbers(urgent)), "The way to more keeps the order.");
+            Assert.That(urgent.QuerySelector(".tabs a[aria-current]")!.TextContent, Is.EqualTo("Сначала срочные"));
+            Assert.That(urgent.QuerySelector("form.filters [name=order]")!.GetAttribute("value"), Is.EqualTo("urgent"));
+            Assert.That(urgent.QuerySelector("form.filters a")!.GetAttribute("href"), Is.EqualTo("/queues/defect?order=urgent"));
+            Assert.That(Numbers(next), Is.Not.Empty.And.All.Matches<long>(number => !Numbers(urgent).Contains(number)));
+        }
+    }
+
+    [TestCase("/queues/defect?order=soonest")]
+    [TestCase("/queues/consultation?order=urgent")]
+    public async Task An_order_that_a_list_does_not_have_is_told_and_the_list_shown(string path) =>
+        Assert.That((await Page(await App.SignIn("aigerim"), path)).QuerySelector(".notice")!.TextContent, Does.Contain("Такого фильтра нет"));
 
     [TestCase("shown=-5")]
     [TestCase("shown=99999999")]

@@ -1,5 +1,6 @@
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.KnownDefects;
 
 namespace TicketHub.Web.Tests.Tickets;
 
@@ -24,6 +25,36 @@ public class PagingTests(DatabaseKind database) : OnEachDatabase(database)
 
         Assert.That(read, Is.EqualTo(before));
     }
+
+    [Test]
+    public async Task By_urgency_the_critical_come_first_and_of_them_the_oldest_and_pages_have_no_gap()
+    {
+        var (olga, asel) = (await App.As("olga"), await App.As("asel"));
+        var (high, critical, later) = (await asel.Filed(Requests.Defect()), await asel.Filed(Requests.Defect(environment: "prod")), await asel.Filed(Requests.Defect(environment: "prod")));
+        var delivered = await asel.Filed(Requests.Defect(environment: "prod"));
+        await App.Deliver(delivered, "minsky 4.1.8");
+        const string urgent = "/api/v1/tickets?queue=defect&order=urgent";
+
+        var whole = (await olga.Items($"{urgent}&limit=100")).Select(t => t!["number"]!.GetValue<long>()).ToList();
+        var read = new List<long>();
+        string? cursor = null;
+        do
+        {
+            var page = await olga.Call(HttpMethod.Get, $"{urgent}&limit=2" + (cursor is null ? "" : "&cursor=" + cursor));
+            read.AddRange(page.Body!["items"]!.AsArray().Select(t => t!["number"]!.GetValue<long>()));
+            cursor = page["nextCursor"];
+        }
+        while (cursor is not null);
+
+        Assert.That(read, Is.EqualTo(whole));
+        Assert.That(whole.Where(number => new[] { high, critical, later, delivered }.Contains(number)), Is.EqualTo(new[] { critical, later, high, delivered }));
+    }
+
+    [TestCase("order=soonest", "unknownValue")]
+    [TestCase("order=urgent&cursor=12", "cursorUnknown")]
+    [TestCase("order=newest&cursor=0-12", "cursorUnknown")]
+    public async Task An_order_that_there_is_not_and_a_cursor_of_another_are_refused(string query, string code) =>
+        Assert.That((await (await App.As("olga")).Call(HttpMethod.Get, $"/api/v1/tickets?{query}")).Body!.ToJsonString(), Does.Contain(code));
 
     [TestCase(1)]
     [TestCase(100)]

@@ -39,6 +39,17 @@ public static class AfterTheFix
             ticket.RaiseAfterFix(root.FixedIn!, now);
     }
 
+    /// <summary>A person says that this request did not bring it back. Where no other one did, the fix holds, and who was told otherwise reads so.</summary>
+    /// <param name="but">The request where it leaves the defect for that.</param>
+    public static async Task NotSeenAgain(
+        TicketHubDb db, KnownDefect root, long ticket, bool others, Actor by, string? reason, DateTimeOffset now, CancellationToken ct, long? but = null)
+    {
+        var before = root.Status;
+        root.NotSeenAgain(ticket, others, by, reason, now);
+        if (before is DefectStatus.SeenAgain && root.Status is DefectStatus.Fixed)
+            await TellRequests.Tell(db, root, EventCode.DefectFixHolds, root.FixedIn!, but, now, ct);
+    }
+
     /// <summary>
     /// A fix was delivered on a request, or was none after all. It fixes the defects that a person linked it to; where there is none,
     /// the one that its log tells, if that is only one.

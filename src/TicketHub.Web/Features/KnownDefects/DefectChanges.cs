@@ -159,7 +159,7 @@ public sealed record SayAfterFix(long? Ticket, bool? SeenAgain, string? Reason) 
         if (again)
             return;
         ticket.NotAfterFix(act.Now);
-        defect.NotSeenAgain(ticket.Number, rows.Exists(m => m.AfterFix is AfterFix.SeenAgain), act.By, why, act.Now);
+        await AfterTheFix.NotSeenAgain(act.Db, defect, ticket.Number, rows.Exists(m => m.AfterFix is AfterFix.SeenAgain), act.By, why, act.Now, ct);
     }
 }
 

@@ -29,6 +29,6 @@ internal static class RulesTickets
             return;
         var again = await act.Db.MembersOfDefects().AnyAsync(
             m => (m.Defect!.Under ?? m.DefectNumber) == root.Number && m.AfterFix == AfterFix.SeenAgain, ct);
-        root.NotSeenAgain(alarmed.TicketNumber, again, act.By, null, act.Now);
+        await AfterTheFix.NotSeenAgain(act.Db, root, alarmed.TicketNumber, again, act.By, null, act.Now, ct);
     }
 }

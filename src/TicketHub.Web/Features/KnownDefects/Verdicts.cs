@@ -71,6 +71,6 @@ internal static class Verdicts
         ticket.NotAfterFix(act.Now);
         var others = await act.Db.MembersOfDefects().AnyAsync(
             m => (m.Defect!.Under ?? m.DefectNumber) == root.Number && m.TicketNumber != ticket.Number && m.AfterFix == AfterFix.SeenAgain, ct);
-        root.NotSeenAgain(ticket.Number, others, act.By, reason, act.Now);
+        await AfterTheFix.NotSeenAgain(act.Db, root, ticket.Number, others, act.By, reason, act.Now, ct, but: ticket.Number);
     }
 }

@@ -8,7 +8,7 @@ using TicketHub.Storage;
 
 namespace TicketHub.Web.Features.Tickets;
 
-/// <summary>Lists what a person may see, newest first.</summary>
+/// <summary>Lists what a person may see, newest first or by urgency.</summary>
 public sealed class ListTickets(TicketHubDb db, IMapper mapper)
 {
     public Task<Page<TicketSummary>> Run(Actor actor, TicketFilter filter, CancellationToken ct) =>
@@ -17,8 +17,10 @@ public sealed class ListTickets(TicketHubDb db, IMapper mapper)
     /// <param name="visible">What to choose from; it holds nothing that the reader may not know of.</param>
     public async Task<Page<TicketSummary>> From(Actor actor, IQueryable<Ticket> visible, TicketFilter filter, CancellationToken ct)
     {
-        var (items, more) = await Take(actor, filter.Apply(visible).OrderByDescending(t => t.Number), filter.Limit, ct);
-        return new(items, more ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
+        var urgent = filter.Order is TicketOrder.Urgent;
+        var chosen = filter.Apply(visible);
+        var (items, more) = await Take(actor, urgent ? AfterUrgency.Order(chosen) : chosen.OrderByDescending(t => t.Number), filter.Limit, ct);
+        return new(items, !more ? null : urgent ? AfterUrgency.Of(items[^1]).ToString() : items[^1].Number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The last change first, as a person follows what is theirs.</summary>

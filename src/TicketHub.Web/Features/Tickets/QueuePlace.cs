@@ -18,6 +18,9 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
     /// <summary>Somebody holds each of its requests, and it has a priority; wishes are put in order instead.</summary>
     public bool IsHeld => Queue is not (null or QueueKind.Enhancement);
 
+    /// <summary>What hurries most can be put first; elsewhere nothing blocks anybody, or somebody puts it in order.</summary>
+    public bool HasUrgent => Queue is QueueKind.Defect;
+
     /// <summary>Its rows show who works on each.</summary>
     public bool ShowsHolders => Queue is not QueueKind.Enhancement;
 

@@ -3,8 +3,11 @@ using TicketHub.Web.Features.Shared;
 namespace TicketHub.Web.Features.Tickets;
 
 /// <summary>What a person asked to see. Empty values ask for everything open.</summary>
-public sealed record QueueFilter(string? Status = null, string? Assignee = null, string? Project = null)
+public sealed record QueueFilter(string? Status = null, string? Assignee = null, string? Project = null, string? Order = null)
 {
+    /// <summary>The one order that has a name in the address; without it the newest come first.</summary>
+    public static readonly string Urgent = Words.CodeOf(TicketOrder.Urgent);
+
     public bool IsEmpty => string.IsNullOrEmpty(Status) && string.IsNullOrEmpty(Assignee) && string.IsNullOrEmpty(Project);
 }
 
@@ -51,6 +54,12 @@ public sealed record QueueView(
     /// <summary>Where the rows now shown are found again: after reading one of them, Back leads here.</summary>
     public string ShownHref => Address(Shown > RowsAPage ? Shown : null, null);
 
+    /// <summary>The same rows in another order, from the top.</summary>
+    public string InOrder(string? order) => (this with { Filter = Filter with { Order = order } }).Address(null, null);
+
+    /// <summary>All of it again, in the order that was chosen.</summary>
+    public string ResetHref => (this with { Filter = new(Order: Filter.Order) }).Address(null, null);
+
     public QueueRows Page => NextCursor is null
         ? new(Rows, Place, null, null)
         : Shown < MostShown
@@ -62,6 +71,7 @@ public sealed record QueueView(
         ["status"] = Filter.Status,
         ["assignee"] = Filter.Assignee,
         ["project"] = Filter.Project,
+        ["order"] = Filter.Order,
         ["shown"] = shown?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["cursor"] = cursor,
     }.Where(p => p.Value is not null));

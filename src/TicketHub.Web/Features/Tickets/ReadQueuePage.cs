@@ -46,9 +46,12 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         var projects = await db.Projects.Where(p => whole.Any(t => t.ProjectId == p.Id)).OrderBy(p => p.Name)
             .Select(p => new Choice(p.Id.ToString(), p.Name)).ToListAsync(ct);
 
-        var filter = Known(asked, place.Statuses, projects);
+        var filter = Known(asked, place, projects);
         var chosen = Chosen(place, filter, whole);
-        var after = (place.IsFollowed ? AfterChange.Parse(cursor) is not null : long.TryParse(cursor, out _)) ? cursor : null;
+        var goesOn = place.IsFollowed ? AfterChange.Parse(cursor) is not null
+            : filter.Order is not null ? AfterUrgency.Parse(cursor) is not null
+            : long.TryParse(cursor, out _);
+        var after = goesOn ? cursor : null;
         // A page that begins in the middle goes on from there for ever.
         var upTo = after is not null && shown is null
             ? QueueView.MostShown
@@ -66,7 +69,7 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
 
         return new(place, counts, filter, projects, await WithMore(actor, place, rows, ct), upTo, after)
         {
-            Unknown = [.. new[] { (asked.Status, filter.Status), (asked.Assignee, filter.Assignee), (asked.Project, filter.Project) }
+            Unknown = [.. new[] { (asked.Status, filter.Status), (asked.Assignee, filter.Assignee), (asked.Project, filter.Project), (asked.Order, filter.Order) }
                 .Where(value => value.Item1 is { Length: > 0 } && value.Item2 is null).Select(value => value.Item1![..Math.Min(LongestEcho, value.Item1!.Length)])],
         };
     }
@@ -121,15 +124,17 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
     };
 
     /// <summary>An address typed by hand or grown old shows the queue and says what of it is unknown.</summary>
-    private static QueueFilter Known(QueueFilter asked, IReadOnlyList<string> statuses, IReadOnlyList<Choice> projects) => new(
-        asked.Status is "all" or "open" || statuses.Contains(asked.Status ?? "") ? asked.Status : null,
+    private static QueueFilter Known(QueueFilter asked, QueuePlace place, IReadOnlyList<Choice> projects) => new(
+        asked.Status is "all" or "open" || place.Statuses.Contains(asked.Status ?? "") ? asked.Status : null,
         asked.Assignee is "me" or "nobody" ? asked.Assignee : null,
-        projects.Any(p => p.Value == asked.Project) ? asked.Project : null);
+        projects.Any(p => p.Value == asked.Project) ? asked.Project : null,
+        place.HasUrgent && asked.Order == QueueFilter.Urgent ? asked.Order : null);
 
     private static TicketQuery Query(QueuePlace place, QueueFilter filter, string? cursor, int limit) => new(
         Status: filter.Status switch { null => place.IsFollowed ? null : "open", "all" => null, TicketPages.NotMatchingFormat => "closed", var status => status },
         Assignee: filter.Assignee switch { "nobody" => "none", var who => who },
         Project: filter.Project,
+        Order: filter.Order,
         Cursor: cursor,
         Limit: limit);
 }

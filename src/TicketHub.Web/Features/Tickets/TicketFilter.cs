@@ -14,8 +14,12 @@ public sealed record TicketQuery(
     string? Requester = null,
     string? Project = null,
     bool? Mine = null,
+    string? Order = null,
     string? Cursor = null,
     int? Limit = null);
+
+/// <summary><see cref="Urgent"/>: what hurries most first, and of that what has waited longest.</summary>
+public enum TicketOrder { Newest, Urgent }
 
 /// <summary>The same, understood. <c>assignee</c> may be an id, <c>me</c> or <c>none</c>; <c>status</c> also <c>open</c>.</summary>
 public sealed class TicketFilter
@@ -30,8 +34,11 @@ public sealed class TicketFilter
     private Guid? requester;
     private Guid? project;
     private long? before;
+    private AfterUrgency? after;
 
     public int Limit { get; private init; }
+
+    public TicketOrder Order { get; private set; }
 
     /// <exception cref="RefusedException">A value is unknown; all such are told.</exception>
     public static TicketFilter Read(TicketQuery query, Actor actor)
@@ -44,10 +51,12 @@ public sealed class TicketFilter
         filter.assignee = query.Assignee is "me" ? actor.Id : filter.unassigned ? null : filter.Id("assignee", query.Assignee);
         filter.requester = query.Mine is true ? actor.Id : filter.Id("requester", query.Requester);
         filter.project = filter.Id("project", query.Project);
+        filter.Order = filter.Value<TicketOrder>("order", query.Order) ?? TicketOrder.Newest;
         if (query.Cursor is { } cursor)
         {
-            filter.before = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-            if (filter.before is null)
+            filter.before = filter.Order is TicketOrder.Newest && long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            filter.after = filter.Order is TicketOrder.Urgent ? AfterUrgency.Parse(cursor) : null;
+            if (filter.before is null && filter.after is null)
                 filter.mistakes.Add(new CursorUnknown());
         }
 
@@ -74,7 +83,7 @@ public sealed class TicketFilter
             tickets = tickets.Where(t => t.ProjectId == projectId);
         if (before is { } number)
             tickets = tickets.Where(t => t.Number < number);
-        return tickets;
+        return after is null ? tickets : after.In(tickets);
     }
 
     private T? Value<T>(string name, string? text) where T : struct, Enum

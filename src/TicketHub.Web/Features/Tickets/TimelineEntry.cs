@@ -51,7 +51,7 @@ public sealed record TimelineEntry(
                 or EventCode.Declined or EventCode.GivenUp => ["enhancement"],
             EventCode.Planned => ["enhancement", "month", "from"],
             EventCode.Outsourced or EventCode.CarriedOver => ["enhancement", "month"],
-            EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectNotFixed => ["fixedIn", "link"],
+            EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectFixHolds or EventCode.DefectNotFixed => ["fixedIn", "link"],
             EventCode.SeenAfterFix => ["fixedIn", "before", "after"],
             EventCode.DefectLinked or EventCode.DefectRuledOut => ["defect"],
             EventCode.ReleasedInVersion => ["enhancement", "version"],

@@ -80,7 +80,7 @@ public static class TimelineSentence
         "fileRead" or "fileUnread" or "downloaded" => "file",
         "climbStopped" => "stopped",
         "seenAfterFix" or "defectSeenAgain" or "defectNotFixed" => "alert",
-        "defectFixed" => "deliver",
+        "defectFixed" or "defectFixHolds" => "deliver",
         "defectLinked" or "defectRuledOut" => "link",
         "consolidated" => "merge",
         "splitOut" => "release",
