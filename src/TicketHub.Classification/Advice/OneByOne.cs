@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TicketHub.Classification.Text;
 
 namespace TicketHub.Classification.Advice;
@@ -7,7 +8,7 @@ namespace TicketHub.Classification.Advice;
 public sealed record TakenOut(string Question, string Text, string Rest);
 
 /// <summary>Makes one question of a text that asks several, so that each can be filed by itself.</summary>
-public static class OneByOne
+public static partial class OneByOne
 {
     /// <summary>How much of what stands before the first question goes along: all of it is in the rest as well.</summary>
     private const int LongestLead = 600;
@@ -21,7 +22,7 @@ public static class OneByOne
         var questions = SeparateQuestions.In(reading);
         if (index < 0 || index >= questions.Count || reading.IsCut)
             return null;
-        var asked = Written(questions[index]);
+        var asked = Written(questions[index], sentence => NumberInFront().Replace(sentence, ""));
         return new(asked, Lead(reading, questions) + asked, Without(reading, questions[index]));
     }
 
@@ -29,22 +30,26 @@ public static class OneByOne
     private static string Lead(Reading reading, IReadOnlyList<IReadOnlyList<Sentence>> questions)
     {
         var asked = questions.SelectMany(question => question).ToHashSet(ReferenceEqualityComparer.Instance);
-        var before = Written([.. reading.Sentences.TakeWhile(sentence => !asked.Contains(sentence))]);
+        var before = Written([.. reading.Sentences.TakeWhile(sentence => !asked.Contains(sentence))], sentence => sentence);
         return before.Length is 0 or > LongestLead ? "" : before + "\n\n";
     }
 
-    private static string Written(IReadOnlyList<Sentence> sentences)
+    private static string Written(IReadOnlyList<Sentence> sentences, Func<string, string> each)
     {
         var text = new StringBuilder();
         for (var i = 0; i < sentences.Count; i++)
         {
             if (i > 0)
                 text.Append(sentences[i].Line == sentences[i - 1].Line ? ' ' : '\n');
-            text.Append(sentences[i].Text);
+            text.Append(each(sentences[i].Text));
         }
 
         return text.ToString();
     }
+
+    /// <summary>A question by itself is nobody's second: "2) где …", also in the midst of a line. "4.1.6" is no such number.</summary>
+    [GeneratedRegex(@"^\(?[0-9]{1,2}[.)][ \t]*(?=\p{L})")]
+    private static partial Regex NumberInFront();
 
     private static string Without(Reading reading, IReadOnlyList<Sentence> question)
     {

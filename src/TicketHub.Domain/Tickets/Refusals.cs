@@ -12,6 +12,9 @@ public sealed record NotYoursToDo(Verb Verb) : Refusal(RefusalKind.Forbidden)
     public override IReadOnlyList<string> Arguments => [Verb.ToString()];
 }
 
+/// <summary>Out of the backlog the desk takes a blocking fault alone; about wishes the head decides.</summary>
+public sealed record BacklogIsTheHeads() : Refusal(RefusalKind.Forbidden, "to");
+
 /// <summary>The request is in a status that does not know this verb (yet, or any more).</summary>
 public sealed record NotPossibleNow(Verb Verb, TicketStatus Status) : Refusal(RefusalKind.Conflict)
 {

@@ -50,6 +50,8 @@ public sealed partial class Ticket
     public void CloseByFormat(Actor by, string? reason, DateTimeOffset now)
     {
         Workflow.Demand(this, Verb.Reclassify, by, now);
+        if (!Workflow.MayGive(this, by, RequestKind.Consultation))
+            throw new RefusedException(new BacklogIsTheHeads());
         DemandAll(ReasonMistake(reason));
         if (!CanBeClosedByFormat)
             throw new RefusedException(new NotPossibleNow(Verb.Reclassify, Status));

@@ -37,6 +37,8 @@ public sealed partial class Ticket
     public void Reclassify(Actor by, RequestKind? to, string? reason, DateTimeOffset now, IReadOnlyList<MissingPiece>? missing = null)
     {
         Workflow.Demand(this, Verb.Reclassify, by, now);
+        if (to is { } wanted && !Workflow.MayGive(this, by, wanted))
+            throw new RefusedException(new BacklogIsTheHeads());
         if (to is { } same && QueueOf(same) == Queue && WantsConfirming)
         {
             Confirm(by, Optional(reason, "reason"), now);

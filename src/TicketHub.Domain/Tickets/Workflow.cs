@@ -47,6 +47,13 @@ public static class Workflow
     public static IReadOnlyList<Verb> VerbsFor(Ticket ticket, Actor actor, DateTimeOffset now) =>
         [.. Enum.GetValues<Verb>().Where(verb => WhyNot(ticket, verb, actor, now) is null)];
 
+    /// <summary>
+    /// The backlog is the head's, who may hand back what was routed there by mistake. A fault that blocks somebody is an emergency and waits
+    /// for nobody: whoever decides about requests takes it out to the defects, and the line of that tells the head.
+    /// </summary>
+    public static bool MayGive(Ticket ticket, Actor actor, RequestKind kind) =>
+        ticket.Queue is not Enhancement || actor.Is(Roles.Head) || kind is RequestKind.Defect;
+
     /// <exception cref="RefusedException">The verb is not this person's, or not possible in this status.</exception>
     internal static void Demand(Ticket ticket, Verb verb, Actor actor, DateTimeOffset now)
     {
@@ -90,9 +97,8 @@ public static class Workflow
     private static bool Asker(Ticket ticket, Actor actor) =>
         ticket.Queue is Consultation ? AssigneeOrLead(ticket, actor) : Worker(ticket, actor);
 
-    /// <summary>The backlog is the head's, who may hand back what was routed there by mistake.</summary>
     private static bool Decider(Ticket ticket, Actor actor) =>
-        ticket.Queue is Enhancement ? actor.Is(Roles.Head) : actor.Is(Roles.Agent | Roles.Lead);
+        actor.Is(Roles.Agent | Roles.Lead) || (ticket.Queue is Enhancement && actor.Is(Roles.Head));
 
     /// <summary>The author closes what was answered or fixed; before that they withdraw.</summary>
     private static bool MayCloseYet(Ticket ticket, Actor actor) =>

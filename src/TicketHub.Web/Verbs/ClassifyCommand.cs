@@ -18,7 +18,7 @@ public static class ClassifyCommand
         evaluate.SetAction((parsed, ct) => Stoppable(() => ClassifyEvaluate.Run(
             parsed.GetRequiredValue(data), parsed.GetValue(files), parsed.GetValue(model), parsed.GetValue(predictions), ct)));
 
-        var train = new Command("train", "Learn from a desk's own labelled requests") { data, output, trusted };
+        var train = new Command("train", "Learn from a desk's own labelled requests. Ends with 0, with 1 where nothing could be done, and with 2 where the new version was not taken over") { data, output, trusted };
         train.SetAction((parsed, ct) => Stoppable(() => ClassifyTrain.Run(parsed.GetRequiredValue(data), parsed.GetValue(output), parsed.GetValue(trusted), ct)));
 
         return new Command("classify", "The classifier: judge a file of labelled requests, learn from one") { evaluate, train };

@@ -8,6 +8,9 @@ namespace TicketHub.Web.Verbs;
 /// <summary>Learns from a desk's own labelled requests: into a file, or as a new version into the database.</summary>
 public static class ClassifyTrain
 {
+    /// <summary>How the verb ends where all was read and learned, and the version in use stays: a script has to tell that from success.</summary>
+    private const int NotTakenOver = 2;
+
     /// <param name="trusted">The labels are taken as they are, however few of them the starter model would give.</param>
     public static async Task<int> Run(string data, string? output, bool trusted, CancellationToken ct)
     {
@@ -24,8 +27,10 @@ public static class ClassifyTrain
             await Doubt(doubtful, output);
         if (output is null)
         {
-            await Maintenance.InHost(null, async services => Console.WriteLine(Say(await services.GetRequiredService<TeachClassifier>().Import(examples, ct), examples.Count)), migrated: true, ct);
-            return 0;
+            Teaching? taught = null;
+            await Maintenance.InHost(null, async services => taught = await services.GetRequiredService<TeachClassifier>().Import(examples, ct), migrated: true, ct);
+            await Console.Out.WriteLineAsync(Say(taught!, examples.Count));
+            return taught!.Outcome is TeachingOutcome.NotBetter or TeachingOutcome.StaysAway or TeachingOutcome.Overtaken ? NotTakenOver : 0;
         }
 
         GivenFile.Write(output, DeskModel.Train(examples.Select(example => example.Text)).ToBytes());
@@ -77,6 +82,7 @@ public static class ClassifyTrain
     {
         TeachingOutcome.Taken => $"{VersionName.Of(taught.Version!.Value)} is in use: {Compared(taught)}.",
         TeachingOutcome.NotBetter => $"Not taken over, nothing was imported, the version in use stays: {Compared(taught)}.",
+        TeachingOutcome.StaysAway => FormattableString.Invariant($"Not taken over, nothing was imported, the version in use stays: an administrator returned from {VersionName.Of(taught.Left!.Version)}, whose macro-F1 is {taught.Left.MacroF1:F3} over the same requests, and only what is better than it by more than {LeftVersion.ClearlyBetter:F2} takes its place by itself (this one: {taught.Left.New:F3})."),
         TeachingOutcome.Overtaken => $"{VersionName.Of(taught.Version!.Value)} was made but is not in use: another version was chosen meanwhile.",
         _ => "All of this is known already; nothing was done.",
     };

@@ -53,6 +53,16 @@ public sealed class OneByOneTests
         Assert.That((taken.Question, taken.Text, taken.Rest), Is.EqualTo((question, question, rest)));
     }
 
+    [TestCase("Вопросы: 1) как настроить замещение руководителя? 2) где хранится журнал сервера? 3) почему не приходит почта?")]
+    [TestCase("1)как настроить замещение руководителя?\n2)где хранится журнал сервера?\n3)почему не приходит почта?")]
+    [TestCase("(1) как настроить замещение руководителя?\n(2) где хранится журнал сервера?\n(3) почему не приходит почта?")]
+    public void A_question_by_itself_has_no_number(string body)
+    {
+        var taken = OneByOne.Take(body, 1)!;
+
+        Assert.That((taken.Question, taken.Text), Is.EqualTo(("где хранится журнал сервера?", "где хранится журнал сервера?")));
+    }
+
     [Test]
     public void One_question_has_nothing_to_be_taken_from() => Assert.That(OneByOne.Take("Как скрыть кнопку на форме?", 0), Is.Null);
 

@@ -25,7 +25,7 @@ public static class Deeds
             case Verb.Answer: ticket.Answer(by, Words, now); break;
             case Verb.Reply: ticket.Reply(by, Words, now); break;
             case Verb.Note: ticket.Note(by, Words, now); break;
-            case Verb.Reclassify: ticket.Reclassify(by, Pick(OtherKinds(ticket), choice), Words, now); break;
+            case Verb.Reclassify: ticket.Reclassify(by, Pick(OtherKinds(ticket, by), choice), Words, now); break;
             case Verb.Priority: ticket.Prioritize(by, Pick(OtherPriorities(ticket), choice), Words, now); break;
             case Verb.Close: ticket.Close(by, Words, now); break;
             case Verb.Withdraw: ticket.Withdraw(by, Words, now); break;
@@ -56,8 +56,8 @@ public static class Deeds
     private static List<Actor> Assignable(Ticket ticket) =>
         [.. The.Everyone.Where(person => person.Works(ticket.Queue) && person.Id != ticket.AssigneeId)];
 
-    private static List<RequestKind> OtherKinds(Ticket ticket) =>
-        [.. Enum.GetValues<RequestKind>().Where(kind => kind.ToString() != ticket.Queue.ToString())];
+    private static List<RequestKind> OtherKinds(Ticket ticket, Actor by) =>
+        [.. Enum.GetValues<RequestKind>().Where(kind => kind.ToString() != ticket.Queue.ToString() && Workflow.MayGive(ticket, by, kind))];
 
     private static List<Priority> OtherPriorities(Ticket ticket) =>
         [.. Enum.GetValues<Priority>().Where(priority => priority != ticket.Priority)];

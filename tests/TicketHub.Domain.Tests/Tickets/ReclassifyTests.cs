@@ -33,13 +33,32 @@ public class ReclassifyTests
     }
 
     [Test]
-    public void The_backlog_is_the_heads_alone()
+    public void The_desk_takes_a_blocking_fault_out_of_the_backlog()
+    {
+        var ticket = Some.Filed(QueueKind.Enhancement, marks: Mark.Fault);
+
+        ticket.Reclassify(The.Agent, RequestKind.Defect, "The whole department stands.", Times.Now);
+
+        Assert.That((Stand.Of(ticket), ticket.Marks), Is.EqualTo((Stand.Named("Defect New"), Array.Empty<Mark>())));
+        Assert.That(ticket.LastLine(), Does.EndWith("from Enhancement, to Defect: The whole department stands."));
+    }
+
+    [Test]
+    public void A_fault_is_not_taken_out_without_a_reason()
+    {
+        Assert.That(
+            () => Some.Enhancement().Reclassify(The.Agent, RequestKind.Defect, " ", Times.Now), Refuses.With(new ReasonNeeded()));
+    }
+
+    [TestCase(RequestKind.Consultation)]
+    [TestCase(RequestKind.Enhancement)]
+    public void About_what_else_is_in_the_backlog_the_head_decides(RequestKind kind)
     {
         var ticket = Some.Enhancement();
 
         Assert.That(
-            () => ticket.Reclassify(The.Lead, RequestKind.Defect, "It is one.", Times.Now),
-            Refuses.With(new NotYoursToDo(Verb.Reclassify)));
+            () => ticket.Reclassify(The.Lead, kind, "It is one.", Times.Now), Refuses.With(new BacklogIsTheHeads()));
+        Assert.That(() => ticket.CloseByFormat(The.Lead, "A document.", Times.Now), Refuses.With(new BacklogIsTheHeads()));
     }
 
     [Test]

@@ -38,6 +38,24 @@ public class AppealLifeTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
+    public async Task What_an_appeal_has_refuted_is_told_as_it_was()
+    {
+        var story = await Refused();
+        await story.Step("asel", "appeal", Ground, "appealed", "appealed");
+
+        var decided = await (await story.As("aigerim")).Do(story.Number, "decideAppeal", new { granted = true, queue = "consultation", reason = "Вопрос понятен." });
+
+        var page = (await (await App.SignIn("asel")).Get($"/tickets/{story.Number}")).Document().QuerySelector("section[aria-labelledby=judgement]")!.TextContent;
+        var told = decided.Body!["reasons"]!.AsArray().Concat(decided.Body["evidence"]!.AsArray()).Select(each => each!["text"]!.ToString()).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page, Does.Contain("Прочитано как документ с требованиями").And.Not.Contain("Это документ с требованиями").And.Not.Contain("Сам вопрос"));
+            Assert.That(told, Has.None.StartsWith("Это документ").And.None.Contain("в заявке нет ни вопроса"));
+            Assert.That(decided.Body["missing"]!.AsArray().Select(piece => piece!["code"]!.ToString()), Does.Not.Contain("question"));
+        }
+    }
+
+    [Test]
     public async Task A_refused_appeal_stays_closed_and_is_not_made_twice()
     {
         var story = await Refused();

@@ -230,14 +230,17 @@ public class ClassifyVerbTests
 
         var refused = await host.Classify("train", "--data", turned);
         var intoFile = (await host.Classify("train", "--data", turned, "--out", At("model"))).MustSucceed();
-        var insisted = (await host.Classify("train", "--data", turned, "--labels-are-right")).MustSucceed();
+        var insisted = await host.Classify("train", "--data", turned, "--labels-are-right");
+        var worse = await host.Classify("train", "--data", File("worse.jsonl", Slips.Misleading(120).Select(e =>
+            $$"""{"title": "{{e.Text.Title}}", "body": "{{e.Text.Body}}", "label": "{{e.Text.Kind.ToString().ToLowerInvariant()}}"}""")), "--labels-are-right");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(refused.ExitCode, Is.EqualTo(1));
             Assert.That(refused.Errors, Does.Contain("Of 36 labels 0 are").And.Contain("(12 of 12)").And.Contain("Nothing was done").And.Contain("--labels-are-right"));
             Assert.That(intoFile.Errors, Does.StartWith("WARNING: Of 36 labels 0 are"));
-            Assert.That(insisted.Lines.Last(), Does.Contain("v1 is in use").Or.Contain("Not taken over"));
+            Assert.That(insisted.ExitCode, Is.EqualTo(insisted.Lines.Last().Contains("v1 is in use", StringComparison.Ordinal) ? 0 : 2));
+            Assert.That((worse.ExitCode, worse.Lines.Last()[..15]), Is.EqualTo((2, "Not taken over,")));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification.Learning;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -89,6 +90,61 @@ public class LearningTests(DatabaseKind database) : OwnDesk(database)
     [TestCase(20, 0.795, ExpectedResult = false)]
     [TestCase(20, 0.8, ExpectedResult = true)]
     public bool A_hundredth_is_no_difference_where_few_are_held_back(int heldBack, double now) => Candidate.NotWorse(heldBack, now, 0.8);
+
+    [Test]
+    public async Task A_return_lasts_until_a_version_is_clearly_better_than_the_one_that_was_left()
+    {
+        await Slips.Teach(App);
+        await Teach();
+        await Choose(0);
+        await Slips.Teach(App, from: 11, to: 12);
+
+        var nearlyTheSame = await Teach();
+        var left = await App.Read(db => LeftVersions.Of(db, CancellationToken.None));
+        var page = (await (await App.SignIn("admin")).Get("/admin/models")).Html;
+        var history = await Import([.. Enumerable.Range(1, 10).Select(i => DeskExample.Of(RequestKind.Defect, $"Квитки, литера {i}", Slips.Body(i + 20)))]);
+        await Choose(1);
+        await Slips.Teach(App, from: 13, to: 14);
+        var afterTheWayForward = await Teach();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((nearlyTheSame.Outcome, nearlyTheSame.Version, nearlyTheSame.Left!.Version, left), Is.EqualTo((TeachingOutcome.StaysAway, 2, 1, new[] { 1 })));
+            Assert.That(page, Does.Contain("Администратор вернулся от версии 1.").And.Contain("больше чем на 0,01").And.Contain("Сама не включена").And.Contain("Вернуть: Версия 1").And.Contain("Взять в работу: Версия 2"));
+            Assert.That(history.Outcome, Is.EqualTo(TeachingOutcome.StaysAway));
+            Assert.That((afterTheWayForward.Outcome, afterTheWayForward.Left), Is.EqualTo((TeachingOutcome.Taken, (LeftVersion?)null)));
+        }
+    }
+
+    [Test]
+    public async Task What_is_clearly_better_than_the_version_that_was_left_is_taken()
+    {
+        await Chosen(DeskModel.Train(Slips.Misleading(300).Select(e => e.Text)).ToBytes(), new string('0', 64));
+        await Choose(0);
+        await Slips.Teach(App);
+
+        var taught = await Teach();
+
+        Assert.That((taught.Outcome, taught.Left!.Version), Is.EqualTo((TeachingOutcome.Taken, 1)), taught.Left!.ToString());
+    }
+
+    [TestCase(0.80, 0.81, ExpectedResult = false)]
+    [TestCase(0.80, 0.82, ExpectedResult = true)]
+    public bool A_hundredth_more_than_what_was_left_is_not_clearly_better(double left, double now) => new LeftVersion(1, left, now).IsBeaten;
+
+    [Test]
+    public async Task Each_night_leaves_one_line_in_the_log()
+    {
+        await Slips.Teach(App);
+        var lines = new List<string>();
+
+        await Teach(lines);
+        await Teach(lines);
+
+        Assert.That(lines, Has.Count.EqualTo(2));
+        Assert.That(lines[0], Does.Match("^Nightly training of the classifier: v1, .*requests.* is in use$"));
+        Assert.That(lines[1], Is.EqualTo("Nightly training of the classifier: nothing was new"));
+    }
 
     [TestCase(true)]
     [TestCase(false)]

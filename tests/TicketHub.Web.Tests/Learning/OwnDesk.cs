@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TicketHub.Storage;
 using TicketHub.Storage.Learning;
 using TicketHub.Testing.Databases;
@@ -27,6 +28,16 @@ public abstract class OwnDesk(DatabaseKind database)
 
     protected Task<Teaching> Teach() => With<TeachClassifier, Teaching>(teach => teach.RunOnce(CancellationToken.None));
 
+    /// <param name="log">Hears what it logs.</param>
+    protected async Task<Teaching> Teach(List<string> log)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await ActivatorUtilities.CreateInstance<TeachClassifier>(scope.ServiceProvider, new Heard(log)).RunOnce(CancellationToken.None);
+    }
+
+    protected async Task Choose(int version) =>
+        Assert.That((await (await App.SignIn("admin")).Post("/admin/models/use", ("version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)))).Location, Is.EqualTo("/admin/models?done=chosen"));
+
     protected Task<Teaching> Import(IReadOnlyList<DeskExample> examples) =>
         With<TeachClassifier, Teaching>(teach => teach.Import(examples, CancellationToken.None));
 
@@ -51,6 +62,16 @@ public abstract class OwnDesk(DatabaseKind database)
 
     protected Task<(int Models, int Uses, int Imported)> Kept() => App.Read(async db =>
         (await db.Models.CountAsync(), await db.ModelUses.CountAsync(), await db.ImportedExamples.CountAsync()));
+
+    private sealed class Heard(List<string> lines) : ILogger<TeachClassifier>
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Add(formatter(state, exception));
+    }
 
     private async Task<T> With<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull

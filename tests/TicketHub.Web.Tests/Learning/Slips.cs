@@ -28,10 +28,10 @@ internal static class Slips
         $$"""{"title": "Квитки, литера {{number}}", "body": "{{Body(number)}}", "label": "{{label}}"}""";
 
     /// <summary>Files some and has an agent decide that each is a defect.</summary>
-    public static async Task Teach(TicketHubApp app, int count = 10)
+    public static async Task Teach(TicketHubApp app, int to = 10, int from = 1)
     {
         var (asel, agent) = (await app.As("asel"), await app.As("aigerim"));
-        for (var number = 1; number <= count; number++)
+        for (var number = from; number <= to; number++)
         {
             var ticket = await asel.Filed(Request(number));
             var moved = await agent.Do(ticket, "reclassify", new { to = "defect", reason = "Зелёный квиток останавливает смену." });

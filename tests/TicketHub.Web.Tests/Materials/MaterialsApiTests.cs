@@ -31,6 +31,22 @@ public class MaterialsApiTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [Test]
+    public async Task A_log_that_comes_with_the_words_to_be_judged_is_not_missing()
+    {
+        var asel = await App.As("asel");
+        var words = new { title = "Портал завис", body = "С утра портал завис и не отвечает ни у кого.", kind = "defect" };
+        var log = "2026-11-22 10:14:00,000 ERROR [kz.arta.synergy.forms] (default task-1) cannot load card\n"u8.ToArray();
+
+        var without = await asel.Call(HttpMethod.Post, "/api/v1/tickets/assess", words);
+        var with = await asel.Call(HttpMethod.Post, "/api/v1/tickets/assess", UploadCalls.Form(words, ("server.log", log), ("screen.png", Png)));
+
+        var pieces = with.Body!["materials"]!["pieces"]!.AsArray().ToDictionary(p => p!["piece"]!.ToString(), p => p!);
+        Assert.That((State(pieces, "log"), State(pieces, "threadDump")), Is.EqualTo(("atHand", "missing")));
+        Assert.That(without.Body!["missing"]!.AsArray().Select(p => p!["code"]!.ToString()), Does.Contain("logs"));
+        Assert.That(with.Body!["missing"]!.AsArray().Select(p => p!["code"]!.ToString()), Does.Not.Contain("logs").And.Contain("version"));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task A_file_that_was_sent_for_a_piece_and_is_something_else_is_told(bool asForm)

@@ -1,6 +1,7 @@
 using System.Net;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Tests.Security;
 
 namespace TicketHub.Web.Tests.Tickets;
 
@@ -26,6 +27,22 @@ public class BacklogAndTriageLifeTests(DatabaseKind database) : OnEachDatabase(d
         await story.Refused("aigerim", "claim", null, HttpStatusCode.Forbidden, "notYoursToDo");
         await story.Refused("marat", "claim", null, HttpStatusCode.Conflict, "notPossibleNow");
         await story.Refused("marat", "close", new { reason = "Нет" }, HttpStatusCode.Conflict, "notPossibleNow");
+    }
+
+    [Test]
+    public async Task A_blocking_fault_that_fell_into_the_backlog_is_taken_out_by_the_desk_and_nothing_else()
+    {
+        var story = await Story.Begin(App, "gulnara", Requests.Enhancement());
+        var page = (await (await App.SignIn("aigerim")).Get($"/tickets/{story.Number}")).Document();
+        var options = page.QuerySelectorAll("#act-reclassify input[name=to]").Select(o => (o.GetAttribute("value"), o.HasAttribute("checked")));
+
+        await story.Refused("aigerim", "reclassify", new { to = "consultation", reason = "Вопрос" }, HttpStatusCode.Forbidden, "backlogIsTheHeads");
+        await story.Refused("aigerim", "reclassify", new { to = "specDump", reason = "Документ" }, HttpStatusCode.Forbidden, "backlogIsTheHeads");
+        await story.Refused("aigerim", "reclassify", new { to = "enhancement" }, HttpStatusCode.Forbidden, "backlogIsTheHeads");
+        var taken = await story.Step("aigerim", "reclassify", new { to = "defect", reason = "Отдел стоит" }, "new", leaves: "reclassified");
+
+        Assert.That((taken["queue"], options), Is.EqualTo(("defect", new[] { ("defect", true) })));
+        Assert.That((await (await App.SignIn("marat")).Get($"/tickets/{story.Number}")).Html, Does.Contain("Отдел стоит"));
     }
 
     [Test]

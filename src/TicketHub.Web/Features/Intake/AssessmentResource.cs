@@ -1,4 +1,5 @@
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
@@ -35,6 +36,13 @@ public sealed record AssessmentResource(
     /// <summary>What a defect is searched with: what is at hand, the uploads included, and what is missing; not there where it is none.</summary>
     public ChecklistResource? Materials { get; init; }
 
+    /// <summary>With the checklist of a defect: what a file brings is not missing any more, whatever the words lack.</summary>
+    public AssessmentResource With(DefectMaterials found, Words words)
+    {
+        var atHand = found.In(PieceState.AtHand).Select(row => row.Piece.MissingCode()).ToHashSet();
+        return this with { Materials = ChecklistResource.Of(found, words), Missing = [.. Missing.Where(piece => !atHand.Contains(piece.Code))] };
+    }
+
     public static AssessmentResource Of(Assessment assessment, Words words) => new(
         assessment.Outcome,
         Math.Round(assessment.Confidence, 3),
@@ -55,8 +63,8 @@ public sealed record AssessmentResource(
     public static IReadOnlyList<AdviceResource> InWords(IEnumerable<Suggestion> advice, Words words) =>
         [.. advice.Select(a => new AdviceResource(a.Code, Say(words, "advice." + a.Code, a.Arguments), a.Arguments))];
 
-    public static IReadOnlyList<EvidenceResource> InWords(IEnumerable<Evidence> evidence, Words words) =>
-        [.. evidence.Select(e => new EvidenceResource(e.Code, Say(words, "evidence." + e.Code, e.Arguments), e.Quote, e.File, e.Page, e.Line))];
+    public static IReadOnlyList<EvidenceResource> InWords(IEnumerable<Evidence> evidence, Words words, bool past = false) =>
+        [.. evidence.Select(e => new EvidenceResource(e.Code, ReasonSentence.Say(words, e, past), e.Quote, e.File, e.Page, e.Line))];
 
     private static string Say(Words words, string key, IReadOnlyList<string> arguments) => words.Say(key, [.. arguments]);
 }

@@ -6,6 +6,7 @@ using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
+using TicketHub.Web.Uploads;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -20,15 +21,12 @@ public static class IntakeFeature
         var tickets = api.MapGroup("/tickets").WithTags("Filing");
 
         tickets.MapPost("/assess", async (
-                BodyWithFiles body, FilesToAttach files, FileTicket file, ReadTicketDefects defects, ReadMaterials materials, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
+                BodyWithFiles body, FilesToAttach files, AttachmentStore store, FileTicket file, ReadTicketDefects defects, ReadMaterials materials, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
             {
                 var (input, sent) = await Read(body, http, ct);
-                var assessment = await files.Sending(sent, () => file.Assess(me.Actor, input.ToDraft(), sent, ct));
-                return AssessmentResource.Of(assessment, words) with
-                {
-                    KnownDefects = await defects.Before(me.Actor, input.ToDraft(), sent.Uploads, ct),
-                    Materials = await materials.Before(input.ToDraft(), assessment, sent.Uploads, ct) is { } found ? ChecklistResource.Of(found, words) : null,
-                };
+                var (assessment, seen) = await files.Sending(sent, async () => (await file.Assess(me.Actor, input.ToDraft(), sent, ct), AtFirstSight.Of(sent.Files.Select(f => store.PathOf(f.Id)))));
+                var answer = AssessmentResource.Of(assessment, words) with { KnownDefects = await defects.Before(me.Actor, input.ToDraft(), sent.Uploads, ct) };
+                return await materials.Before(input.ToDraft(), assessment, sent.Uploads, ct, seen) is { } found ? answer.With(found, words) : answer;
             })
             .TakesFiles<FilingInput>()
             .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it")

@@ -24,9 +24,9 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
 
     public async Task OnGetAsync(string? done, CancellationToken ct)
     {
+        View = await read.Run(me.Actor, ct);
         if (done is "chosen" or Forgot || Enum.TryParse<TeachingOutcome>(done, ignoreCase: true, out _))
             Notice = words.Has($"models.done.{done}") ? NoticeOf(done) : null;
-        View = await read.Run(me.Actor, ct);
     }
 
     public async Task<IActionResult> OnPostTeachAsync(CancellationToken ct)
@@ -49,6 +49,8 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
 
     public string NameOf(int version) => VersionName.Say(version, words);
 
+    public string NamesOfLeft => string.Join(", ", View.Left.Select(version => version.ToString(words.Language.Culture())));
+
     public string Rounded(double figure) => figure.ToString("F3", words.Language.Culture());
 
     /// <summary>Of nothing there is no share.</summary>
@@ -67,6 +69,7 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
     private Notice NoticeOf(string done)
     {
         var kind = done is "chosen" or "taken" ? NoticeKind.Done : NoticeKind.Info;
-        return new(kind, words[$"models.done.{done}"], words.Has($"models.done.{done}.hint") ? words[$"models.done.{done}.hint"] : null);
+        var hint = done is "chosen" && View.Left.Count > 0 ? "models.done.returned.hint" : $"models.done.{done}.hint";
+        return new(kind, words[$"models.done.{done}"], words.Has(hint) ? words[hint] : null);
     }
 }

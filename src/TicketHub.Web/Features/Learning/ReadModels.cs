@@ -8,6 +8,7 @@ namespace TicketHub.Web.Features.Learning;
 /// <param name="MacroF1">Null where too few were held back to compare by.</param>
 /// <param name="Former">Macro-F1 of the version in use then, over the same texts.</param>
 /// <param name="IsKept">It can be returned to.</param>
+/// <param name="HasWorked">It was in use at some time.</param>
 public sealed record ModelRow(
     int Id,
     DateTimeOffset MadeAt,
@@ -22,14 +23,24 @@ public sealed record ModelRow(
     int Decided,
     int Right,
     IReadOnlyList<IReadOnlyList<int>> Confusion,
-    bool IsKept);
+    bool IsKept,
+    bool HasWorked)
+{
+    /// <summary>By its figures it would have come to work.</summary>
+    public bool IsNotWorse => MacroF1 is not { } now || Former is not { } former || now >= former;
+}
 
 /// <param name="InUse">0 is the starter model.</param>
 /// <param name="Since">Null where nothing was ever chosen.</param>
 /// <param name="ChosenBy">Null where it came to be in use by the rule.</param>
 /// <param name="Compared">It was judged by enough held-back requests when it was made.</param>
+/// <param name="Left">The versions that people have returned away from, newest first: as long as that holds, only a clearly better one comes to work by itself.</param>
 /// <param name="More">Older ones are not listed.</param>
-public sealed record ModelsView(IReadOnlyList<ModelRow> Rows, int InUse, DateTimeOffset? Since, string? ChosenBy, bool Compared, bool More);
+public sealed record ModelsView(IReadOnlyList<ModelRow> Rows, int InUse, DateTimeOffset? Since, string? ChosenBy, bool Compared, IReadOnlyList<int> Left, bool More)
+{
+    /// <summary>Kept and not in use because people had returned away from another.</summary>
+    public bool StayedAway(ModelRow row) => Left.Count > 0 && row.Id != InUse && row.MadeAt >= Since && row.IsNotWorse;
+}
 
 /// <summary>The versions of the classifier, newest first.</summary>
 public sealed class ReadModels(TicketHubDb db)
@@ -44,8 +55,8 @@ public sealed class ReadModels(TicketHubDb db)
         var rows = await db.Models.AsNoTracking().OrderByDescending(m => m.Id).Take(Most + 1)
             .Select(m => new ModelRow(
                 m.Id, m.MadeAt, m.Origin, db.People.Where(p => p.Id == m.MadeById).Select(p => p.Name).SingleOrDefault(), m.DataHash,
-                m.FromTickets, m.Imported, m.HeldBack, m.MacroF1, m.FormerMacroF1, m.Decided, m.Right, m.Confusion, m.Bytes != null))
+                m.FromTickets, m.Imported, m.HeldBack, m.MacroF1, m.FormerMacroF1, m.Decided, m.Right, m.Confusion, m.Bytes != null, db.ModelUses.Any(u => u.ModelId == m.Id)))
             .ToListAsync(ct);
-        return new([.. rows.Take(Most)], use?.ModelId ?? 0, use?.At, use?.By, use?.Compared ?? false, rows.Count > Most);
+        return new([.. rows.Take(Most)], use?.ModelId ?? 0, use?.At, use?.By, use?.Compared ?? false, await LeftVersions.Of(db, ct), rows.Count > Most);
     }
 }

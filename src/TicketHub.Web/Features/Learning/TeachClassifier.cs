@@ -7,9 +7,9 @@ namespace TicketHub.Web.Features.Learning;
 
 /// <summary>
 /// Makes a new version of the classifier out of the desk's history. It replaces the one in use only where it is not worse on the
-/// held-back part. With nothing new, nothing is made.
+/// held-back part, and, where people have returned away from a version, clearly better than that. With nothing new, nothing is made.
 /// </summary>
-public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, TicketHubDb reads, Writes writes, TimeProvider clock)
+public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, TicketHubDb reads, Writes writes, TimeProvider clock, ILogger<TeachClassifier> log)
 {
     /// <summary>Versions are made and chosen one at a time.</summary>
     public const string OfModels = "classifier models";
@@ -18,7 +18,12 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
     private static readonly SemaphoreSlim Turns = new(1);
 
     /// <summary>The nightly round. Running it again changes nothing.</summary>
-    public Task<Teaching> RunOnce(CancellationToken ct) => Teach(ModelOrigin.Nightly, null, [], ct);
+    public async Task<Teaching> RunOnce(CancellationToken ct)
+    {
+        var taught = await Teach(ModelOrigin.Nightly, null, [], ct);
+        log.LogInformation("Nightly training of the classifier: {What}", TeachingLine.Of(taught));
+        return taught;
+    }
 
     public Task<Teaching> ByHand(Actor by, CancellationToken ct)
     {
@@ -41,9 +46,9 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
             var (hash, chosen) = (data.Hash(), new Chosen(inUse.Chosen, inUse.Trouble is null));
             if (await IsKnown(reads, hash, chosen, ct))
                 return new(TeachingOutcome.NothingNew);
-            var candidate = Candidate.From(data, inUse.Assessor);
-            var taught = origin is ModelOrigin.Import && !candidate.IsNotWorse
-                ? new(TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former, candidate.Starter, Ground: candidate.Ground)
+            var candidate = Candidate.From(data, inUse.Assessor, await LeftVersions.Open(reads, ct));
+            var taught = origin is ModelOrigin.Import && !candidate.IsTaken
+                ? new(candidate.IsNotWorse ? TeachingOutcome.StaysAway : TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former, candidate.Starter, Ground: candidate.Ground, Left: candidate.Left)
                 : await writes.Run((db, token) => Keep(db, new(data, hash, candidate, chosen, origin, by, brought), token), ct);
             await inUse.Refresh(ct);
             return origin is ModelOrigin.Import ? taught with { Import = data.Count(brought) } : taught;
@@ -84,6 +89,7 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
         };
         db.Models.Add(model);
         var outcome = !made.Candidate.IsNotWorse ? TeachingOutcome.NotBetter
+            : made.Candidate.StaysAway ? TeachingOutcome.StaysAway
             : await LastChosen(db, ct) == made.Chosen.Version ? TeachingOutcome.Taken
             : TeachingOutcome.Overtaken;
         if (outcome is TeachingOutcome.Taken)
@@ -93,7 +99,7 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
         if (made.By is { } by)
             db.Audit.Add(AuditEntry.Of(AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Chosen.Version), VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Chosen.Version)));
         await ForgetOldModels(db, model.Id, ct);
-        return new(outcome, model.Id, figures, made.Candidate.Former, made.Candidate.Starter, Ground: made.Candidate.Ground);
+        return new(outcome, model.Id, figures, made.Candidate.Former, made.Candidate.Starter, Ground: made.Candidate.Ground, Left: made.Candidate.Left);
     }
 
     private static async Task KeepExamples(TicketHubDb db, IReadOnlyList<DeskExample> brought, CancellationToken ct)
@@ -119,7 +125,12 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
     private static async Task<int> LastChosen(TicketHubDb db, CancellationToken ct) =>
         await db.ModelUses.OrderByDescending(u => u.Id).Select(u => u.ModelId).FirstOrDefaultAsync(ct) ?? 0;
 
-    private static Task<int> ForgetOldModels(TicketHubDb db, int newest, CancellationToken ct) => db.Models
-        .Where(m => m.Id <= newest - ClassifierModel.ModelsKept && m.Bytes != null && db.ModelUses.OrderByDescending(u => u.Id).First().ModelId != m.Id)
-        .ExecuteUpdateAsync(set => set.SetProperty(m => m.Bytes, (byte[]?)null), ct);
+    /// <summary>The one in use stays, and those that later ones are compared with.</summary>
+    private static async Task<int> ForgetOldModels(TicketHubDb db, int newest, CancellationToken ct)
+    {
+        var left = await LeftVersions.Of(db, ct);
+        return await db.Models
+            .Where(m => m.Id <= newest - ClassifierModel.ModelsKept && m.Bytes != null && !left.Contains(m.Id) && db.ModelUses.OrderByDescending(u => u.Id).First().ModelId != m.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Bytes, (byte[]?)null), ct);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -26,9 +27,14 @@ public sealed class ReadMaterials(ReadTicket read, TicketHubDb db, TimeProvider 
 
     /// <summary>Of a request that is not filed yet, with the files that are here already; null where it is no defect.</summary>
     /// <param name="files">The writer's own.</param>
-    public async Task<DefectMaterials?> Before(RequestDraft draft, Assessment assessment, IReadOnlyList<Guid> files, CancellationToken ct) => assessment.Outcome is Outcome.Defect
-        ? DefectMaterials.Of(draft.AsRequestText(), assessment, await Found(files.Count > 0 ? db.Attachments.Where(a => files.Contains(a.Id)).Select(a => a.Id) : null, ct), words, Today)
-        : null;
+    /// <param name="seen">Files that come along and are kept nowhere.</param>
+    public async Task<DefectMaterials?> Before(RequestDraft draft, Assessment assessment, IReadOnlyList<Guid> files, CancellationToken ct, IReadOnlyList<Material>? seen = null)
+    {
+        if (assessment.Outcome is not Outcome.Defect)
+            return null;
+        var found = await Found(files.Count > 0 ? db.Attachments.Where(a => files.Contains(a.Id)).Select(a => a.Id) : null, ct);
+        return DefectMaterials.Of(draft.AsRequestText(), assessment, found with { Materials = [.. found.Materials, .. seen ?? []] }, words, Today);
+    }
 
     /// <summary>What the files of a request turned out to be.</summary>
     public static async Task<FoundInFiles> Found(TicketHubDb db, long number, CancellationToken ct) =>

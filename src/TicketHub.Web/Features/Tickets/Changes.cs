@@ -204,7 +204,8 @@ public sealed record DecideAppeal(bool? Granted, RequestKind? Queue, string? Rea
     public void Apply(Ticket ticket, ChangeContext context)
     {
         var queue = Queue ?? context.Assessor.UsualQueue(ticket.AsRequestText());
-        ticket.DecideAppeal(context.By, Granted, queue, Reason, context.Now, ChangeContext.MissingFor(ticket, queue));
+        // That it has no question of its own is what was appealed against, and a person has found one.
+        ticket.DecideAppeal(context.By, Granted, queue, Reason, context.Now, [.. (ChangeContext.MissingFor(ticket, queue) ?? []).Where(piece => piece.Code != "question")]);
     }
 }
 

@@ -78,7 +78,7 @@ public sealed class TicketModel(
     public bool ShowsWayOut => IsAuthor || !me.Actor.SeesEveryRequest;
 
     /// <summary>Offered where the words were not sure of themselves.</summary>
-    public bool CanConfirm => View is { WantsConfirming: true, Judgement: { } judgement } && View.Actions.Contains("reclassify")
+    public bool CanConfirm => View is { WantsConfirming: true, Judgement: { } judgement } && View.Actions.Contains("reclassify") && View.Decisions.Contains(Words.CodeOf(View.Queue))
         && (judgement.Certainty is Certainty.Likely || judgement.Assessment.Marks.Contains(Mark.CheckKind));
 
     /// <summary>The best guess, for who has to decide; null where it is decided.</summary>

@@ -31,9 +31,17 @@ public static class TicketPages
             [.. Workflow.VerbsFor(t, actor, now).Select(verb => Words.CodeOf(verb))],
             assignees, attachments, attachments.Where(a => t.GivesFile(actor, a.ById)).Select(a => a.Id).ToHashSet())
         {
-            CanBeClosedByFormat = t.CanBeClosedByFormat,
+            Decisions = [.. DecisionsOn(t, actor)],
             WantsConfirming = t.WantsConfirming,
         };
+    }
+
+    private static IEnumerable<string> DecisionsOn(Ticket ticket, Actor actor)
+    {
+        foreach (var kind in Enum.GetValues<RequestKind>().Where(kind => Workflow.MayGive(ticket, actor, kind)))
+            yield return Words.CodeOf(kind);
+        if (ticket.CanBeClosedByFormat && Workflow.MayGive(ticket, actor, RequestKind.Consultation))
+            yield return "specDump";
     }
 
     public static TicketRow Row(TicketSummary t) => new(

@@ -58,7 +58,7 @@ public sealed record TicketResource(
             t.Number, t.Title, t.Body, t.Queue, t.Status, t.Kind, t.Priority, t.Outcome, Math.Round(t.Confidence, 3),
             AssessmentResource.InWords(t.Reasons, words),
             AssessmentResource.InWords(t.Missing, words),
-            AssessmentResource.InWords(t.Evidence, words),
+            AssessmentResource.InWords(t.Evidence, words, ReasonSentence.IsDecided(t.Reasons)),
             t.Marks,
             t.Awaited.Count,
             new(t.RequesterId, named.Requester),

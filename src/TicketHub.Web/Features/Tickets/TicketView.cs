@@ -26,8 +26,11 @@ public sealed record TicketView(
     IReadOnlyList<Attachment> Attachments,
     IReadOnlySet<Guid> Downloads)
 {
-    /// <summary>Still early enough for a person to say: a document with requirements and nothing else.</summary>
-    public bool CanBeClosedByFormat { get; init; }
+    /// <summary>What the reader may decide that it is, the same included; <c>specDump</c> where it is still early enough for that.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+
+    /// <summary>All that the desk may decide about a wish in the backlog: it is a fault that blocks somebody.</summary>
+    public bool OnlyToDefects => Decisions is ["defect"];
 
     /// <summary>Nobody has said yet whether the kind is right.</summary>
     public bool WantsConfirming { get; init; }
