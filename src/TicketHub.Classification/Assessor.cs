@@ -21,6 +21,9 @@ public sealed class Assessor
     /// <summary>Of a text longer than this nobody says that it is too short.</summary>
     private const int LongestShortText = 120;
 
+    /// <summary>Up to so many words a text without any sign may be about anything.</summary>
+    private const int FewWords = 12;
+
     private const int LongSteps = 1_000;
 
     private readonly LinearModel model;
@@ -33,7 +36,7 @@ public sealed class Assessor
     public Assessment Assess(RequestText request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var study = Study.Of(request.Title, request.Body);
+        var study = Read(request);
         var verdict = Judge(request, study);
         var words = ScoresOf(study);
         // Of a document in the body the classifier has read a part; beside a file it has read nothing but the filer.
@@ -51,7 +54,8 @@ public sealed class Assessor
             IsThin(study),
             own,
             StopsWork(request, study),
-            request.Title.Length + request.Body.Length > LongestShortText);
+            request.Title.Length + request.Body.Length > LongestShortText,
+            SaysNoSign(request, study));
         var decision = Routing.Decide(facts);
         return new Assessment(
             decision.Outcome,
@@ -76,7 +80,7 @@ public sealed class Assessor
     public ClassScores Score(RequestText request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ScoresOf(Study.Of(request.Title, request.Body));
+        return ScoresOf(Read(request));
     }
 
     /// <summary>What a request of this kind needs and this one does not say: for a person's decision to move it.</summary>
@@ -116,6 +120,13 @@ public sealed class Assessor
         return new ClassScores(probabilities[0], probabilities[1], probabilities[2]);
     }
 
+    /// <summary>What is a failure but for a plea is one: "вход закрыт для всех, подскажите, что делать".</summary>
+    private Study Read(RequestText request)
+    {
+        var study = Study.Of(request.Title, request.Body);
+        return study.WithoutPleas is { } bare && ScoresOf(bare).Defect >= Routing.PerhapsDefect ? bare : study;
+    }
+
     /// <summary>The whole of a long text says as much as its two excerpts together.</summary>
     private ClassScores ScoresOf(Study study)
     {
@@ -145,6 +156,14 @@ public sealed class Assessor
 
     private static bool SaysNothing(Study study) => study.Reading.WordCount < 3 && !HasTraces(study);
 
+    private static bool SaysNoSign(RequestText request, Study study) =>
+        study.Reading.WordCount <= FewWords
+        && !HasTraces(study)
+        && !study.HasFailureSigns
+        && study.Shape.Questions == 0
+        && string.IsNullOrWhiteSpace(request.Blocked)
+        && !study.Hits.Any(hit => hit.Cue is Cue.Question or Cue.Wish or Cue.Change or Cue.Blocked or Cue.Reproduction);
+
     /// <summary>"Не работает" under the title "Не работает" sounds like a defect and says nothing about it.</summary>
     private static bool IsThin(Study study) => study.Reading.WordCount < 6 && !HasTraces(study);
 
@@ -159,6 +178,7 @@ public sealed class Assessor
         Outcome.Defect => facts.Words.Defect,
         Outcome.Enhancement when decision.Rule == Rule.FaultThatBlocksNobody => facts.Words.Defect,
         Outcome.Enhancement => facts.Words.Enhancement,
-        _ => facts.Words.Confidence,
+        // Whatever the words sound like: a person decides.
+        _ => Math.Min(facts.Words.Confidence, Routing.Sure),
     };
 }

@@ -18,9 +18,7 @@ public sealed class DevelopmentSetTests
     [TestCase(1, 0.87)]
     public void The_kinds_are_told_apart(int half, double floor)
     {
-        var confusion = new Confusion();
-        foreach (var row in RowsOf(half).Where(row => !IsDump(row)))
-            confusion.Add(LabelOf(row), (Label)(int)Assessor.Create().Score(TextOf(row)).Best);
+        var confusion = Judge(Assessor.Create(), half);
 
         TestContext.Out.WriteLine($"development set, half {half}: {confusion}");
         Assert.That(confusion.MacroF1, Is.GreaterThanOrEqualTo(floor));
@@ -33,11 +31,10 @@ public sealed class DevelopmentSetTests
     [TestCase(1, 0)]
     public void History_of_one_half_does_not_spoil_the_other(int taught, int judged)
     {
-        var starter = StarterModel.Rows(Corpus.Starter());
-        var own = RowsTaught(taught).Select(row => row with { Weight = 9 });
-        var before = Judge(Trainer.Train(starter), RowsTaught(judged));
+        var own = RowsOf(taught).Where(row => !IsDump(row)).Select(row => new LabelledText((RequestKind)(int)LabelOf(row), TextOf(row).Title, TextOf(row).Body));
+        var before = Judge(Assessor.Create(), judged);
 
-        var after = Judge(Trainer.Train([.. starter, .. own]), RowsTaught(judged));
+        var after = Judge(DeskModel.Train(own).ToAssessor(), judged);
 
         TestContext.Out.WriteLine($"development set, half {judged}: {before}; taught with half {taught}: {after}");
         Assert.That(after.MacroF1, Is.GreaterThanOrEqualTo(before.MacroF1 - 0.04));
@@ -107,19 +104,11 @@ public sealed class DevelopmentSetTests
             Attached: string.IsNullOrEmpty(attachment) ? null : [new AttachedText((string?)row["attachment_name"] ?? "document", true, attachment)]);
     }
 
-    private static List<TrainingRow> RowsTaught(int half) => StarterModel.Rows(RowsOf(half)
-        .Where(row => !IsDump(row))
-        .Select(row => new Example(LabelOf(row), "", TextOf(row).Title, TextOf(row).Body)));
-
-    private static Confusion Judge(LinearModel model, List<TrainingRow> rows)
+    private static Confusion Judge(Assessor assessor, int half)
     {
         var confusion = new Confusion();
-        foreach (var row in rows)
-        {
-            var probabilities = model.Probabilities(row.Features);
-            confusion.Add(row.Label, (Label)Array.IndexOf(probabilities, probabilities.Max()));
-        }
-
+        foreach (var row in RowsOf(half).Where(row => !IsDump(row)))
+            confusion.Add(LabelOf(row), (Label)(int)assessor.Score(TextOf(row)).Best);
         return confusion;
     }
 

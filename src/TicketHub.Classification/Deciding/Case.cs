@@ -17,6 +17,7 @@ namespace TicketHub.Classification.Deciding;
 /// <param name="OnlyCoversUnread">A document could not be read, and the filer says nothing besides.</param>
 /// <param name="OwnScores">What the filer's words say without the document.</param>
 /// <param name="IsThin">A few words without log or trace: enough for a guess, too few to be sure.</param>
+/// <param name="SaysNoSign">A few words without any of failure, question or wish, and no log or trace.</param>
 internal sealed record Case(
     RequestKind? Stated,
     ClassScores Words,
@@ -30,4 +31,5 @@ internal sealed record Case(
     bool IsThin = false,
     ClassScores? OwnScores = null,
     bool StopsWork = false,
-    bool HasNoWords = false);
+    bool HasNoWords = false,
+    bool SaysNoSign = false);

@@ -12,6 +12,9 @@ internal static class Courtesy
     /// <summary>A signature is the end of a letter, not a line in the middle of a forwarded thread.</summary>
     private const int LongestSignature = 10;
 
+    /// <summary>"С уважением и наилучшими пожеланиями, начальник отдела документационного обеспечения".</summary>
+    private const int LongestClosing = 14;
+
     private static readonly PhraseBook Greetings = Book(
         """
         ^здравствуйте, ^добрый день, ^добрый вечер, ^доброе утро, ^доброго дня, ^доброго времени, ^привет, ^коллеги, ^уважаем*
@@ -21,10 +24,13 @@ internal static class Courtesy
 
     private static readonly PhraseBook Closings = Book(
         """
-        ^с уважением, ^с наилучшими, ^с глубоким уважением, ^искренне ваш, ^спасибо, ^заранее спасибо, ^благодарю
+        ^с уважением, ^с наилучшими, ^с глубоким уважением, ^искренне ваш, ^спасибо, ^заранее спасибо, ^благодарю, ^исп, ^тел, ^моб
         ^best regards, ^kind regards, ^regards, ^sincerely, ^thanks, ^thank you, ^cheers
         ^құрметпен, ^рахмет, ^ізгі ниетпен
         """);
+
+    /// <summary>Those of the closings that begin nothing else.</summary>
+    private static readonly PhraseBook SignsOff = Book("^с уважением, ^с наилучшими, ^с глубоким уважением, ^искренне ваш, ^best regards, ^kind regards, ^sincerely, ^құрметпен, ^ізгі ниетпен");
 
     /// <summary>The sentences of a request that are nothing else.</summary>
     public static IReadOnlySet<Sentence> In(Reading reading)
@@ -34,7 +40,7 @@ internal static class Courtesy
         int? closing = null;
         foreach (var sentence in reading.Sentences)
         {
-            if (closing is null && sentence.Tokens.Count <= LongestGreeting && sentence.Line > last - LongestSignature && Closings.Find(sentence).Any())
+            if (closing is null && sentence.Tokens.Count <= (SignsOffIn(sentence) ? LongestClosing : LongestGreeting) && sentence.Line > last - LongestSignature && Closings.Find(sentence).Any())
                 closing = sentence.Line;
             if (closing is not null || (sentence.Tokens.Count <= LongestGreeting && !sentence.IsQuestion && Greetings.Find(sentence).Any()))
                 found.Add(sentence);
@@ -42,6 +48,9 @@ internal static class Courtesy
 
         return found;
     }
+
+    /// <summary>"С уважением, …": what it says besides is a name and a rank.</summary>
+    public static bool SignsOffIn(Sentence sentence) => sentence.Tokens.Count <= LongestClosing && SignsOff.Find(sentence).Any();
 
     private static PhraseBook Book(string list) => new(
         list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -43,6 +43,9 @@ internal static class Routing
     {
         if (request.Stated == RequestKind.Defect && !request.Own.Symptoms)
             return Defect(Rule.KindDisagrees, Mark.CheckKind, Mark.CarriesSpecification);
+        // Any log beside a document would open the gate.
+        if (request is { AsksForVerdict: true, Own.OnlyLogTells: true, StopsWork: false })
+            return Undecided(Rule.PerhapsSpecification);
         if (request.Own.Symptoms)
             return Defect(Rule.SymptomsWithSpecification, Mark.CarriesSpecification);
         if (request.Own.IsApart && !request.AsksForVerdict && !(request.Own.Wish && !request.HasFailureSigns) && TellsOfFailure(request, PerhapsDefect))
@@ -142,7 +145,8 @@ internal static class Routing
     private static Decision Sorted(Case request)
     {
         var kind = request.Words.Best;
-        if (kind == RequestKind.Defect && request.IsThin && !request.BlocksNobody)
+        // A few words without a sign of any kind may be about anything: most failures are told in few words.
+        if (kind == RequestKind.Defect && (request.IsThin || request.SaysNoSign) && !request.BlocksNobody)
             return Cautious();
         if (kind == RequestKind.Defect && request.BlocksNobody)
             return Enhancement(Rule.FaultThatBlocksNobody, Mark.Fault);

@@ -61,6 +61,9 @@ internal sealed record OwnVoice(
     /// <summary>A log came along.</summary>
     public bool HasLog { get; init; }
 
+    /// <summary>Symptoms are nowhere but in an attached log.</summary>
+    public bool OnlyLogTells { get; init; }
+
     public bool IsSilent => this is
     {
         Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false, AsksHow: false, Needs: false, Orders: false, Errand: false,

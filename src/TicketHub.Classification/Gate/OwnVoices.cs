@@ -23,7 +23,8 @@ internal static class OwnVoices
     public static OwnVoice Of(Cover cover, IReadOnlyList<CueHit> hits, Findings body, IReadOnlyList<Findings> documents)
     {
         var found = hits.ToLookup(hit => hit.Sentence, ReferenceEqualityComparer.Instance as IEqualityComparer<Sentence>);
-        var voice = new OwnVoice(Question: false, Symptoms: body.HasTraces || documents.Any(IsLog), Wish: false);
+        var hasLog = documents.Any(IsLog);
+        var voice = new OwnVoice(Question: false, Symptoms: body.HasTraces, Wish: false);
         var said = new Dictionary<string, Sentence>();
         var heardOf = new List<Sentence>();
         var isApart = documents.Count > 0 && body.Region == Region.None;
@@ -40,7 +41,7 @@ internal static class OwnVoices
                 said.TryAdd(code, sentence);
         }
 
-        return voice with { Words = OwnWords.CountIn(heardOf), Said = said, Sentences = heardOf, IsApart = isApart, HasLog = documents.Any(IsLog) };
+        return voice with { Words = OwnWords.CountIn(heardOf), Said = said, Sentences = heardOf, IsApart = isApart, HasLog = hasLog, OnlyLogTells = hasLog && !voice.Symptoms, Symptoms = voice.Symptoms || hasLog };
     }
 
     public static bool IsLog(Findings document) => document.HasTraces && document.MachineShare > ShareOfLog;

@@ -31,6 +31,15 @@ internal sealed class LinearModel
     /// <param name="share">How much of its sharpness is trusted for this text.</param>
     public double[] Probabilities(FeatureVector features, double share = 1) => Softmax(Scores(weights, features), Sharpness * share);
 
+    /// <summary>The mean of both, of which the other is such a share.</summary>
+    public LinearModel MixedWith(LinearModel other, float share)
+    {
+        var mixed = new float[WeightCount];
+        for (var at = 0; at < mixed.Length; at++)
+            mixed[at] = ((1 - share) * weights[at]) + (share * other.weights[at]);
+        return new LinearModel(mixed, Sharpness);
+    }
+
     /// <summary>What a feature added to the score of a class beyond what it added to the others.</summary>
     public double Contribution(int place, float value, Label label)
     {

@@ -20,11 +20,15 @@ internal static class LineReader
                 continue;
             }
 
-            lines.Add(Describe(line, lines.Count + 1, insideFence));
+            lines.Add(EndsOpaque(lines, line) ? new(lines.Count + 1, line, LineKind.Code, 0, LineMark.None, line) : Describe(line, lines.Count + 1, insideFence));
         }
 
         return lines;
     }
+
+    /// <summary>The last line of base64 is shorter than the others.</summary>
+    private static bool EndsOpaque(List<Line> lines, string line) =>
+        line.Length > 0 && lines.Count > 0 && LineShapes.IsOpaque(lines[^1].Text.AsSpan().Trim()) && LineShapes.IsOpaque(line.AsSpan().Trim(), 1);
 
     /// <summary>A line that somebody wrote, whatever it looks like.</summary>
     public static Line AsProse(string line, int number) => Marked(line, number, LineKind.Prose);

@@ -7,6 +7,11 @@ internal static class LineShapes
 {
     private const int Head = 200;
 
+    /// <summary>No word or path is so long; a mail wraps base64 at 64 or 76.</summary>
+    private const int ShortestOpaque = 48;
+
+    private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_");
+
     private static readonly SearchValues<char> CodeSigns = SearchValues.Create("{}();=<>[]$&|\\");
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("(){}=");
@@ -25,7 +30,7 @@ internal static class LineShapes
             return LineKind.StackFrame;
         if (IsLogLine(head))
             return LineKind.LogLine;
-        if (insideFence)
+        if (insideFence || IsOpaque(head))
             return LineKind.Code;
         if (IsTableRow(head))
             return LineKind.TableRow;
@@ -84,6 +89,10 @@ internal static class LineShapes
     }
 
     public static bool IsTableRow(ReadOnlySpan<char> line) => line.Count('|') >= 2 || line.Count('\t') >= 2;
+
+    /// <summary>A line of base64 or of a hash: letters and figures for programs, without a blank.</summary>
+    public static bool IsOpaque(ReadOnlySpan<char> line, int shortest = ShortestOpaque) =>
+        line.Length >= shortest && line.IndexOfAnyExcept(Base64) < 0 && (line.ContainsAnyInRange('0', '9') || line.IndexOfAny('+', '=') >= 0);
 
     private static bool IsCode(ReadOnlySpan<char> line)
     {
