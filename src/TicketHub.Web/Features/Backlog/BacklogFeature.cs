@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Web.Features.Demand;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 

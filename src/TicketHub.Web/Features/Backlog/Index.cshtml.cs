@@ -7,7 +7,7 @@ using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -21,14 +21,9 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
     {
         if (!actor.SeesEveryRequest)
             throw new RefusedException(new NothingHere());
-        var take = limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        var before = long.MaxValue;
-        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new RefusedException(new CursorUnknown());
+        var page = PageBelow.Asked(cursor, limit);
 
-        var found = await InTray.Where(t => t.Number < before).OrderByDescending(t => t.Number).Take(take + 1)
+        var found = await InTray.Where(t => t.Number < page.Number).OrderByDescending(t => t.Number).Take(page.Read)
             .Select(t => new
             {
                 t.Number,
@@ -44,9 +39,8 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
         var texts = await InTray.OrderByDescending(t => t.Number).Take(MostCompared)
             .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, LengthRead) }).ToListAsync(ct);
         var twins = new TrayTwins([.. texts.Select(t => TrayText.Of(t.Number, t.Title, t.Body))]);
-        var items = found.Take(take).Select(t => new TrayTicketResource(
-            t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body), twins.Of(t.Number))).ToList();
-        return new(items, found.Count > take ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
+        return page.Of(found, t => t.Number, t => new TrayTicketResource(
+            t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body), twins.Of(t.Number)));
     }
 
     public Task<int> Count(CancellationToken ct) => InTray.CountAsync(ct);

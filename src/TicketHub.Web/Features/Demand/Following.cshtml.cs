@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Shared;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Demand;

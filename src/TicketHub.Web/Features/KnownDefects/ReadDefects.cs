@@ -5,7 +5,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.KnownDefects;
 
@@ -22,7 +22,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
     public async Task<Page<DefectSummaryResource>> List(Actor actor, DefectQuery query, CancellationToken ct)
     {
         DefectDoor.DemandReads(actor);
-        var (skip, take) = query.ReadPage();
+        var page = query.ReadPage();
         // What everything has left is an empty shell: it is there for who asks for all.
         var defects = query.All is true ? db.KnownDefects.Where(d => d.Under == null) : db.KnownOnes().Where(d =>
             db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number) || db.DefectRules.Any(r => (r.Defect!.Under ?? r.DefectNumber) == d.Number));
@@ -40,10 +40,9 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
 #pragma warning restore CA1304, CA1311, CA1862
         }
 
-        var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(skip).Take(take + 1).ToListAsync(ct);
+        var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(page.Rows).Take(page.Read).ToListAsync(ct);
         var members = await db.MemberRows([.. rows.Select(d => d.Number)], ct);
-        var next = rows.Count > take ? (skip + take).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new([.. rows.Take(take).Select(d => Summary(d, [.. members[d.Number]]))], next);
+        return page.Of(rows, d => Summary(d, [.. members[d.Number]]));
     }
 
     /// <exception cref="RefusedException">There is none for this person.</exception>

@@ -7,6 +7,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Tickets;
 
