@@ -50,7 +50,7 @@ public sealed class HeadsActs(BacklogTurn turn, Standings standings, TimeProvide
         var now = clock.GetUtcNow();
         await BacklogDoor.DemandActingHead(db, by, now, ct);
         var board = await db.Boards.SingleAsync(ct);
-        var (before, act) = (new BoardKey(board.Version, board.Revision), new HeadsAct(db, board, by, now, Words.DayOf(now), standings));
+        var (before, act) = (new BoardKey(board.Version, board.Revision), new HeadsAct(db, board, by, now, AlmatyTime.DayOf(now), standings));
         var about = await work(act, ct);
         db.Repeats.Add(repeat.ToRow(about, StatusCodes.Status200OK, now));
         // The turn touches the board once more when it ends.

@@ -62,7 +62,7 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
                 return OutcomeOf(first);
             var now = clock.GetUtcNow();
             var ticket = Ticket.File(
-                draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0, actor.CertificationOn(Words.DayOf(now)));
+                draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0, actor.CertificationOn(AlmatyTime.DayOf(now)));
             db.Tickets.Add(ticket);
             db.Repeats.Add(repeat.ToRow(ticket, status, now));
             await db.SaveChangesAsync(token);

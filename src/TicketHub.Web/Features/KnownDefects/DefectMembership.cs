@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -126,8 +127,7 @@ public static class DefectMembership
                 noise.Contains(of.Key),
                 of.Sum(s => s.Count), of.Min(s => s.First), of.Max(s => s.Last));
         });
-        DateTime? noticed = ticket.FirstNoticedAt is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null;
-        return [.. DefiningTraces.Of(traces, noticed)];
+        return [.. DefiningTraces.Of(traces, AlmatyTime.At(ticket.FirstNoticedAt))];
     }
 
     /// <summary>Of these traces those that are no defect: a person said so, or they occur everywhere and nobody has confirmed that they are one.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Domain;
 using TicketHub.Domain.Findings;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
@@ -75,7 +76,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
                 of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
                 of.Sum(t => t.Count), of.Min(t => t.First), of.Max(t => t.Last))),
-            draft.FirstNoticedAt is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null).ToHashSet();
+            AlmatyTime.At(draft.FirstNoticedAt)).ToHashSet();
         var rules = (await db.DefectRules.AsNoTracking().Include(r => r.Defect).ToListAsync(ct)).Where(r => r.Matches(clues)).Select(r => r.Defect!.Root).ToHashSet();
         var roots = known.Select(t => t.Defect!.Root).Concat(rules).Distinct().ToList();
         if (roots.Count == 0)

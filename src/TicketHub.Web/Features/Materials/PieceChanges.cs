@@ -25,7 +25,7 @@ public sealed record AskFor(Piece? Piece, string? Reason = null) : ITicketChange
         if (Piece is not { } piece || !string.IsNullOrWhiteSpace(Reason))
             return;
         var found = ticket.HasAttachments && piece.IsFile() ? (await ReadMaterials.Found(db, ticket.Number, ct)).Materials : [];
-        ticket.DemandReasonToAskAgain(piece, found, DefectMaterials.InAlmaty(ticket.FirstNoticedAt));
+        ticket.DemandReasonToAskAgain(piece, found, AlmatyTime.At(ticket.FirstNoticedAt));
     }
 }
 

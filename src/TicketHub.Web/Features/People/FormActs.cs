@@ -53,7 +53,7 @@ public static class Typed
     /// <summary>As a datetime-local control gives it, by the clock of Almaty. The calendar's edges have no moment in UTC.</summary>
     public static DateTimeOffset? Moment(string? text) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is > 1 and < 9999
-            ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Words.Almaty.GetUtcOffset(local))
+            ? AlmatyTime.Moment(local)
             : null;
 
     /// <summary>4,5 and 4.5 are the same to a person, whatever their language; what is no number is none.</summary>

@@ -23,7 +23,7 @@ public sealed class ListPeople(TicketHubDb db, TimeProvider clock)
     public async Task<PeoplePage> Run(Actor by, PeopleFilter filter, CancellationToken ct)
     {
         Administration.Demand(by);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Words.Almaty).DateTime);
+        var today = AlmatyTime.DayOf(clock.GetUtcNow());
         var found =
             from person in db.People.AsNoTracking()
             join account in db.Users on person.Id equals account.Id

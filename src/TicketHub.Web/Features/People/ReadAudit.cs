@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 
@@ -32,13 +33,13 @@ public sealed class ReadAudit(TicketHubDb db)
             entries = entries.Where(e => e.SubjectId == subject);
         if (filter.From is { } from)
         {
-            var first = Midnight(from);
+            var first = AlmatyTime.Midnight(from);
             entries = entries.Where(e => e.At >= first);
         }
 
         if (filter.To is { } to && to < DateOnly.MaxValue)
         {
-            var last = Midnight(to.AddDays(1));
+            var last = AlmatyTime.Midnight(to.AddDays(1));
             entries = entries.Where(e => e.At < last);
         }
 
@@ -56,12 +57,5 @@ public sealed class ReadAudit(TicketHubDb db)
     {
         var people = await db.People.Where(p => db.Audit.Any(e => e.ById == p.Id)).OrderBy(p => p.NameKey).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
         return [.. people.Select(p => (p.Id, p.Name))];
-    }
-
-    private static DateTimeOffset Midnight(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        // The calendar's first day has no midnight in UTC where the clock is ahead of it.
-        return local.Year < 2 ? DateTimeOffset.UnixEpoch : new(local, Words.Almaty.GetUtcOffset(local));
     }
 }

@@ -25,7 +25,7 @@ public sealed class ReadProjects(TicketHubDb db, TimeProvider clock)
     public async Task<ProjectView> One(Actor actor, Guid id, CancellationToken ct)
     {
         var project = await Visible(actor).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RefusedException(new NothingHere());
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Words.Almaty).DateTime);
+        var today = AlmatyTime.DayOf(clock.GetUtcNow());
         var members = await (
             from membership in db.Memberships
             where membership.ProjectId == id
