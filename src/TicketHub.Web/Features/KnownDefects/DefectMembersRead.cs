@@ -28,10 +28,10 @@ public static class DefectMembersRead
 
     private static IQueryable<MemberRow> Rows(IQueryable<DefectTicket> members, IQueryable<Ticket> tickets, IReadOnlyCollection<long> roots) =>
         from m in members
-        where roots.Contains(m.Defect!.Under ?? m.DefectNumber)
+        where roots.Contains(m.Defect!.Root)
         join t in tickets on m.TicketNumber equals t.Number
         select new MemberRow(
-            m.Defect!.Under ?? m.DefectNumber, t.Number, t.Title, t.ProjectId, t.Project == null ? null : t.Project.Name, t.ProductVersion, t.Status, t.FiledAt,
+            m.Defect!.Root, t.Number, t.Title, t.ProjectId, t.Project == null ? null : t.Project.Name, t.ProductVersion, t.Status, t.FiledAt,
             m.Link, m.By, m.AfterFix);
 
     /// <summary>A request that several traces bring is one: a person's word counts most, then what was said of its version.</summary>

@@ -25,7 +25,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         var page = query.ReadPage();
         // What everything has left is an empty shell: it is there for who asks for all.
         var defects = query.All is true ? db.KnownDefects.Where(d => d.Under == null) : db.KnownOnes().Where(d =>
-            db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number) || db.DefectRules.Any(r => (r.Defect!.Under ?? r.DefectNumber) == d.Number));
+            db.MembersOfDefects().Any(m => m.Defect!.Root == d.Number) || db.DefectRules.Any(r => r.Defect!.Root == d.Number));
         if (query.ReadStatus() is { } status)
             defects = defects.Where(d => d.Status == status);
         if (query.ReadSearch() is { } search)
@@ -35,8 +35,8 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
             var visible = db.TicketsVisibleTo(actor).Where(t => t.Number == ticket || (t.ProductVersion != null && t.ProductVersion.ToLower().Contains(lower)));
             defects = defects.Where(d => d.TitleKey.Contains(lower) || d.Number == number
                 || (d.FixedIn != null && d.FixedIn.ToLower().Contains(lower))
-                || db.DefectTraces.Any(t => (t.Defect!.Under ?? t.DefectNumber) == d.Number && t.ExceptionClass.ToLower().Contains(lower))
-                || db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number && visible.Any(t => t.Number == m.TicketNumber)));
+                || db.DefectTraces.Any(t => t.Defect!.Root == d.Number && t.ExceptionClass.ToLower().Contains(lower))
+                || db.MembersOfDefects().Any(m => m.Defect!.Root == d.Number && visible.Any(t => t.Number == m.TicketNumber)));
 #pragma warning restore CA1304, CA1311, CA1862
         }
 
@@ -65,7 +65,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
             [.. members.GroupBy(m => m.Project).Select(p => new DefectProjectResource(p.Key, p.Count())).OrderByDescending(p => p.Tickets).ThenBy(p => p.Name)],
             Versions(members), defect.FixedIn is { } fixedIn ? Versions([.. members.Where(m => m.AfterFix is AfterFix.No && PlatformVersion.Seen(m.ProductVersion, fixedIn) is AfterFix.SeenAgain)]) : [],
             First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()), traces,
-            await db.DefectRules.Where(r => (r.Defect!.Under ?? r.DefectNumber) == number).OrderBy(r => r.Id)
+            await db.DefectRules.Where(r => r.Defect!.Root == number).OrderBy(r => r.Id)
                 .Select(r => new DefectRuleResource(r.Id, r.Field, r.Pattern, r.IsExpression)).ToListAsync(ct),
             [.. tree.Select(d => new MergedDefectResource(d.Number, d.Title, d.MergedInto!.Value))],
             defect.Under is null ? await Suggestions(defect, traces, ct) : [],
@@ -75,7 +75,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
 
     private async Task<List<DefectTraceResource>> Traces(long number, CancellationToken ct)
     {
-        var traces = await db.DefectTraces.AsNoTracking().Where(t => (t.Defect!.Under ?? t.DefectNumber) == number)
+        var traces = await db.DefectTraces.AsNoTracking().Where(t => t.Defect!.Root == number)
             .Select(t => new
             {
                 Trace = t,
@@ -99,8 +99,8 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
                 .ToListAsync(ct))
             .Select(e => DefectNumber.TryParse(e.Arguments.GetValueOrDefault("defect"))).ToHashSet();
         var others = await db.DefectTraces.AsNoTracking()
-            .Where(t => t.Defect != null && !t.IsNoise && (t.Defect.Under ?? t.DefectNumber) != defect.Number && t.Defect.SplitFrom != defect.Number)
-            .OrderByDescending(t => t.FirstSeenAt).Take(MostCompared).Select(t => new { t.Frames, Root = (t.Defect!.Under ?? t.DefectNumber)!.Value }).ToListAsync(ct);
+            .Where(t => t.Defect != null && !t.IsNoise && t.Defect.Root != defect.Number && t.Defect.SplitFrom != defect.Number)
+            .OrderByDescending(t => t.FirstSeenAt).Take(MostCompared).Select(t => new { t.Frames, Root = t.Defect!.Root }).ToListAsync(ct);
         var alike = others.Where(o => !apart.Contains(o.Root))
             .Select(o => (o.Root, Similarity: own.Max(t => StackSimilarity.Of(t.Frames, o.Frames))))
             .Where(o => o.Similarity >= StackSimilarity.Suggested)
