@@ -41,8 +41,8 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         }
 
         var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(page.Rows).Take(page.Read).ToListAsync(ct);
-        var members = await db.MemberRows([.. rows.Select(d => d.Number)], ct);
-        return page.Of(rows, d => Summary(d, [.. members[d.Number]]));
+        var figures = await DefectFigures.Of(db, rows.ConvertAll(d => d.Number), clock.GetUtcNow(), ct);
+        return page.Of(rows, d => Summary(d, figures[d.Number]));
     }
 
     /// <exception cref="RefusedException">There is none for this person.</exception>
@@ -114,11 +114,9 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
     private static long? TicketOf(string search) =>
         search.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) && long.TryParse(search[3..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private DefectSummaryResource Summary(KnownDefect defect, IReadOnlyList<MemberRow> members) => new(
-        defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, members.Count,
-        members.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(),
-        [.. PlatformVersion.NewestFirst(members.Select(m => m.ProductVersion).OfType<string>().Distinct())],
-        First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()));
+    private static DefectSummaryResource Summary(KnownDefect defect, DefectFigures seen) => new(
+        defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, seen.Tickets, seen.Projects, seen.Versions,
+        seen.First, seen.Last, seen.Trend);
 
     private static List<DefectVersionResource> Versions(IReadOnlyCollection<MemberRow> members)
     {
