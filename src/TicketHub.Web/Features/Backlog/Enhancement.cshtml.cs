@@ -7,7 +7,6 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
@@ -17,7 +16,7 @@ namespace TicketHub.Web.Features.Backlog;
 
 [FormsOnly]
 public sealed class EnhancementModel(
-    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangePlan changePlan, ChangeEnhancement change, WithdrawEnhancement withdraw, BacklogForms forms, SignedIn me, Words words) : PageModel
+    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangePlan changePlan, ChangeEnhancement change, WithdrawEnhancement withdraw, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostLines = 200;
@@ -108,7 +107,7 @@ public sealed class EnhancementModel(
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, DraftForm.Read(Request.Form) is null ? form : null, async k =>
+        Refused = await forms.Try(form, () => KeptForms.Keyed(key, DraftForm.Read(Request.Form) is null ? form : null, async k =>
         {
             await act(k);
             return true;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
 using TicketHub.Web.Lists;
@@ -61,7 +62,7 @@ public sealed class IndexModel(
         try
         {
             var before = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place;
-            await BacklogForms.Keyed(key, $"{Request.Form["dragged"]}{Request.Form["move"]}", k => change.Run(me.Actor, number, move, version, k, ct));
+            await KeptForms.Keyed(key, $"{Request.Form["dragged"]}{Request.Form["move"]}", k => change.Run(me.Actor, number, move, version, k, ct));
             var now = (await readBoard.Standings(ct)).Single(s => s.Number == number).Place;
             if (!Request.Headers.ContainsKey("HX-Request"))
             {
@@ -104,7 +105,7 @@ public sealed class IndexModel(
             if (act?.Split(':') is ["join", var one, var to, var seen]
                 && long.TryParse(one, out var joining) && long.TryParse(to, out var number) && long.TryParse(seen, out var version))
             {
-                await BacklogForms.Keyed(key, act, k => change.Run(me.Actor, number, new AddToEnhancement([joining]), version, k, ct));
+                await KeptForms.Keyed(key, act, k => change.Run(me.Actor, number, new AddToEnhancement([joining]), version, k, ct));
                 return Done("enhancementJoined", Enhancement.Show(number));
             }
 
@@ -129,7 +130,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> Made(long ticket, string? key, CancellationToken ct)
     {
-        var number = await BacklogForms.Keyed(key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
+        var number = await KeptForms.Keyed(key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
         var place = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place ?? 0;
         return Done("enhancementMade", string.Create(CultureInfo.InvariantCulture, $"{Enhancement.Show(number)} {place}"));
     }

@@ -1,7 +1,7 @@
 using TicketHub.Domain;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Intake;
 

@@ -5,6 +5,7 @@ using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.KnownDefects;
 

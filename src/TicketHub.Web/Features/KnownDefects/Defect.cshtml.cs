@@ -2,9 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
@@ -12,7 +10,7 @@ namespace TicketHub.Web.Features.KnownDefects;
 
 /// <summary>One known defect, and what agents and R&amp;D do with it.</summary>
 [FormsOnly]
-public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDefect change, BacklogForms forms, SignedIn me, Words words) : PageModel
+public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDefect change, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows, with the words of done.</summary>
     public const string DoneNotice = "defect.done";
@@ -65,7 +63,7 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
             return Page();
         }
 
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
+        Refused = await forms.Try(form, () => KeptForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
         {
             await change.Run(me.Actor, id, wanted, version, key is { Length: > 100 } ? key[..100] : key, ct);
             return true;

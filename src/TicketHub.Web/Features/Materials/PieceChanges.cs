@@ -4,7 +4,7 @@ using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Materials;

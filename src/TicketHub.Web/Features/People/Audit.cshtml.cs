@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.People;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.People;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Planning;
 

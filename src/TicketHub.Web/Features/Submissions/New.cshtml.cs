@@ -15,7 +15,7 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>The head chooses what to send, looks at it as R&amp;D will, and sends it. What is written is kept on the way.</summary>
 [FormsOnly]
 public sealed class NewModel(
-    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db, KeepDraft keep, BacklogForms forms, TimeProvider clock, SignedIn me, Words words)
+    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db, KeepDraft keep, KeptForms forms, TimeProvider clock, SignedIn me, Words words)
     : PageModel
 {
     public IReadOnlyList<SendableRow> Rows { get; private set; } = [];
@@ -84,7 +84,7 @@ public sealed class NewModel(
         var number = 0L;
         try
         {
-            var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(
+            var refused = await forms.Try("", async () => number = await KeptForms.Keyed(
                 key, null, k => send.Run(me.Actor, new(Note, [.. Picked], null), version, k, ct)));
             if (refused is null)
             {

@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
-using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -15,7 +14,7 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>One submission: what was sent, and the quick way to answer it, item after item.</summary>
 [FormsOnly]
 public sealed class SubmissionModel(
-    ReadSubmissions read, AnswerSubmission answer, SubmissionSheet sheet, PlanDoor door, BacklogForms forms, SignedIn me, Words words) : PageModel
+    ReadSubmissions read, AnswerSubmission answer, SubmissionSheet sheet, PlanDoor door, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows: "answerAccept:EN-17", with the words of done.</summary>
     public const string DoneNotice = "submission.done";
@@ -55,7 +54,7 @@ public sealed class SubmissionModel(
         var id = SubmissionNumber.Parse(number);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, id, ct);
-        Refused = await forms.Try($"accept-{enhancement}", () => BacklogForms.Keyed(
+        Refused = await forms.Try($"accept-{enhancement}", () => KeptForms.Keyed(
             key, string.Create(CultureInfo.InvariantCulture, $"{enhancement}"), async k =>
             {
                 await answer.Run(me.Actor, id, enhancement, new AcceptItem(Typed.Number(Request.Form["estimate"])), k, ct);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using TicketHub.Domain.Planning;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Swaps;
 

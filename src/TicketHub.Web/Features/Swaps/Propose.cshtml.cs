@@ -7,7 +7,6 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -18,7 +17,7 @@ namespace TicketHub.Web.Features.Swaps;
 /// <summary>One way, chosen: the head sees the iterations before and after, says why, who helps and what the authors are told, and proposes it.</summary>
 [FormsOnly]
 public sealed class ProposeModel(
-    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, BacklogForms forms, KeepDraft keep, ReadDrafts drafts,
+    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, KeptForms forms, KeepDraft keep, ReadDrafts drafts,
     TimeProvider clock, SignedIn me) : PageModel
 {
     public long Item { get; private set; }
@@ -90,7 +89,7 @@ public sealed class ProposeModel(
         await ReadForm(ct);
         var number = 0L;
         var input = new NewSwapInput(Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)], Reason, ToAuthors, Request.Form["noClientNamed"] == "true");
-        var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(Request.Form["key"], null, k => propose.Run(me.Actor, input, k, ct)));
+        var refused = await forms.Try("", async () => number = await KeptForms.Keyed(Request.Form["key"], null, k => propose.Run(me.Actor, input, k, ct)));
         if (refused is null)
         {
             await forms.KeepOrForget(Request.Form, null, ct);
