@@ -33,6 +33,12 @@ public sealed class EnhancementModel(
 
     public string? ActsNow { get; private set; }
 
+    /// <summary>Whether the person may change it here: what is off the board is history.</summary>
+    public bool Changes => IsActing && View.Place is not null;
+
+    /// <summary>It lies with R&amp;D: whoever adds to it or takes from it is told so first.</summary>
+    public bool IsWithRd => View.Status is EnhancementStatus.Submitted or EnhancementStatus.Planned or EnhancementStatus.Outsourced or EnhancementStatus.InDevelopment;
+
     /// <summary>Of the plan, where the person may correct the version that it was released in.</summary>
     public long? SeenPlan { get; private set; }
 
