@@ -70,9 +70,7 @@ public sealed class EnhancementModel(
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(EnhancementNumber.Parse(number), ct);
-        Notice = forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
-        if ((TempData[IndexModel.DoneNotice] as string)?.Split(':') is [var done, var about] && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. about.Split(' ')]));
+        Notice = JustDone.Tell(TempData, IndexModel.DoneNotice, words) ?? forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
     }
 
     public Task<IActionResult> OnPostEditAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
@@ -121,7 +119,7 @@ public sealed class EnhancementModel(
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
-            TempData[IndexModel.DoneNotice] = $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}:{Enhancement.Show(number)}";
+            JustDone.Keep(TempData, IndexModel.DoneNotice, $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}", Enhancement.Show(number));
             return Redirect(Paths.Enhancement(number));
         }
 

@@ -48,8 +48,7 @@ public sealed class IndexModel(
     {
         await door.Demand(me.Actor, ct);
         await Load(after ?? 0, trayAfter, Told(TempData[MovedNotice] as string), ct);
-        if ((TempData[DoneNotice] as string)?.Split(':') is [var done, var number] && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. number.Split(' ')]));
+        Notice = JustDone.Tell(TempData, DoneNotice, words);
     }
 
     public async Task<IActionResult> OnPostMoveAsync(int after, long version, string? key, CancellationToken ct)
@@ -132,12 +131,12 @@ public sealed class IndexModel(
     {
         var number = await KeptForms.Keyed(key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
         var place = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place ?? 0;
-        return Done("enhancementMade", string.Create(CultureInfo.InvariantCulture, $"{Enhancement.Show(number)} {place}"));
+        return Done("enhancementMade", Enhancement.Show(number), place.ToString(CultureInfo.InvariantCulture));
     }
 
-    private RedirectResult Done(string done, string about)
+    private RedirectResult Done(string done, params IEnumerable<string> about)
     {
-        TempData[DoneNotice] = $"{done}:{about}";
+        JustDone.Keep(TempData, DoneNotice, done, about);
         return Redirect(Paths.Backlog);
     }
 

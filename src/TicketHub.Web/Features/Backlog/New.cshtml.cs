@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +79,7 @@ public sealed class NewModel(
 
     private RedirectResult Done(string done, long number, int? place)
     {
-        TempData[IndexModel.DoneNotice] = $"{done}:{Enhancement.Show(number)} {place}".Trim();
+        JustDone.Keep(TempData, IndexModel.DoneNotice, done, Enhancement.Show(number), place?.ToString(CultureInfo.InvariantCulture) ?? "");
         return Redirect(Paths.Enhancement(number));
     }
 

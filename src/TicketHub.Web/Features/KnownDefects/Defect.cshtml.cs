@@ -38,9 +38,7 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(DefectNumber.Parse(number), ct);
-        Notice = forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
-        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        Notice = JustDone.Tell(TempData, DoneNotice, words) ?? forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
     }
 
     /// <summary><paramref name="handler"/> is the act; <c>about</c> among the fields tells apart the forms of one act.</summary>
@@ -71,7 +69,7 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
-            TempData[DoneNotice] = "defect" + char.ToUpperInvariant(handler![0]) + handler[1..];
+            JustDone.Keep(TempData, DoneNotice, "defect" + char.ToUpperInvariant(handler![0]) + handler[1..]);
             return Redirect(KnownDefectsFeature.PathOf(id));
         }
 

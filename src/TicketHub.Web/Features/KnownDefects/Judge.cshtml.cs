@@ -41,7 +41,7 @@ public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, KeptForms 
         }));
         await forms.KeepOrForget(Request.Form, refused, ct);
         if (refused is null)
-            TempData[TicketModel.DoneNotice] = done;
+            JustDone.Keep(TempData, TicketModel.DoneNotice, done);
         else
             TempData[TicketModel.DefectRefused] = new RefusedCallout(form ?? "", string.Join(' ', refused.Problems.All.Select(p => p.Message))).Line;
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"/tickets/{id}#known-defects"));

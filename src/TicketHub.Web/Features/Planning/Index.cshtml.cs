@@ -40,7 +40,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
         Choice = PlanningChoice.Of(item, month);
         await Load(ct);
         Notice = NotFound(item, month);
-        if ((TempData[DoneNotice] as string)?.Split('|') is [var done, var about, var other] && words.Has($"planning.done.{done}"))
+        if (JustDone.Take(TempData, DoneNotice) is [var done, var about, var other] && words.Has($"planning.done.{done}"))
             Tell(Done(words.Say($"planning.done.{done}", about, words.MonthOf(other)), about), done == CarryOver ? "" : about);
     }
 
@@ -117,7 +117,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
         }), stale: "planning.stale");
         if (Refused is null)
         {
-            TempData[DoneNotice] = $"{form.Split('-')[0]}|{told}|{about.Replace('|', ' ')}";
+            JustDone.Keep(TempData, DoneNotice, form.Split('-')[0], told, about);
             return Redirect(PlanningPaths.Planning + where);
         }
 

@@ -36,7 +36,7 @@ public sealed class ItemModel(
     public async Task OnGetAsync([FromRoute] string number, [FromRoute] string enhancement, CancellationToken ct)
     {
         await Load(number, enhancement, ct);
-        Notice = SubmissionModel.Told(TempData[SubmissionModel.DoneNotice] as string, words);
+        Notice = JustDone.Tell(TempData, SubmissionModel.DoneNotice, words);
         if (TempData[ExpiredForms.Notice] is string)
             Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
     }
@@ -56,7 +56,7 @@ public sealed class ItemModel(
         {
             if (written is not null)
                 await keep.Forget(me.Actor.Id, written, ct);
-            TempData[SubmissionModel.DoneNotice] = $"answer{char.ToUpperInvariant(handler![0])}{handler[1..]}:{Enhancement.Show(Item.Enhancement)}";
+            JustDone.Keep(TempData, SubmissionModel.DoneNotice, $"answer{char.ToUpperInvariant(handler![0])}{handler[1..]}", Enhancement.Show(Item.Enhancement));
             return Redirect($"{Paths.Submission(View.Number)}#{Enhancement.Show(Item.Enhancement)}");
         }
 

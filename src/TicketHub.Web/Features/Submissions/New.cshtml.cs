@@ -90,7 +90,7 @@ public sealed class NewModel(
             {
                 if (DraftForm.Read(Request.Form) is { } written)
                     await keep.Forget(me.Actor.Id, written, ct);
-                TempData[SubmissionModel.DoneNotice] = "submissionSent";
+                JustDone.Keep(TempData, SubmissionModel.DoneNotice, "submissionSent");
                 return Redirect(Paths.Submission(number));
             }
 

@@ -43,7 +43,7 @@ public sealed class SubmissionModel(
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(SubmissionNumber.Parse(number), ct);
-        Notice = Told(TempData[DoneNotice] as string, words);
+        Notice = JustDone.Tell(TempData, DoneNotice, words);
     }
 
     public async Task<IActionResult> OnGetXlsxAsync([FromRoute] string number, CancellationToken ct) =>
@@ -62,7 +62,7 @@ public sealed class SubmissionModel(
             }));
         if (Refused is null)
         {
-            TempData[DoneNotice] = $"answerAccept:{Enhancement.Show(enhancement)}";
+            JustDone.Keep(TempData, DoneNotice, "answerAccept", Enhancement.Show(enhancement));
             return Redirect($"{Paths.Submission(id)}#{Enhancement.Show(enhancement)}");
         }
 
@@ -70,13 +70,6 @@ public sealed class SubmissionModel(
         await Load(id, ct);
         return Page();
     }
-
-    internal static Notice? Told(string? done, Words words) => done?.Split(':') switch
-    {
-        [var code] when words.Has($"done.{code}") => new(NoticeKind.Done, words[$"done.{code}"]),
-        [var code, var about] when words.Has($"done.{code}") => new(NoticeKind.Done, words.Say($"done.{code}", about)),
-        _ => null,
-    };
 
     private async Task Load(long number, CancellationToken ct)
     {

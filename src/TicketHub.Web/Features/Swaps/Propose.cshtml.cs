@@ -93,7 +93,7 @@ public sealed class ProposeModel(
         if (refused is null)
         {
             await forms.KeepOrForget(Request.Form, null, ct);
-            TempData[SwapModel.DoneNotice] = "swapProposed";
+            JustDone.Keep(TempData, SwapModel.DoneNotice, "swapProposed");
             return Redirect(Paths.Swap(number));
         }
 

@@ -46,8 +46,7 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(SwapNumber.Parse(number), ct);
-        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        Notice = JustDone.Tell(TempData, DoneNotice, words);
     }
 
     public Task<IActionResult> OnPostApproveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
@@ -71,7 +70,7 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
         }));
         if (Refused is null)
         {
-            TempData[DoneNotice] = done;
+            JustDone.Keep(TempData, DoneNotice, done);
             return Redirect(Paths.Swap(id));
         }
 

@@ -118,7 +118,7 @@ public sealed class TicketModel(
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(TicketNumber.Parse(number), ct);
-        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
+        if (JustDone.Take(TempData, DoneNotice) is [var done] && words.Has($"done.{done}"))
         {
             SaysSent = done == "send" && IsReadingSent;
             Notice = new(NoticeKind.Done, words.Say(done == "send" && !IsReadingSent ? "done.sendRead" : $"done.{done}", TicketNumber.Show(View.Number)));
@@ -162,7 +162,7 @@ public sealed class TicketModel(
             await files.Discard(sent);
             if (DraftForm.Read(Request.Form) is { } written)
                 await keep.Forget(me.Actor.Id, written, ct);
-            TempData[DoneNotice] = verb?.Split('-')[0];
+            JustDone.Keep(TempData, DoneNotice, (verb ?? "").Split('-')[0]);
             var piece = PieceForms.Clicked(wanted);
             TempData[DonePieceNotice] = piece?.ToString();
             // Moved to a queue that this person does not see: there is no page to go back to.
