@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
@@ -149,6 +148,6 @@ public sealed class EnhancementModel(
     private int? Point(string field) => Request.Form[field].ToString().Trim() switch
     {
         "" => null,
-        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var point) ? point : 0,
+        var text => Typed.Count(text) ?? 0,
     };
 }

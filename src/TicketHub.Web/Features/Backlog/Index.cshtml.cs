@@ -96,10 +96,10 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostConsolidateAsync(int after, string? act, string? key, IReadOnlyList<string> tickets, CancellationToken ct)
     {
         await door.Demand(me.Actor, ct);
-        Picked = [.. tickets.Select(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Where(n => n > 0)];
+        Picked = [.. tickets.Select(t => Typed.Whole(t) ?? 0).Where(n => n > 0)];
         try
         {
-            if (act?.Split(':') is ["make", var only] && long.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var ticket))
+            if (act?.Split(':') is ["make", var only] && Typed.Whole(only) is { } ticket)
                 return await Made(ticket, key, ct);
             if (act?.Split(':') is ["join", var one, var to, var seen]
                 && long.TryParse(one, out var joining) && long.TryParse(to, out var number) && long.TryParse(seen, out var version))
@@ -159,7 +159,7 @@ public sealed class IndexModel(
         Questions = IsActing ? await waiting.Questions(ct) : [];
         if (!me.Actor.SeesEveryRequest)
             return;
-        Tray = await readTray.Run(me.Actor, long.TryParse(trayAfter, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? trayAfter : null, 30, ct);
+        Tray = await readTray.Run(me.Actor, Typed.Whole(trayAfter) is null ? null : trayAfter, 30, ct);
         TrayCount = await readTray.Count(ct);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Storage;
@@ -51,7 +50,7 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
         if (DefectFormChange.Read(handler, fields) is not { } wanted)
             return NotFound();
         var form = For(handler!, fields.GetValueOrDefault("about")).Id;
-        var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
+        var version = Typed.Whole(fields.GetValueOrDefault("version")) ?? -1;
         if (handler == "addRule" && fields.ContainsKey("preview"))
         {
             Refused = await forms.Try(form, async () => Reach = await reach.Run(me.Actor, id, wanted, ct)) ?? new(form, FormProblems.None with { Scope = form }, StatusCodes.Status200OK);
@@ -141,5 +140,5 @@ public static class DefectFormChange
     /// <summary>What is written and is no number names none; nothing written at all is told as such.</summary>
     private static long? Number(string? text) => string.IsNullOrWhiteSpace(text) ? null : DefectNumber.TryParse(text) ?? 0;
 
-    private static long? Ticket(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Ticket(string? text) => Typed.Whole(text);
 }

@@ -5,6 +5,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.KnownDefects;
@@ -112,7 +113,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
 
     /// <summary>TH-12, as people write it; a number alone is also a part of a version.</summary>
     private static long? TicketOf(string search) =>
-        search.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) && long.TryParse(search[3..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        search.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) ? Typed.Whole(search[3..]) : null;
 
     private static DefectSummaryResource Summary(KnownDefect defect, DefectFigures seen) => new(
         defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, seen.Tickets, seen.Projects, seen.Versions,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Diagnostics.Viewing;
 using TicketHub.Domain;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Lists;
 using TicketHub.Web.ViewingLogs;
 using Level = TicketHub.Diagnostics.Logs.LogLevel;
@@ -61,7 +62,7 @@ public static class LogQuestions
     {
         if (string.IsNullOrEmpty(part))
             return [];
-        var places = part.Split('.').Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        var places = part.Split('.').Select(place => Typed.Count(place) ?? -1).ToList();
         return places.Count <= 8 && places.All(place => place >= 0) ? places : throw new RefusedException(new UnknownValue("part", part, "0.3"));
     }
 

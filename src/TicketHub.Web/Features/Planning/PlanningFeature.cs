@@ -5,6 +5,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
@@ -63,7 +64,7 @@ public static class PlanningFeature
 
     /// <exception cref="RefusedException">No path of an iteration.</exception>
     private static Month MonthIn(string text) =>
-        Month.TryParse(text, out var month) ? month : throw new RefusedException(new IterationNotFound(text.Length > 30 ? text[..30] : text));
+        Month.TryParse(text, out var month) ? month : throw new RefusedException(new IterationNotFound(WrittenNumber.Repeated(text)));
 
     private static void MapPlanChange<T, TTarget>(this RouteGroupBuilder plan, string path, string name, string summary, Func<string, TTarget> parse)
         where T : class, IPlanChange<TTarget>

@@ -24,5 +24,11 @@ public static class Typed
     public static decimal? Number(string? text) => decimal.TryParse(
         text?.Trim().Replace(',', '.').Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>Digits and nothing else, as numbers of things, versions and the hidden fields of forms are written.</summary>
+    public static long? Whole(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <inheritdoc cref="Whole"/>
+    public static int? Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
     public static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 }

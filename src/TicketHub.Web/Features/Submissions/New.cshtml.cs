@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
@@ -124,7 +123,7 @@ public sealed class NewModel(
     {
         await Demand(ct);
         Note = Request.Form["note"];
-        First = int.TryParse(Request.Form["first"], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : null;
+        First = Typed.Count(Request.Form["first"]);
         Picked = Numbers(Request.Form["items"]);
         Draft = DraftForm.Read(Request.Form) is { } form
             ? DraftFields.After(form, form.IsEmpty ? null : await keep.Run(me.Actor.Id, form, ct))
@@ -146,5 +145,5 @@ public sealed class NewModel(
     }
 
     private static HashSet<long> Numbers(IEnumerable<string?>? texts) =>
-        [.. (texts ?? []).Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0)];
+        [.. (texts ?? []).Select(text => Typed.Whole(text) ?? 0).Where(number => number > 0)];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
@@ -183,7 +182,7 @@ public sealed class ProposeModel(
         [.. told.All.Select(problem => problem.Field is "reason" or "toAuthors" || problem.Field.StartsWith("help[", StringComparison.Ordinal) ? problem : problem with { Field = "" })]);
 
     private static IReadOnlyList<long> Numbers(string? text) =>
-        [.. (text ?? "").Split('-', StringSplitOptions.RemoveEmptyEntries).Take(50).Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
+        [.. (text ?? "").Split('-', StringSplitOptions.RemoveEmptyEntries).Take(50).Select(part => Typed.Whole(part) ?? 0)];
 
     private async Task Demand(CancellationToken ct)
     {
