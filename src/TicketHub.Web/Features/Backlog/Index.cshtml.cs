@@ -20,6 +20,9 @@ public sealed class IndexModel(
     WaitingBetween waiting, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows: "done:17", with the words of done.</summary>
+    /// <summary>Fewer than of the board, which stands beside it and is what one comes for.</summary>
+    private const int TrayRows = 30;
+
     public const string DoneNotice = "backlog.done";
 
     private const string MovedNotice = "backlog.moved";
@@ -159,7 +162,7 @@ public sealed class IndexModel(
         Questions = IsActing ? await waiting.Questions(ct) : [];
         if (!me.Actor.SeesEveryRequest)
             return;
-        Tray = await readTray.Run(me.Actor, Typed.Whole(trayAfter) is null ? null : trayAfter, 30, ct);
+        Tray = await readTray.Run(me.Actor, Typed.Whole(trayAfter) is null ? null : trayAfter, TrayRows, ct);
         TrayCount = await readTray.Count(ct);
     }
 

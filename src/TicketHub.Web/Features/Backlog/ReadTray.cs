@@ -11,8 +11,6 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>Reads the tray: the wishes that have no enhancement yet, newest first.</summary>
 public sealed class ReadTray(TicketHubDb db, Similarity similarity)
 {
-    private const int LengthRead = 600;
-
     /// <summary>Compared with the newest: what has waited longer, the head has seen.</summary>
     private const int MostCompared = 200;
 
@@ -28,7 +26,7 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
             {
                 t.Number,
                 t.Title,
-                Body = t.Body.Substring(0, LengthRead),
+                Body = t.Body.Substring(0, Similarity.LengthRead),
                 Requester = new NamedResource(t.RequesterId, t.Requester!.Name),
                 Project = t.Project == null ? null : new NamedResource(t.Project.Id, t.Project.Name),
                 t.FiledAt,
@@ -37,7 +35,7 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
             .ToListAsync(ct);
         var board = await similarity.Board(db, ct);
         var texts = await InTray.OrderByDescending(t => t.Number).Take(MostCompared)
-            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, LengthRead) }).ToListAsync(ct);
+            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, Similarity.LengthRead) }).ToListAsync(ct);
         var twins = new TrayTwins([.. texts.Select(t => TrayText.Of(t.Number, t.Title, t.Body))]);
         return page.Of(found, t => t.Number, t => new TrayTicketResource(
             t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body), twins.Of(t.Number)));

@@ -15,6 +15,9 @@ public sealed record PublishedQuery(string? Search = null, string? Status = null
 /// <summary>Reads the published part of the backlog; what is not published does not exist here.</summary>
 public sealed class ReadPublished(TicketHubDb db)
 {
+    /// <summary>Each word is one more condition of the query.</summary>
+    private const int LongestSearch = 200;
+
     /// <summary>The latest made first: the head's order is nobody's business here.</summary>
     /// <exception cref="RefusedException">Status, cursor or limit are not usable.</exception>
     public async Task<Page<PublishedSummary>> Run(Actor actor, PublishedQuery query, CancellationToken ct)
@@ -58,7 +61,7 @@ public sealed class ReadPublished(TicketHubDb db)
             return published;
         if (EnhancementNumber.TryParse(search) is { } number)
             return published.Where(e => e.Number == number);
-        var stems = StemmedText.Of(search.Length > 200 ? search[..200] : search).Keys.ToList();
+        var stems = StemmedText.Of(search.Length > LongestSearch ? search[..LongestSearch] : search).Keys.ToList();
         // Nothing but prepositions and signs: it finds nothing, rather than everything.
         return stems.Count == 0
             ? published.Where(_ => false)

@@ -62,7 +62,7 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
 
         Refused = await forms.Try(form, () => KeptForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
         {
-            await change.Run(me.Actor, id, wanted, version, key is { Length: > 100 } ? key[..100] : key, ct);
+            await change.Run(me.Actor, id, wanted, version, key, ct);
             return true;
         }), "defect.stale");
         await forms.KeepOrForget(Request.Form, Refused, ct);

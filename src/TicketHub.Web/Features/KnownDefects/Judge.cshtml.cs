@@ -34,7 +34,7 @@ public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, KeptForms 
         await tickets.Run(me.Actor, id);
         // A form with a place of its own is kept as a draft by a key of its own.
         var form = DraftForm.Read(Request.Form)?.Place.Split('/')[^1];
-        var refused = await forms.Try(act, () => KeptForms.Keyed(key is { Length: > 80 } ? null : key, form is null ? act : null, async k =>
+        var refused = await forms.Try(act, () => KeptForms.Keyed(key, form is null ? act : null, async k =>
         {
             await work(id, k);
             return true;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.People;
 
@@ -17,8 +18,6 @@ public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Next);
 /// <summary>The audit list, newest first.</summary>
 public sealed class ReadAudit(TicketHubDb db)
 {
-    public const int PageSize = 50;
-
     public async Task<AuditPage> Run(Actor by, AuditFilter filter, CancellationToken ct)
     {
         Administration.Demand(by);
@@ -45,11 +44,11 @@ public sealed class ReadAudit(TicketHubDb db)
 
         if (filter.Before is { } before)
             entries = entries.Where(e => e.Id < before);
-        var rows = await entries.OrderByDescending(e => e.Id).Take(PageSize + 1)
+        var rows = await entries.OrderByDescending(e => e.Id).Take(Paging.Usual + 1)
             .Select(e => new AuditRow(
                 e.Id, e.At, db.People.Where(p => p.Id == e.ById).Select(p => p.Name).SingleOrDefault(), e.Act, e.SubjectId, e.Subject, e.Before, e.After))
             .ToListAsync(ct);
-        return new([.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+        return new([.. rows.Take(Paging.Usual)], rows.Count > Paging.Usual ? rows[Paging.Usual - 1].Id : null);
     }
 
     /// <summary>Who has done anything yet: what the page offers to choose from.</summary>

@@ -181,8 +181,11 @@ public sealed class ProposeModel(
     private static FormProblems Fielded(FormProblems told) => new(
         [.. told.All.Select(problem => problem.Field is "reason" or "toAuthors" || problem.Field.StartsWith("help[", StringComparison.Ordinal) ? problem : problem with { Field = "" })]);
 
+    /// <summary>More than any way gives up: of an address typed by hand the rules tell what is wrong, and not for ever.</summary>
+    private const int MostRead = 50;
+
     private static IReadOnlyList<long> Numbers(string? text) =>
-        [.. (text ?? "").Split('-', StringSplitOptions.RemoveEmptyEntries).Take(50).Select(part => Typed.Whole(part) ?? 0)];
+        [.. (text ?? "").Split('-', StringSplitOptions.RemoveEmptyEntries).Take(MostRead).Select(part => Typed.Whole(part) ?? 0)];
 
     private async Task Demand(CancellationToken ct)
     {
