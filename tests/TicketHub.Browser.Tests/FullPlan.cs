@@ -4,7 +4,6 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
-using TicketHub.Web;
 
 namespace TicketHub.Browser.Tests;
 
