@@ -10,6 +10,8 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     private const string SqliteMigrations = "TicketHub.Migrations.Sqlite";
     private const string PostgresMigrations = "TicketHub.Migrations.Postgres";
 
+    private static readonly RootInQueries Roots = new();
+
     public static DatabaseSettings SqliteFile(string path)
     {
         SqliteEngine.Prepare();
@@ -20,9 +22,9 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     {
         DatabaseKind.Sqlite => options
             .UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations))
-            .AddInterceptors(new SqlitePragmas(), new WriteGuard()),
+            .AddInterceptors(new SqlitePragmas(), new WriteGuard(), Roots),
         _ => options
             .UseNpgsql(ConnectionString, postgres => postgres.MigrationsAssembly(PostgresMigrations).EnableRetryOnFailure())
-            .AddInterceptors(new WriteGuard()),
+            .AddInterceptors(new WriteGuard(), Roots),
     };
 }

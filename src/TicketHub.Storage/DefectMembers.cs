@@ -22,11 +22,11 @@ public static class DefectMembers
             || (m.Link == DefectLink.Suspected
                 && !db.DefectTickets.Any(o =>
                     o.TicketNumber == m.TicketNumber && o.Link == DefectLink.RuledOut
-                    && (o.Defect!.Under ?? o.DefectNumber) == (m.Defect!.Under ?? m.DefectNumber)))));
+                    && o.Defect!.Root == m.Defect!.Root))));
 
     /// <summary>The defects that speak for themselves and are known: by a person's word, or by a second request.</summary>
     public static IQueryable<KnownDefect> KnownOnes(this TicketHubDb db) => db.KnownDefects.Where(d =>
         d.Under == null
         && (d.Confirmed
-            || db.MembersOfDefects().Where(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number).Select(m => m.TicketNumber).Distinct().Count() >= MakeItKnown));
+            || db.MembersOfDefects().Where(m => m.Defect!.Root == d.Number).Select(m => m.TicketNumber).Distinct().Count() >= MakeItKnown));
 }

@@ -10,7 +10,8 @@ namespace TicketHub.Storage;
 /// </summary>
 public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSettings database) : IDisposable
 {
-    private const int Tries = 5;
+    /// <summary>Of those who change one row at the same moment each try lets one through: so many may meet.</summary>
+    private const int Tries = 10;
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private long peopleVersion;

@@ -1,9 +1,9 @@
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
-using TicketHub.Web;
 
 namespace TicketHub.Browser.Tests;
 
@@ -20,7 +20,7 @@ internal static class FullPlan
     {
         var (marat, irina, now) = (await app.Person("marat"), await app.Person("irina"), app.Clock.GetUtcNow());
         var (head, planner) = (marat.AsActor() with { Roles = Roles.Head }, irina.AsActor());
-        var at = new PlanMoment(now, Words.DayOf(now));
+        var at = new PlanMoment(now, AlmatyTime.DayOf(now));
         await app.Write(async db =>
         {
             var rank = (await db.Order(CancellationToken.None)).Behind;

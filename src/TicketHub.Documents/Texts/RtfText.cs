@@ -11,13 +11,6 @@ internal sealed class RtfText
 {
     private const int DeepestGroup = 2_000;
 
-    private static readonly HashSet<string> Unseen =
-    [
-        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-        "footerr", "footerf", "fldinst", "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "themedata",
-        "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "pnseclvl", "bkmkstart", "bkmkend", "shpinst", "nonshppict",
-    ];
-
     private readonly byte[] bytes;
     private readonly Transcript transcript;
     private readonly Stack<Group> groups = new();
@@ -135,7 +128,7 @@ internal sealed class RtfText
         // {\*\word …}: a reader that does not know it leaves the group out; of these we know none.
         if (starred && word is not "listtext")
             group = group with { Seen = false };
-        if (Unseen.Contains(word))
+        if (RtfWords.IsUnseen(word))
             group = group with { Seen = false, FontTable = word is "fonttbl" };
         switch (word)
         {
@@ -146,7 +139,7 @@ internal sealed class RtfText
                 group = group with { Font = number ?? 0 };
                 break;
             case "fcharset" when group.FontTable && fonts.Count < 10_000:
-                fonts[group.Font] = OfCharset(number);
+                fonts[group.Font] = RtfWords.OfCharset(number) ?? ansi;
                 break;
             case "uc":
                 group = group with { FallbackLength = Math.Clamp(number ?? 1, 0, 100) };
@@ -178,31 +171,10 @@ internal sealed class RtfText
                 Say("\t");
                 break;
             default:
-                Say(Sign(word));
+                Say(RtfWords.Sign(word));
                 break;
         }
     }
-
-    private static string Sign(string word) => word switch
-    {
-        "emdash" => "—",
-        "endash" => "–",
-        "bullet" => "•",
-        "lquote" => "‘",
-        "rquote" => "’",
-        "ldblquote" => "“",
-        "rdblquote" => "”",
-        _ => "",
-    };
-
-    private Encoding OfCharset(int? number) => number switch
-    {
-        204 => Encoding.GetEncoding(1251),
-        238 => Encoding.GetEncoding(1250),
-        161 => Encoding.GetEncoding(1253),
-        162 => Encoding.GetEncoding(1254),
-        _ => ansi,
-    };
 
     private void Put(byte value)
     {

@@ -68,6 +68,7 @@ public sealed partial class KnownDefect
 
     public IReadOnlyList<DefectEvent> Events => events;
 
+    /// <summary>The defect that speaks for it: the one that it was merged into, else itself. Queries may ask for it as well.</summary>
     public long Root => Under ?? Number;
 
     /// <summary>As people write it.</summary>

@@ -28,8 +28,6 @@ public static class LogTime
     /// <summary>A log that misses the moment by less ends before it or begins after it; a farther one is simply of another time.</summary>
     public static readonly TimeSpan Near = TimeSpan.FromHours(1);
 
-    private static readonly TimeSpan AlmatyAheadOfUtc = TimeSpan.FromHours(5);
-
     /// <param name="noticed">In Almaty.</param>
     public static Coverage Of(Material log, DateTime? noticed)
     {
@@ -37,7 +35,7 @@ public static class LogTime
             return Coverage.Unknown;
         if (Apart(moment, from, to).Duration() <= Grace)
             return Coverage.Covers;
-        return Apart(moment - AlmatyAheadOfUtc, from, to).Duration() <= Grace ? Coverage.CoversByUtc : Coverage.OtherTime;
+        return Apart(InUtc(moment), from, to).Duration() <= Grace ? Coverage.CoversByUtc : Coverage.OtherTime;
     }
 
     /// <summary>
@@ -48,18 +46,20 @@ public static class LogTime
     {
         if (noticed is not { } moment || log is not { From: { } from, To: { } to } || !HasDay(from) || !HasDay(to))
             return null;
-        var (here, utc) = (Apart(moment, from, to), Apart(moment - AlmatyAheadOfUtc, from, to));
+        var (here, utc) = (Apart(moment, from, to), Apart(InUtc(moment), from, to));
         return utc.Duration() < here.Duration() ? utc : here;
     }
 
     /// <summary>A thread dump shows one instant: one of another day than the trouble is worth a remark. Null where nothing can be compared.</summary>
     public static bool? IsOfThatDay(Material dump, DateTime? noticed) =>
         noticed is { } moment && dump is { From: { } from, To: { } to }
-            ? moment.Date >= from.Date && (moment - AlmatyAheadOfUtc).Date <= to.Date
+            ? moment.Date >= from.Date && InUtc(moment).Date <= to.Date
             : null;
 
     /// <summary>A log without dates writes the time of day alone.</summary>
     public static bool HasDay(DateTime time) => time.Year > 1;
+
+    private static DateTime InUtc(DateTime noticed) => AlmatyTime.Moment(noticed).UtcDateTime;
 
     private static TimeSpan Apart(DateTime moment, DateTime from, DateTime to) =>
         moment > to ? to - moment : moment < from ? from - moment : TimeSpan.Zero;

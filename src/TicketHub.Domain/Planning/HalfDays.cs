@@ -10,10 +10,13 @@ public readonly record struct HalfDays(int Count) : IComparable<HalfDays>
 
     public static HalfDays OfDays(int days) => new(days * 2);
 
+    /// <summary>Some forty years of one person's work.</summary>
+    private const decimal Furthest = 10_000;
+
     /// <summary>From 11.5 days; half a day is the smallest step, and what no plan can hold is no number of days.</summary>
     public static bool TryOf(decimal days, out HalfDays halves)
     {
-        var possible = days is >= -10_000 and <= 10_000 && days * 2 == decimal.Truncate(days * 2);
+        var possible = days is >= -Furthest and <= Furthest && days * 2 == decimal.Truncate(days * 2);
         halves = possible ? new((int)(days * 2)) : None;
         return possible;
     }

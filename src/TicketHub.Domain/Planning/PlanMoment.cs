@@ -12,15 +12,12 @@ public sealed record PlanMoment(DateTimeOffset Now, DateOnly Today, int Ahead = 
 
     private const int MostAhead = 120;
 
-    /// <summary>Where its months begin; one zone for all of Kazakhstan since March 2024.</summary>
-    private static readonly TimeSpan Almaty = TimeSpan.FromHours(5);
-
     public Month Running => Month.Of(Today);
 
     public Month LastInWindow => Running.Plus(Ahead);
 
     /// <summary>The first of the month in which that one came into the window: the same for all who look before it is written down.</summary>
-    public DateTimeOffset CameIn(Month month) => new DateTimeOffset(month.Plus(-Ahead).FirstDay, TimeOnly.MinValue, Almaty).ToUniversalTime();
+    public DateTimeOffset CameIn(Month month) => AlmatyTime.Midnight(month.Plus(-Ahead).FirstDay);
 
     /// <summary>What lies farther ahead is no plan yet.</summary>
     public Month LastToOpen => Running.Plus(MostAhead);

@@ -17,42 +17,25 @@ namespace TicketHub.Storage.Mapping;
 /// <summary>How simple values are stored on both databases.</summary>
 internal static class Conventions
 {
+    private const int LongestName = 40;
+
+    /// <summary>By their names, so that a row can be read without the code.</summary>
+    private static readonly Type[] KeptByName =
+    [
+        typeof(QueueKind), typeof(TicketStatus), typeof(Priority), typeof(Outcome), typeof(RequestKind), typeof(PlatformEnvironment),
+        typeof(Certification), typeof(AttachmentState), typeof(FileReadingState), typeof(ReadingFault), typeof(ClimbState), typeof(EventCode),
+        typeof(EnhancementEventCode), typeof(EnhancementStatus), typeof(IterationEventCode), typeof(DeductionKind), typeof(ResourceKind),
+        typeof(SubmissionAnswer), typeof(SwapState), typeof(AuditAct), typeof(TokenScope), typeof(ModelOrigin), typeof(LinkPurpose),
+        typeof(DefectStatus), typeof(DefectEventCode), typeof(DefectLink), typeof(LinkedBy), typeof(AfterFix), typeof(RuleField),
+    ];
+
     public static void Apply(ModelConfigurationBuilder model, bool sqlite)
     {
         // An index is paid for at every filing, in pages that have to reach the disk: only those exist that a query asks for.
         model.Conventions.Remove<ForeignKeyIndexConvention>();
 
-        // Names, so that a row can be read without the code.
-        model.Properties<QueueKind>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<TicketStatus>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<Priority>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<Outcome>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<RequestKind>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<PlatformEnvironment>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<Certification>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<AttachmentState>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<FileReadingState>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<ReadingFault>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<ClimbState>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<EventCode>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<EnhancementEventCode>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<EnhancementStatus>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<IterationEventCode>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<DeductionKind>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<ResourceKind>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<SubmissionAnswer>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<SwapState>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<TokenScope>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<ModelOrigin>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(40);
-
-        model.Properties<DefectStatus>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<DefectEventCode>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<DefectLink>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<LinkedBy>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<AfterFix>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<RuleField>().HaveConversion<string>().HaveMaxLength(40);
+        foreach (var kind in KeptByName)
+            model.Properties(kind).HaveConversion<string>().HaveMaxLength(LongestName);
 
         model.Properties<HalfDays>().HaveConversion<Halves>();
         model.Properties<Month>().HaveConversion<YearAndMonth>();

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.Hosting;
 

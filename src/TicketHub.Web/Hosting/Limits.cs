@@ -12,11 +12,14 @@ public static class Limits
     /// <summary>A request of the longest body, written in JSON with every character escaped, still fits.</summary>
     public const long LargestRequest = 2 * 1024 * 1024;
 
+    /// <summary>Far more than the desk has people; each costs some memory, so that endless ones would end it.</summary>
+    private const int MostConnections = 2_000;
+
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestRequest;
-        kestrel.Limits.MaxConcurrentConnections = 2000;
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 

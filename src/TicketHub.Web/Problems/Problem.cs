@@ -4,7 +4,7 @@ using TicketHub.Web.Features.Intake;
 namespace TicketHub.Web.Problems;
 
 /// <summary>
-/// An error as RFC 9457 problem details. <see cref="Code"/> is stable and documented in docs/problems.md; title, detail and
+/// An error as RFC 9457 problem details. <c>code</c> is stable and documented in docs/problems.md; title, detail and
 /// errors are in the reader's language.
 /// </summary>
 public sealed record Problem(string Type, string Title, int Status, string Code)

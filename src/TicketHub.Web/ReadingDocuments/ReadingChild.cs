@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using TicketHub.Domain.Attachments;
 
 namespace TicketHub.Web.ReadingDocuments;
 
@@ -13,10 +14,10 @@ public sealed record ReadingChild
     private static readonly string[] NoNetwork = ["unshare", "--net", "--map-root-user", "--"];
 
     /// <summary>The largest file that is read comes to half of it, what is unpacked from it to the other half.</summary>
-    public long Heap { get; init; } = 512L * 1024 * 1024;
+    public long Heap { get; init; } = 512 * AttachmentLimits.Megabyte;
 
     /// <summary>All memory that it can write to: the heap, the runtime's own, what pdftotext takes.</summary>
-    public long Data { get; init; } = 1024L * 1024 * 1024;
+    public long Data { get; init; } = AttachmentLimits.Gigabyte;
 
     public TimeSpan Cpu { get; init; } = TimeSpan.FromSeconds(20);
 

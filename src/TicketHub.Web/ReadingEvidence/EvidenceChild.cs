@@ -27,8 +27,8 @@ public sealed record EvidenceChild(ReadingChild Process)
     public static EvidenceChild Beside(ReadingChild documents) => new(documents with
     {
         Command = ReadingChild.CommandOf(ReadEvidence.Verb),
-        Heap = 384L * 1024 * 1024,
-        Data = 768L * 1024 * 1024,
+        Heap = 384 * AttachmentLimits.Megabyte,
+        Data = 768 * AttachmentLimits.Megabyte,
     });
 
     internal ProcessStartInfo In(string folder, string path, EvidenceAsk ask)

@@ -21,7 +21,7 @@ public sealed class FollowFile(EvidenceChildren children, UnreadFiles unread, ID
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(1);
 
     /// <returns>What the child answered, and the row of the whole file; null where it is to be read once it is whole.</returns>
-    public async Task<(EvidenceAnswer Answer, Attachment File)?> Run(ArrivingFile arriving, CancellationToken ct)
+    public async Task<(EvidenceAnswer Answer, Attachment File)?> Run(FileOnItsWay arriving, CancellationToken ct)
     {
         var file = EvidenceFile.Growing(arriving.Id, arriving.Name, arriving.Path, 0, arriving.Expected);
         Attachment? whole = null;

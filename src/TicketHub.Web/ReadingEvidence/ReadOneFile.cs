@@ -16,8 +16,6 @@ public sealed class ReadOneFile(
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
 
-    private const int TriesToTell = 10;
-
     /// <summary>Does nothing for a file that was read already, or is gone.</summary>
     public async Task Run(Guid id, CancellationToken ct)
     {
@@ -25,7 +23,7 @@ public sealed class ReadOneFile(
         if (unread.Arriving(id) is { } arriving && await follow.Run(arriving, ct) is { } followed)
         {
             Keep(store.PathOf(id), followed.Answer.Indexes);
-            await Kept(id, Result(id, Listed(followed.Answer), followed.File.Size, began), ct);
+            await Keep(id, Result(id, Listed(followed.Answer), followed.File.Size, began), ct);
             return;
         }
 
@@ -48,7 +46,7 @@ public sealed class ReadOneFile(
             ? new(FindingsJson.Of([new(file.Name, kind, Ending.Whole)]), null)
             : Listed(await children.Read(file, climb: false, read => unread.Tell(id, new(false, read, file.Length)), ct));
         Keep(file.Path, answer.Indexes);
-        await Kept(id, Result(id, answer, file.Length, began), ct);
+        await Keep(id, Result(id, answer, file.Length, began), ct);
     }
 
     private void Keep(string path, IReadOnlyList<LogIndexOf> made)
@@ -120,27 +118,13 @@ public sealed class ReadOneFile(
         return (reading, SeenTraces.Of(file));
     }
 
-    /// <summary>A piece that has come is a change of the request: where somebody else has just changed it, it is told onto what it is now.</summary>
-    private async Task Kept(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await Keep(id, result, ct);
-                return;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < TriesToTell)
-            {
-                // The next try reads the request anew.
-            }
-        }
-    }
-
-    /// <summary>The findings, their keys, and the line on the request, in one transaction.</summary>
+    /// <summary>
+    /// The findings, their keys, and the line on the request, in one transaction. A piece that has come is a change of the request: where
+    /// somebody else has just changed it, it is told onto what it is now.
+    /// </summary>
     private async Task Keep(Guid id, (FileReading Reading, IReadOnlyList<SeenTrace> Traces) result, CancellationToken ct)
     {
-        var kept = await writes.Run(
+        var kept = await writes.RunAgain(
             async (db, token) =>
             {
                 // Who attaches the file at this moment looks for what we keep, and we for what they do.

@@ -6,6 +6,7 @@ using TicketHub.Diagnostics.Fingerprints;
 using TicketHub.Diagnostics.Heaps;
 using TicketHub.Diagnostics.Logs;
 using TicketHub.Diagnostics.Threads;
+using TicketHub.Domain;
 using TicketHub.Domain.Findings;
 
 namespace TicketHub.Web.ReadingEvidence;
@@ -54,7 +55,7 @@ public static class SeenTraces
     {
         var fingerprint = OutOfMemoryFingerprint.Of(thread, FramesInApp.Default);
         // A dump knows its moment; a log, that it stands beside, only the wall's time.
-        DateTime? at = heap.TakenAt is { } taken ? TimeZoneInfo.ConvertTime(taken, Words.Almaty).DateTime : null;
+        var at = AlmatyTime.At(heap.TakenAt);
         return new(fingerprint.K1, fingerprint.K2, fingerprint.Reason.RootClass, fingerprint.Reason.Frames, 1, at, at);
     }
 

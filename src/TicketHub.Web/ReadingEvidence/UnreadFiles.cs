@@ -20,7 +20,7 @@ public sealed class UnreadFiles
     /// <summary>Of the three below: what is offered while its reading ends must not be lost between them.</summary>
     private readonly Lock gate = new();
     private readonly Dictionary<(Guid Id, bool Climb), CancellationTokenSource> waiting = [];
-    private readonly Dictionary<Guid, ArrivingFile> arriving = [];
+    private readonly Dictionary<Guid, FileOnItsWay> arriving = [];
     private readonly HashSet<Guid> again = [];
 
     public ChannelReader<Guid> Reads => reads.Reader;
@@ -31,7 +31,7 @@ public sealed class UnreadFiles
     public bool SomeWait => reads.Reader.Count > 0;
 
     /// <summary>A file begins to arrive: it is read while it does, where there is a place for it. Whoever brings it to its end offers it all the same.</summary>
-    public void Follow(ArrivingFile file)
+    public void Follow(FileOnItsWay file)
     {
         lock (gate)
         {
@@ -41,7 +41,7 @@ public sealed class UnreadFiles
     }
 
     /// <summary>Null for a file that is whole.</summary>
-    public ArrivingFile? Arriving(Guid id)
+    public FileOnItsWay? Arriving(Guid id)
     {
         lock (gate)
             return arriving.GetValueOrDefault(id);

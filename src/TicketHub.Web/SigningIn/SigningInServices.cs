@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
 using TicketHub.Web.Hosting;
@@ -25,7 +26,7 @@ public static class SigningInServices
         services.AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = NewPassword.Shortest;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireDigit = false;

@@ -27,6 +27,9 @@ public sealed class AttachmentStore
 {
     private const int Piece = 64 * 1024;
     private const long LookAtRoomEvery = 4 * AttachmentLimits.Megabyte;
+
+    /// <summary>So much of a disk stays free for the database: a twentieth, but no more than it could ever need.</summary>
+    private const int ShareKeptForDatabase = 20;
     private const long MostKeptForDatabase = 1024 * AttachmentLimits.Megabyte;
 
     private readonly string root;
@@ -158,7 +161,7 @@ public sealed class AttachmentStore
     {
         ArgumentNullException.ThrowIfNull(disk);
         var (free, whole) = disk.Room(folder);
-        return free - Math.Min(MostKeptForDatabase, whole / 20);
+        return free - Math.Min(MostKeptForDatabase, whole / ShareKeptForDatabase);
     }
 
     private async Task<(long Size, string Sha256)> Write(string path, Stream body, long? length, CancellationToken ct)

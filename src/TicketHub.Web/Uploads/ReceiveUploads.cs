@@ -5,9 +5,9 @@ using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.ReadingEvidence;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Uploads;
 

@@ -9,9 +9,12 @@ public static class TusHeaders
     public const string Extensions = "creation,creation-with-upload,creation-defer-length,expiration,checksum,termination";
     public const string MediaType = "application/offset+octet-stream";
 
+    /// <summary>As many as fit into 64 bits, whichever they are.</summary>
+    private const int MostDigits = 18;
+
     /// <summary>"The value MUST be a non-negative integer." One with more digits than a file can have is none.</summary>
     public static long? NumberIn(string header) =>
-        header.Length <= 18 && long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        header.Length <= MostDigits && long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>"The Upload-Expires header indicates the time after which the unfinished upload expires", as HTTP writes dates.</summary>
     public static void Describe(this IHeaderDictionary headers, UploadState upload)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TicketHub.Diagnostics.Archives;
+using TicketHub.Domain.Attachments;
 using TicketHub.Web.ReadingDocuments;
 
 namespace TicketHub.Web.ViewingLogs;
@@ -28,8 +29,8 @@ public sealed record LogChild(ReadingChild Process)
     public static LogChild Beside(ReadingChild documents) => new(documents with
     {
         Command = ReadingChild.CommandOf(ViewLog.Verb),
-        Heap = 256L * 1024 * 1024,
-        Data = 512L * 1024 * 1024,
+        Heap = 256 * AttachmentLimits.Megabyte,
+        Data = 512 * AttachmentLimits.Megabyte,
     });
 
     /// <summary>How long opening may take by the clock, on a machine that others use too.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TicketHub.Domain;
 using TicketHub.Domain.Planning;
 
 namespace TicketHub.Web;
@@ -7,9 +8,6 @@ namespace TicketHub.Web;
 /// <summary>The words of one reader. Pages, messages and stored codes all speak through it.</summary>
 public sealed class Words(WordBook book, Language language)
 {
-    /// <summary>The department works by Almaty; people read all times in it, wherever the server stands.</summary>
-    public static TimeZoneInfo Almaty { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
-
     public Language Language => language;
 
     public string this[string key] => book.Say(language, key, []);
@@ -42,6 +40,11 @@ public sealed class Words(WordBook book, Language language)
     /// <summary>21.09: a day among others of the same year.</summary>
     public string ShortDay(DateOnly day) => day.ToString(this["time.shortDay"], language.Culture());
 
+    /// <summary>3 октября 2026: a date without a time of day.</summary>
+    public string Day(DateOnly day) => day.ToString(this["time.date"], language.Culture());
+
+    public string Day(DateTimeOffset instant) => Day(AlmatyTime.DayOf(instant));
+
     /// <summary>ноябрь 2026: how an iteration is called.</summary>
     public string Month(Month month) => month.FirstDay.ToString(this["time.month"], language.Culture());
 
@@ -54,13 +57,13 @@ public sealed class Words(WordBook book, Language language)
 
     /// <summary>21 ноября 2026, 10:24.</summary>
     public string At(DateTimeOffset instant) =>
-        InAlmaty(instant).ToString(this["time.dateAndTime"], language.Culture());
+        AlmatyTime.At(instant).ToString(this["time.dateAndTime"], language.Culture());
 
     /// <summary>What a row or a timeline says: 17 мин назад, сегодня в 9:12, вчера в 18:40, 3 октября.</summary>
     public string Ago(DateTimeOffset instant, DateTimeOffset now)
     {
         var elapsed = now - instant;
-        var (then, today) = (InAlmaty(instant), InAlmaty(now));
+        var (then, today) = (AlmatyTime.At(instant), AlmatyTime.At(now));
         var time = then.ToString("HH:mm", language.Culture());
         return (today.Date - then.Date).Days switch
         {
@@ -76,17 +79,12 @@ public sealed class Words(WordBook book, Language language)
     /// <summary>As <see cref="Ago"/>, with the time of day also for older things: what a timeline says.</summary>
     public string AgoAtTime(DateTimeOffset instant, DateTimeOffset now)
     {
-        var (then, today) = (InAlmaty(instant), InAlmaty(now));
+        var (then, today) = (AlmatyTime.At(instant), AlmatyTime.At(now));
         return (today.Date - then.Date).Days < 2
             ? Ago(instant, now)
             : then.ToString(this[then.Year == today.Year ? "time.dayAndTime" : "time.dateAndTime"], language.Culture());
     }
 
     /// <summary>10:24.</summary>
-    public string Time(DateTimeOffset instant) => InAlmaty(instant).ToString("HH:mm", language.Culture());
-
-    /// <summary>The day that a moment belongs to, as people count days.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(InAlmaty(instant).DateTime);
-
-    private static DateTimeOffset InAlmaty(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Almaty);
+    public string Time(DateTimeOffset instant) => AlmatyTime.At(instant).ToString("HH:mm", language.Culture());
 }

@@ -28,7 +28,7 @@ public class SuggestionTests
     [Test]
     public void The_highest_score_is_suggested_first_and_equal_ones_keep_their_order()
     {
-        var places = Suggestion.Of([(1, 2m), (2, 5m), (3, 2m), (4, 9m)]);
+        var places = SuggestedOrder.Of([(1, 2m), (2, 5m), (3, 2m), (4, 9m)]);
 
         Assert.That(places.OrderBy(p => p.Value).Select(p => p.Key), Is.EqualTo(new[] { 4L, 2, 1, 3 }));
     }
@@ -36,7 +36,7 @@ public class SuggestionTests
     [Test]
     public void What_has_no_score_stays_where_it_is()
     {
-        var places = Suggestion.Of([(1, 1m), (2, null), (3, 5m)]);
+        var places = SuggestedOrder.Of([(1, 1m), (2, null), (3, 5m)]);
 
         Assert.That(places, Is.EquivalentTo(new Dictionary<long, int> { [3] = 1, [1] = 3 }));
     }
@@ -48,6 +48,6 @@ public class SuggestionTests
         {
             var board = scores.Select((score, i) => ((long)i, score == 0 ? null : (decimal?)score)).ToList();
             var held = board.Select((item, i) => (item.Item2, Place: i + 1)).Where(item => item.Item1 is not null).Select(item => item.Place);
-            Assert.That(Suggestion.Of(board).Values, Is.EquivalentTo(held));
+            Assert.That(SuggestedOrder.Of(board).Values, Is.EquivalentTo(held));
         });
 }

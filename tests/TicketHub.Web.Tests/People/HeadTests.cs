@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
@@ -241,5 +242,5 @@ public class HeadTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     private static string Local(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Words.Almaty).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(moment, AlmatyTime.Zone).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

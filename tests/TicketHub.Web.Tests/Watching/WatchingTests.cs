@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TicketHub.Domain;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -148,7 +149,7 @@ public class WatchingTests(DatabaseKind database) : OnEachDatabase(database)
     [Test]
     public async Task A_request_filed_by_the_api_is_counted_with_its_authors_certificate()
     {
-        var day = Words.DayOf(App.Clock.GetUtcNow());
+        var day = AlmatyTime.DayOf(App.Clock.GetUtcNow());
         await App.Write(async db => (await db.People.SingleAsync(p => p.Id == timur.Id)).Certify(day.AddYears(-2), day.AddDays(-1)));
 
         await (await App.As("timur")).File(Requests.Specification());

@@ -8,6 +8,7 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.Attachments;
 

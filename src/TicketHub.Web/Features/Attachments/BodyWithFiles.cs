@@ -23,6 +23,9 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
     private const int LongestBoundary = 70; // RFC 2046
     private const int LongestPartHeaders = 16 * 1024;
 
+    /// <summary>So much of the name of a part that does not belong there is repeated.</summary>
+    private const int LongestTold = 100;
+
     /// <param name="part">The name of a form's part that holds the JSON.</param>
     /// <param name="isPartNeeded">Whether a form without that part, of files alone, says too little.</param>
     /// <exception cref="BadHttpRequestException">It is neither, or cannot be read.</exception>
@@ -63,7 +66,7 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
                 else if (FileNameIn(about) is { } fileName)
                     await Receive(fileName, section.Body, files, ct);
                 else
-                    throw new RefusedException(new PartUnexpected(PlainText.Line(name.Length > 100 ? name[..100] : name) ?? "?"));
+                    throw new RefusedException(new PartUnexpected(PlainText.Line(name.Length > LongestTold ? name[..LongestTold] : name) ?? "?"));
             }
 
             return input is null && isPartNeeded ? throw new RefusedException(new TicketPartNeeded()) : (input, files);

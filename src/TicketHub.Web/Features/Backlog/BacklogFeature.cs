@@ -2,15 +2,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Web.Features.Demand;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Backlog;
-
-/// <summary>The operation changes something that it must have seen: 428 without If-Match, 412 where somebody was faster.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class DemandsVersionAttribute : Attribute;
 
 /// <summary>Routes of the head's backlog: the board, the tray, enhancements and what the acting head does with them.</summary>
 public static class BacklogFeature
@@ -19,7 +15,7 @@ public static class BacklogFeature
 
     public static IServiceCollection AddBacklog(this IServiceCollection services) => services
         .AddScoped<BacklogDoor>().AddScoped<BacklogTurn>().AddScoped<ReadBoard>().AddScoped<ReadTray>().AddScoped<ReadEnhancement>().AddSingleton<Similarity>().AddSingleton<Standings>()
-        .AddScoped<HeadsActs>().AddScoped<BacklogForms>().AddScoped<MakeEnhancement>().AddScoped<ChangeEnhancement>();
+        .AddScoped<HeadsActs>().AddScoped<MakeEnhancement>().AddScoped<ChangeEnhancement>();
 
     public static void MapBacklog(this RouteGroupBuilder api)
     {
@@ -76,18 +72,14 @@ public static class BacklogFeature
                 var id = EnhancementNumber.Parse(number);
                 if (!await door.IsOpenTo(me.Actor, ct))
                     throw new Domain.RefusedException(new EnhancementNotFound(Enhancement.Show(id)));
-                var wanted = input ?? NothingSaid<T>();
+                var wanted = input.OrNothingSaid();
                 await change.Run(me.Actor, id, wanted, EntityTag.IfMatch(http.Request), key, ct);
                 var now = Tagged(await read.Run(me.Actor, id, ct), http.Response);
                 if (wanted.IsOfBoard)
                     http.Response.Headers.ETag = EntityTag.Of(await board.Version(ct));
                 return TypedResults.Ok(now);
             })
-            .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
-            .WithName(name).WithSummary(summary).Refuses(400, 403, 404, 409, 412, 422, 428);
-
-    /// <summary>A body may be left out; what then is missing is told as with an empty one.</summary>
-    private static T NothingSaid<T>() where T : class => System.Text.Json.JsonSerializer.Deserialize<T>("{}")!;
+            .DemandsVersion().WithName(name).WithSummary(summary);
 
     private static EnhancementResource Tagged(EnhancementResource enhancement, HttpResponse response)
     {

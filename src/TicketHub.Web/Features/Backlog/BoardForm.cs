@@ -1,5 +1,6 @@
 using System.Globalization;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -30,7 +31,7 @@ public static class BoardForm
             "top" => (number, new(MoveTo.Top)),
             "bottom" => (number, new(MoveTo.Bottom)),
             // What is no number is a place that the board does not have, and is told so.
-            _ => (number, new(Place: int.TryParse(how, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0)),
+            _ => (number, new(Place: Typed.Count(how) ?? 0)),
         };
     }
 

@@ -76,6 +76,7 @@ public sealed class BoardWords
     private double Weight(string stem)
     {
         var count = saidBy.TryGetValue(stem, out var places) ? places.Count : 0;
+        // What one in ten of the board says tells none of them apart.
         return count > Math.Max(3, board.Count / 10) ? 0 : Math.Log(1 + (board.Count + 1.0) / (count + 1));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
@@ -7,7 +6,6 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
@@ -17,7 +15,7 @@ namespace TicketHub.Web.Features.Backlog;
 
 [FormsOnly]
 public sealed class EnhancementModel(
-    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangePlan changePlan, ChangeEnhancement change, WithdrawEnhancement withdraw, BacklogForms forms, SignedIn me, Words words) : PageModel
+    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangePlan changePlan, ChangeEnhancement change, WithdrawEnhancement withdraw, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostLines = 200;
@@ -33,6 +31,12 @@ public sealed class EnhancementModel(
     public bool IsActing { get; private set; }
 
     public string? ActsNow { get; private set; }
+
+    /// <summary>Whether the person may change it here: what is off the board is history.</summary>
+    public bool Changes => IsActing && View.Place is not null;
+
+    /// <summary>It lies with R&amp;D: whoever adds to it or takes from it is told so first.</summary>
+    public bool IsWithRd => View.Status is EnhancementStatus.Submitted or EnhancementStatus.Planned or EnhancementStatus.Outsourced or EnhancementStatus.InDevelopment;
 
     /// <summary>Of the plan, where the person may correct the version that it was released in.</summary>
     public long? SeenPlan { get; private set; }
@@ -65,9 +69,7 @@ public sealed class EnhancementModel(
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(EnhancementNumber.Parse(number), ct);
-        Notice = forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
-        if ((TempData[IndexModel.DoneNotice] as string)?.Split(':') is [var done, var about] && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. about.Split(' ')]));
+        Notice = JustDone.Tell(TempData, IndexModel.DoneNotice, words) ?? forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
     }
 
     public Task<IActionResult> OnPostEditAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
@@ -108,7 +110,7 @@ public sealed class EnhancementModel(
         number = EnhancementNumber.Parse(asked);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, number, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, DraftForm.Read(Request.Form) is null ? form : null, async k =>
+        Refused = await forms.Try(form, () => KeptForms.Keyed(key, DraftForm.Read(Request.Form) is null ? form : null, async k =>
         {
             await act(k);
             return true;
@@ -116,7 +118,7 @@ public sealed class EnhancementModel(
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
-            TempData[IndexModel.DoneNotice] = $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}:{Enhancement.Show(number)}";
+            JustDone.Keep(TempData, IndexModel.DoneNotice, $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}", Enhancement.Show(number));
             return Redirect(Paths.Enhancement(number));
         }
 
@@ -146,6 +148,6 @@ public sealed class EnhancementModel(
     private int? Point(string field) => Request.Form[field].ToString().Trim() switch
     {
         "" => null,
-        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var point) ? point : 0,
+        var text => Typed.Count(text) ?? 0,
     };
 }

@@ -1,5 +1,4 @@
 using TicketHub.Storage;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Backlog;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -11,7 +11,7 @@ public static class EnhancementNumber
 
     /// <exception cref="RefusedException">It is no number; answered like one that does not exist.</exception>
     public static long Parse(string? text) =>
-        TryParse(text) ?? throw new RefusedException(new EnhancementNotFound(text is { Length: > 30 } ? text[..30] : text ?? ""));
+        TryParse(text) ?? throw new RefusedException(new EnhancementNotFound(WrittenNumber.Repeated(text)));
 
     public static long? TryParse(string? text)
     {
@@ -19,6 +19,6 @@ public static class EnhancementNumber
         var digits = written.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? written[Prefix.Length..] : written;
         if (digits.Length < written.Length && digits is ['-' or ' ', ..])
             digits = digits[1..];
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        return WrittenNumber.Read(digits);
     }
 }

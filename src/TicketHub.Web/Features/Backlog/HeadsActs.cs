@@ -3,7 +3,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -50,9 +50,9 @@ public sealed class HeadsActs(BacklogTurn turn, Standings standings, TimeProvide
         var now = clock.GetUtcNow();
         await BacklogDoor.DemandActingHead(db, by, now, ct);
         var board = await db.Boards.SingleAsync(ct);
-        var (before, act) = (new BoardKey(board.Version, board.Revision), new HeadsAct(db, board, by, now, Words.DayOf(now), standings));
+        var (before, act) = (new BoardKey(board.Version, board.Revision), new HeadsAct(db, board, by, now, AlmatyTime.DayOf(now), standings));
         var about = await work(act, ct);
-        db.Repeats.Add(repeat.ToRow(about, StatusCodes.Status200OK, now));
+        db.Repeats.Add(repeat.ToRow(StatusCodes.Status200OK, now, enhancement: about));
         // The turn touches the board once more when it ends.
         return new(about.Number, act.RankGiven, before, new(board.Version, board.Revision + 1));
     }

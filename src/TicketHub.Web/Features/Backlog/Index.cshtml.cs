@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Submissions;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
@@ -19,6 +20,9 @@ public sealed class IndexModel(
     WaitingBetween waiting, ProblemAnswers problems, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows: "done:17", with the words of done.</summary>
+    /// <summary>Fewer than of the board, which stands beside it and is what one comes for.</summary>
+    private const int TrayRows = 30;
+
     public const string DoneNotice = "backlog.done";
 
     private const string MovedNotice = "backlog.moved";
@@ -47,8 +51,7 @@ public sealed class IndexModel(
     {
         await door.Demand(me.Actor, ct);
         await Load(after ?? 0, trayAfter, Told(TempData[MovedNotice] as string), ct);
-        if ((TempData[DoneNotice] as string)?.Split(':') is [var done, var number] && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words.Say($"done.{done}", [.. number.Split(' ')]));
+        Notice = JustDone.Tell(TempData, DoneNotice, words);
     }
 
     public async Task<IActionResult> OnPostMoveAsync(int after, long version, string? key, CancellationToken ct)
@@ -61,7 +64,7 @@ public sealed class IndexModel(
         try
         {
             var before = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place;
-            await BacklogForms.Keyed(key, $"{Request.Form["dragged"]}{Request.Form["move"]}", k => change.Run(me.Actor, number, move, version, k, ct));
+            await KeptForms.Keyed(key, $"{Request.Form["dragged"]}{Request.Form["move"]}", k => change.Run(me.Actor, number, move, version, k, ct));
             var now = (await readBoard.Standings(ct)).Single(s => s.Number == number).Place;
             if (!Request.Headers.ContainsKey("HX-Request"))
             {
@@ -96,15 +99,15 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostConsolidateAsync(int after, string? act, string? key, IReadOnlyList<string> tickets, CancellationToken ct)
     {
         await door.Demand(me.Actor, ct);
-        Picked = [.. tickets.Select(t => long.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Where(n => n > 0)];
+        Picked = [.. tickets.Select(t => Typed.Whole(t) ?? 0).Where(n => n > 0)];
         try
         {
-            if (act?.Split(':') is ["make", var only] && long.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var ticket))
+            if (act?.Split(':') is ["make", var only] && Typed.Whole(only) is { } ticket)
                 return await Made(ticket, key, ct);
             if (act?.Split(':') is ["join", var one, var to, var seen]
                 && long.TryParse(one, out var joining) && long.TryParse(to, out var number) && long.TryParse(seen, out var version))
             {
-                await BacklogForms.Keyed(key, act, k => change.Run(me.Actor, number, new AddToEnhancement([joining]), version, k, ct));
+                await KeptForms.Keyed(key, act, k => change.Run(me.Actor, number, new AddToEnhancement([joining]), version, k, ct));
                 return Done("enhancementJoined", Enhancement.Show(number));
             }
 
@@ -129,14 +132,14 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> Made(long ticket, string? key, CancellationToken ct)
     {
-        var number = await BacklogForms.Keyed(key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
+        var number = await KeptForms.Keyed(key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
         var place = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place ?? 0;
-        return Done("enhancementMade", string.Create(CultureInfo.InvariantCulture, $"{Enhancement.Show(number)} {place}"));
+        return Done("enhancementMade", Enhancement.Show(number), place.ToString(CultureInfo.InvariantCulture));
     }
 
-    private RedirectResult Done(string done, string about)
+    private RedirectResult Done(string done, params IEnumerable<string> about)
     {
-        TempData[DoneNotice] = $"{done}:{about}";
+        JustDone.Keep(TempData, DoneNotice, done, about);
         return Redirect(Paths.Backlog);
     }
 
@@ -159,7 +162,7 @@ public sealed class IndexModel(
         Questions = IsActing ? await waiting.Questions(ct) : [];
         if (!me.Actor.SeesEveryRequest)
             return;
-        Tray = await readTray.Run(me.Actor, long.TryParse(trayAfter, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? trayAfter : null, 30, ct);
+        Tray = await readTray.Run(me.Actor, Typed.Whole(trayAfter) is null ? null : trayAfter, TrayRows, ct);
         TrayCount = await readTray.Count(ct);
     }
 

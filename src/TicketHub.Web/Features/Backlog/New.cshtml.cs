@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,6 @@ using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
@@ -14,7 +14,7 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>Consolidation: what the requests that were ticked become together.</summary>
 [FormsOnly]
 public sealed class NewModel(
-    TicketHubDb db, BacklogDoor door, ReadEnhancement read, MakeEnhancement make, ChangeEnhancement change, BacklogForms forms, TimeProvider clock, SignedIn me, Words words)
+    TicketHubDb db, BacklogDoor door, ReadEnhancement read, MakeEnhancement make, ChangeEnhancement change, KeptForms forms, TimeProvider clock, SignedIn me, Words words)
     : PageModel
 {
     /// <summary>Those named in the address that are in the tray.</summary>
@@ -56,7 +56,7 @@ public sealed class NewModel(
         await door.Demand(me.Actor, ct);
         var number = 0L;
         var text = EnhancementFields.Read(Request.Form, FormProblems.None).ToChange();
-        Refused = await forms.Try("make", async () => number = await BacklogForms.Keyed(
+        Refused = await forms.Try("make", async () => number = await KeptForms.Keyed(
             key, null, k => make.Run(me.Actor, new(tickets, text.Title, text.Need, text.Benefit, text.WantedBy, text.WantedReason), k, ct)));
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
@@ -73,13 +73,13 @@ public sealed class NewModel(
         var version = await db.OnBoard().Where(e => e.Number == to).Select(e => (long?)e.Version).SingleOrDefaultAsync(ct);
         Refused = version is null
             ? new("join", new([new("number", words["enhancement.number.unknown"])]) { Scope = "join" }, StatusCodes.Status422UnprocessableEntity)
-            : await forms.Try("join", () => BacklogForms.Keyed(key, "join", k => change.Run(me.Actor, to, new AddToEnhancement(tickets), version, k, ct)));
+            : await forms.Try("join", () => KeptForms.Keyed(key, "join", k => change.Run(me.Actor, to, new AddToEnhancement(tickets), version, k, ct)));
         return Refused is null ? Done("enhancementJoined", to, null) : await Again(tickets, ct);
     }
 
     private RedirectResult Done(string done, long number, int? place)
     {
-        TempData[IndexModel.DoneNotice] = $"{done}:{Enhancement.Show(number)} {place}".Trim();
+        JustDone.Keep(TempData, IndexModel.DoneNotice, done, Enhancement.Show(number), place?.ToString(CultureInfo.InvariantCulture) ?? "");
         return Redirect(Paths.Enhancement(number));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -23,12 +23,8 @@ public sealed class ReadBoard(TicketHubDb db, BacklogDoor door, Standings standi
     public async Task<BoardPart> Run(Actor actor, string? cursor, int? limit, CancellationToken ct)
     {
         await door.Demand(actor, ct);
-        var take = limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        if (!int.TryParse(cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after))
-            throw new RefusedException(new CursorUnknown());
-        return await From(after, take, ct);
+        var page = PageAfter.Asked(cursor, limit);
+        return await From(page.Rows, page.Size, ct);
     }
 
     public async Task<BoardPart> From(int after, int take, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
@@ -6,6 +5,7 @@ using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Demand;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -45,16 +45,11 @@ public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard 
     public async Task<Page<EnhancementEventResource>> History(Actor actor, long number, string? cursor, int? limit, CancellationToken ct)
     {
         await Demand(actor, number, ct);
-        var take = limit ?? Paging.Most;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        if (!int.TryParse(cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var skip))
-            throw new RefusedException(new CursorUnknown());
+        var page = PageAfter.Asked(cursor, limit, usual: Paging.Most);
         if (!await db.Enhancements.AnyAsync(e => e.Number == number, ct))
             throw new RefusedException(new EnhancementNotFound(Enhancement.Show(number)));
-        var lines = await Lines(number).Skip(skip).Take(take + 1).ToListAsync(ct);
-        var next = lines.Count > take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
-        return new([.. lines.Take(take).Select(line => Told(line, actor))], next);
+        var lines = await Lines(number).Skip(page.Rows).Take(page.Read).ToListAsync(ct);
+        return page.Of(lines, line => Told(line, actor));
     }
 
     /// <summary>The last lines, oldest first, as a page shows them: a history is read in the order that it happened in, as a request's.</summary>

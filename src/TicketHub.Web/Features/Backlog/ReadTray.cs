@@ -1,18 +1,16 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Backlog;
 
 /// <summary>Reads the tray: the wishes that have no enhancement yet, newest first.</summary>
 public sealed class ReadTray(TicketHubDb db, Similarity similarity)
 {
-    private const int LengthRead = 600;
-
     /// <summary>Compared with the newest: what has waited longer, the head has seen.</summary>
     private const int MostCompared = 200;
 
@@ -21,19 +19,14 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
     {
         if (!actor.SeesEveryRequest)
             throw new RefusedException(new NothingHere());
-        var take = limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        var before = long.MaxValue;
-        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new RefusedException(new CursorUnknown());
+        var page = PageBelow.Asked(cursor, limit);
 
-        var found = await InTray.Where(t => t.Number < before).OrderByDescending(t => t.Number).Take(take + 1)
+        var found = await InTray.Where(t => t.Number < page.Number).OrderByDescending(t => t.Number).Take(page.Read)
             .Select(t => new
             {
                 t.Number,
                 t.Title,
-                Body = t.Body.Substring(0, LengthRead),
+                Body = t.Body.Substring(0, Similarity.LengthRead),
                 Requester = new NamedResource(t.RequesterId, t.Requester!.Name),
                 Project = t.Project == null ? null : new NamedResource(t.Project.Id, t.Project.Name),
                 t.FiledAt,
@@ -42,11 +35,10 @@ public sealed class ReadTray(TicketHubDb db, Similarity similarity)
             .ToListAsync(ct);
         var board = await similarity.Board(db, ct);
         var texts = await InTray.OrderByDescending(t => t.Number).Take(MostCompared)
-            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, LengthRead) }).ToListAsync(ct);
+            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, Similarity.LengthRead) }).ToListAsync(ct);
         var twins = new TrayTwins([.. texts.Select(t => TrayText.Of(t.Number, t.Title, t.Body))]);
-        var items = found.Take(take).Select(t => new TrayTicketResource(
-            t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body), twins.Of(t.Number))).ToList();
-        return new(items, found.Count > take ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null);
+        return page.Of(found, t => t.Number, t => new TrayTicketResource(
+            t.Number, t.Title, t.Requester, t.Project, t.FiledAt, t.Marks, board.To(t.Title, t.Body), twins.Of(t.Number)));
     }
 
     public Task<int> Count(CancellationToken ct) => InTray.CountAsync(ct);

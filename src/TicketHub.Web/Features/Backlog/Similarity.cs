@@ -9,7 +9,11 @@ public sealed record SpeaksOf(long Number, string Title, long Version, int Ticke
 /// <summary>Which enhancement of the board a request may belong to, by the stems of their words.</summary>
 public sealed class Similarity : IDisposable
 {
+    /// <summary>What a text is about stands in its beginning; the rest would cost a reading of every page that was ever pasted.</summary>
     public const int LengthRead = 600;
+
+    /// <summary>Within the parameters that one statement may have.</summary>
+    private const int ReadAtOnce = 500;
 
     private readonly SemaphoreSlim reading = new(1, 1);
 
@@ -48,7 +52,7 @@ public sealed class Similarity : IDisposable
         var stale = versions.Where(v => before.Of.GetValueOrDefault(v.Number) is not { } old || (old.Version, old.Tickets) != (v.Version, v.TicketCount))
             .Select(v => v.Number).ToList();
         var now = versions.Where(v => before.Of.ContainsKey(v.Number)).ToDictionary(v => v.Number, v => before.Of[v.Number]);
-        foreach (var part in stale.Chunk(500))
+        foreach (var part in stale.Chunk(ReadAtOnce))
         {
             foreach (var read in await Read(db, part, ct))
                 now[read.Number] = read;

@@ -69,7 +69,7 @@ public sealed class Standings : IDisposable
     private static IReadOnlyList<Standing> InOrder(IEnumerable<Standing> byRank)
     {
         var board = byRank.ToList();
-        var suggested = Suggestion.Of([.. board.Select(s => (s.Number, s.Score))]);
+        var suggested = SuggestedOrder.Of([.. board.Select(s => (s.Number, s.Score))]);
         return [.. board.Select((s, i) => s with { Place = i + 1, SuggestedPlace = suggested.TryGetValue(s.Number, out var place) ? place : null })];
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Backlog;
 
@@ -23,5 +23,5 @@ public static partial class TicketNumbers
         return [.. typed.Select(word => Number(word)!.Value)];
     }
 
-    private static long? Number(string word) => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    private static long? Number(string word) => WrittenNumber.Read(word);
 }

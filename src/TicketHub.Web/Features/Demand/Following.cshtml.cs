@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Shared;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Demand;
@@ -23,7 +22,7 @@ public sealed class FollowingModel(ReadFollowing read, Follow follow, SignedIn m
 
     public async Task OnGetAsync(string? cursor, CancellationToken ct)
     {
-        var skip = int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? cursor : null;
+        var skip = Typed.Count(cursor) is null ? null : cursor;
         Changes = await read.Changes(me.Actor, skip, Paging.Usual, ct);
         Items = await read.Items(me.Actor, ct);
         Unseen = await read.CountUnseen(me.Actor, ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Lists;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Demand;
@@ -26,7 +27,7 @@ public sealed class IndexModel(ReadPublished read, ReadFollowing following, Sign
         Search = search;
         // An address grown old, or made up: all there is, rather than an error.
         Status = PublicStatus.All.Any(s => Words.CodeOf(s) == status) ? status : null;
-        var number = long.TryParse(cursor, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) ? cursor : null;
+        var number = Typed.Whole(cursor) is null ? null : cursor;
         Found = await read.Run(me.Actor, new(Search, Status, number, RowsAPage), ct);
         Unseen = await following.CountUnseen(me.Actor, ct);
     }

@@ -13,7 +13,7 @@ namespace TicketHub.Web.Features.Demand;
 
 /// <summary>One published enhancement as every employee sees it.</summary>
 [FormsOnly]
-public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed share, Follow follow, BacklogForms forms, SignedIn me, Words words) : PageModel
+public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed share, Follow follow, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     private const string Done = "demand.done";
 
@@ -49,7 +49,7 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
         var id = EnhancementNumber.Parse(number);
         // What is chosen is one of the list; anything else is a project that the person does not have.
         var input = new ShareNeedInput(string.IsNullOrEmpty(project) ? null : Guid.TryParse(project, out var chosen) ? chosen : Guid.Empty, reason);
-        return await Carry(id, "need", () => BacklogForms.Keyed(key, null, async k =>
+        return await Carry(id, "need", () => KeptForms.Keyed(key, null, async k =>
         {
             await share.Run(me.Actor, id, input, k, ct);
             return true;

@@ -1,6 +1,6 @@
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Demand;
 
@@ -12,16 +12,10 @@ public static class PublicStatus
         [.. Enum.GetValues<EnhancementStatus>().Where(status => status is not EnhancementStatus.Dissolved)];
 
     /// <exception cref="RefusedException">There is no such status.</exception>
-    public static EnhancementStatus Parse(string code)
-    {
-        foreach (var status in All)
-        {
-            if (Words.CodeOf(status) == code)
-                return status;
-        }
-
-        throw new RefusedException(new UnknownValue("status", code.Length <= 40 ? code : code[..40], string.Join(", ", All.Select(s => Words.CodeOf(s)))));
-    }
+    public static EnhancementStatus Parse(string code) =>
+        Words.Coded<EnhancementStatus>(code) is { } status && All.Contains(status)
+            ? status
+            : throw new RefusedException(UnknownValue.Among("status", code, All));
 
     /// <summary>Запланирована на февраль 2027.</summary>
     public static string Tell(Words words, EnhancementStatus status, string? plannedFor, string? releasedIn) => status switch

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Demand;
 
@@ -15,32 +14,20 @@ public sealed class ReadFollowing(TicketHubDb db, Words words)
     /// <exception cref="RefusedException">Cursor or limit are not usable.</exception>
     public async Task<Page<FollowedChangeResource>> Changes(Actor actor, string? cursor, int? limit, CancellationToken ct)
     {
-        var take = limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        if (!int.TryParse(cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var skip))
-            throw new RefusedException(new CursorUnknown());
-        var found = await Told(actor).OrderByDescending(c => c.Event.Id).Skip(skip).Take(take + 1)
+        var page = PageAfter.Asked(cursor, limit);
+        var found = await Told(actor).OrderByDescending(c => c.Event.Id).Skip(page.Rows).Take(page.Read)
             .Select(c => new { c.Event, c.Following.SeenUntil, c.Following.Enhancement!.PublicTitle, c.Following.Enhancement.PublishedAt }).AsNoTracking().ToListAsync(ct);
-        return new(
-            [.. found.Take(take).Select(c => new FollowedChangeResource(
-                c.Event.EnhancementNumber, c.PublishedAt is null ? null : c.PublicTitle, c.Event.At, c.Event.Code,
-                PublicStatus.Tell(words, c.Event.Code, c.Event.Arguments), c.Event.At > c.SeenUntil))],
-            found.Count > take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null);
+        return page.Of(found, c => new FollowedChangeResource(
+            c.Event.EnhancementNumber, c.PublishedAt is null ? null : c.PublicTitle, c.Event.At, c.Event.Code,
+            PublicStatus.Tell(words, c.Event.Code, c.Event.Arguments), c.Event.At > c.SeenUntil));
     }
 
     /// <summary>The latest made first.</summary>
     /// <exception cref="RefusedException">Cursor or limit are not usable.</exception>
     public async Task<Page<FollowedResource>> Items(Actor actor, string? cursor, int? limit, CancellationToken ct)
     {
-        var take = limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        var before = long.MaxValue;
-        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new RefusedException(new CursorUnknown());
-        var found = await Items(actor, before, take + 1, ct);
-        return new([.. found.Take(take)], found.Count > take ? found[take - 1].Number.ToString(CultureInfo.InvariantCulture) : null);
+        var page = PageBelow.Asked(cursor, limit);
+        return page.Of(await Items(actor, page.Number, page.Read, ct), item => item.Number, item => item);
     }
 
     /// <summary>All of it, as the page shows it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification.Stems;
 using TicketHub.Domain;
@@ -6,7 +5,7 @@ using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Demand;
 
@@ -16,29 +15,25 @@ public sealed record PublishedQuery(string? Search = null, string? Status = null
 /// <summary>Reads the published part of the backlog; what is not published does not exist here.</summary>
 public sealed class ReadPublished(TicketHubDb db)
 {
+    /// <summary>Each word is one more condition of the query.</summary>
+    private const int LongestSearch = 200;
+
     /// <summary>The latest made first: the head's order is nobody's business here.</summary>
     /// <exception cref="RefusedException">Status, cursor or limit are not usable.</exception>
     public async Task<Page<PublishedSummary>> Run(Actor actor, PublishedQuery query, CancellationToken ct)
     {
-        var take = query.Limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        var before = long.MaxValue;
-        if (query.Cursor is not null && !long.TryParse(query.Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new RefusedException(new CursorUnknown());
+        var page = PageBelow.Asked(query.Cursor, query.Limit);
 
-        var found = Searched(db.Published(), query.Search).Where(e => e.Number < before);
+        var found = Searched(db.Published(), query.Search).Where(e => e.Number < page.Number);
         if (!string.IsNullOrEmpty(query.Status))
         {
             var status = PublicStatus.Parse(query.Status);
             found = found.Where(e => e.Status == status);
         }
 
-        var items = await found.OrderByDescending(e => e.Number).Take(take + 1).AsNoTracking().ToListAsync(ct);
+        var items = await found.OrderByDescending(e => e.Number).Take(page.Read).AsNoTracking().ToListAsync(ct);
         var followed = await Followed(actor, [.. items.Select(e => e.Number)], ct);
-        return new(
-            [.. items.Take(take).Select(e => PublishedSummary.Of(e, followed.Contains(e.Number)))],
-            items.Count > take ? items[take - 1].Number.ToString(CultureInfo.InvariantCulture) : null);
+        return page.Of(items, e => e.Number, e => PublishedSummary.Of(e, followed.Contains(e.Number)));
     }
 
     /// <exception cref="RefusedException">No such enhancement, or none that is published: one answer for both.</exception>
@@ -66,7 +61,7 @@ public sealed class ReadPublished(TicketHubDb db)
             return published;
         if (EnhancementNumber.TryParse(search) is { } number)
             return published.Where(e => e.Number == number);
-        var stems = StemmedText.Of(search.Length > 200 ? search[..200] : search).Keys.ToList();
+        var stems = StemmedText.Of(search.Length > LongestSearch ? search[..LongestSearch] : search).Keys.ToList();
         // Nothing but prepositions and signs: it finds nothing, rather than everything.
         return stems.Count == 0
             ? published.Where(_ => false)

@@ -6,7 +6,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.People;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.Demand;
 
@@ -58,7 +58,7 @@ public sealed class ShareNeed(BacklogTurn turn, TimeProvider clock)
         await db.ReadSharedNeeds(number, ct);
         var now = clock.GetUtcNow();
         await work(db, enhancement, now, ct);
-        db.Repeats.Add(repeat.ToRow(enhancement, StatusCodes.Status200OK, now));
+        db.Repeats.Add(repeat.ToRow(StatusCodes.Status200OK, now, enhancement: enhancement));
         return true;
     }
 }

@@ -53,7 +53,7 @@ public sealed class FindingsText(Words words)
     public string Times(long count) => words.Say("diagnosis.times", count);
 
     /// <summary>As the file writes it: no zone is known.</summary>
-    public string At(DateTime time) => LogTime.Tell(words, time, time.Year > 1);
+    public string At(DateTime time) => LogTimeWords.Tell(words, time, time.Year > 1);
 
     /// <summary>Whatever a file claims: no figure in it is too big to be told.</summary>
     public string Number(double value)

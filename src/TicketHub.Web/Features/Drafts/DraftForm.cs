@@ -105,9 +105,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     /// <summary>The ticket that a place is on; null for a new request.</summary>
     public static long? TicketOf(string place) =>
-        place.Split('/') is ["ticket", var number, _] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
-            ? parsed
-            : null;
+        place.Split('/') is ["ticket", var number, _] ? Typed.Whole(number) : null;
 
     /// <summary>Null where the form says nothing of a place, or none of ours.</summary>
     public static DraftForm? Read(IFormCollection form)
@@ -120,7 +118,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
             place,
             IsKey(key) ? key : Guid.NewGuid().ToString("N"),
             IsKey(writer) ? writer : Guid.NewGuid().ToString("N"),
-            int.TryParse(form["draftSeen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
+            Typed.Count(form["draftSeen"]) ?? 0,
             form.Where(f => names.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString()));
     }
 
@@ -146,7 +144,7 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
 
     private static long Parse(string number) => long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static bool IsNumber(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text) => Typed.Whole(text) is not null;
 
     private static bool IsKey(string text) => text.Length is > 0 and <= Repeat.LongestKey && text.All(c => c is >= '!' and <= '~');
 }

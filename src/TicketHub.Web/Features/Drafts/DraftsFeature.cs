@@ -3,5 +3,5 @@ namespace TicketHub.Web.Features.Drafts;
 public static class DraftsFeature
 {
     public static IServiceCollection AddDrafts(this IServiceCollection services) =>
-        services.AddScoped<KeepDraft>().AddScoped<ReadDrafts>();
+        services.AddScoped<KeepDraft>().AddScoped<ReadDrafts>().AddScoped<KeptForms>();
 }

@@ -142,7 +142,7 @@ public static partial class FindingsSummary
 
     /// <summary>The time of the day is enough where the log has no dates.</summary>
     private static string Since(FindingsText text, DateTime first, bool hasDates) =>
-        LogTime.ToTheMinute(text.Words, first, hasDates && first.Year > 1);
+        LogTimeWords.ToTheMinute(text.Words, first, hasDates && first.Year > 1);
 
     private static string Simple(string type) => type[(type.LastIndexOf('.') + 1)..];
 

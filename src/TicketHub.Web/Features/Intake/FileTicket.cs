@@ -7,7 +7,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.KnownDefects;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -62,9 +62,9 @@ public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach fi
                 return OutcomeOf(first);
             var now = clock.GetUtcNow();
             var ticket = Ticket.File(
-                draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0, actor.CertificationOn(Words.DayOf(now)));
+                draft, judged.Assessment, actor, now, withFiles: judged.Files.Count > 0, actor.CertificationOn(AlmatyTime.DayOf(now)));
             db.Tickets.Add(ticket);
-            db.Repeats.Add(repeat.ToRow(ticket, status, now));
+            db.Repeats.Add(repeat.ToRow(status, now, ticket));
             await db.SaveChangesAsync(token);
             await FilesToAttach.Claim(db, actor, ticket.Number, judged.Files, now, token);
             await series.Notice(db, ticket, now, token);

@@ -88,7 +88,7 @@ public sealed class NewModel(
             if (DraftForm.Read(Request.Form) is { } written)
                 await keep.Forget(me.Actor.Id, written, ct);
             if (outcome is Filed)
-                TempData[TicketModel.DoneNotice] = "filed";
+                JustDone.Keep(TempData, TicketModel.DoneNotice, "filed");
             return Redirect(Paths.Ticket(outcome.Number));
         }
         catch (RefusedException refused)

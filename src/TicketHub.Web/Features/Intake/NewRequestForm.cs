@@ -1,7 +1,7 @@
 using TicketHub.Domain;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Tickets;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Intake;
 
@@ -34,13 +34,16 @@ public sealed class NewRequestForm
 
     public bool IsBegun => !(string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Body));
 
+    /// <summary>A line of the list of drafts on a narrow screen.</summary>
+    private const int LongestName = 80;
+
     /// <summary>What a draft is called in a list: its title, or how its text begins; null where neither is there yet.</summary>
     public string? Name
     {
         get
         {
             var name = PlainText.Line(Title) ?? PlainText.Line(Body);
-            return name?.Length > 80 ? name[..80] + "…" : name;
+            return name?.Length > LongestName ? name[..LongestName] + "…" : name;
         }
     }
 

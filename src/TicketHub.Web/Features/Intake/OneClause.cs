@@ -13,11 +13,14 @@ public sealed class OneClause(ReadTicket read, Words words)
     public static IReadOnlyList<Evidence> Quoted(IEnumerable<Evidence> evidence) =>
         [.. evidence.Where(found => found is { Code: "clauses", Quote: not null })];
 
+    /// <summary>What has more digits and dots is a figure of the text, and numbers no clause.</summary>
+    private const int LongestNumber = 20;
+
     /// <summary>"4.2.17" in front of a clause; null where it has no number.</summary>
     public static string? NumberOf(string clause)
     {
         var number = string.Concat(clause.TakeWhile(sign => char.IsAsciiDigit(sign) || sign == '.')).TrimEnd('.');
-        return number.Length is > 0 and <= 20 && char.IsAsciiDigit(number[0]) ? number : null;
+        return number.Length is > 0 and <= LongestNumber && char.IsAsciiDigit(number[0]) ? number : null;
     }
 
     /// <summary>The form, filled. Nothing is filed before the person has read it.</summary>

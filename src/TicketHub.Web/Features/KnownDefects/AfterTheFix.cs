@@ -71,7 +71,7 @@ public static class AfterTheFix
         }
 
         var members = await db.MembersOfDefects().Where(m => m.TicketNumber == ticket.Number)
-            .Select(m => new { Root = m.Defect!.Under ?? m.DefectNumber, m.Link }).ToListAsync(ct);
+            .Select(m => new { m.Defect!.Root, m.Link }).ToListAsync(ct);
         var linked = members.Where(m => m.Link is DefectLink.Linked).Select(m => m.Root).Distinct().ToList();
         var suspected = members.Select(m => m.Root).Distinct().ToList();
         var its = linked.Count > 0 ? linked : suspected.Count == 1 ? suspected : [];

@@ -5,6 +5,7 @@ using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.KnownDefects;
 
@@ -21,11 +22,11 @@ public sealed record DefectAct(TicketHubDb Db, Actor By, DateTimeOffset Now)
         await Db.KnownDefects.SingleOrDefaultAsync(d => d.Number == number, ct) ?? throw new RefusedException(new NoSuchDefect(field));
 
     /// <summary>Everything under one, and that one itself.</summary>
-    public Task<List<KnownDefect>> Tree(long root, CancellationToken ct) => Db.KnownDefects.Where(d => (d.Under ?? d.Number) == root).ToListAsync(ct);
+    public Task<List<KnownDefect>> Tree(long root, CancellationToken ct) => Db.KnownDefects.Where(d => d.Root == root).ToListAsync(ct);
 
     /// <summary>All the traces of one and of what stands under it.</summary>
     public Task<List<DefectTrace>> Traces(long root, CancellationToken ct) =>
-        Db.DefectTraces.Include(t => t.Defect).Where(t => t.Defect != null && (t.Defect.Under ?? t.Defect.Number) == root).ToListAsync(ct);
+        Db.DefectTraces.Include(t => t.Defect).Where(t => t.Defect != null && t.Defect.Root == root).ToListAsync(ct);
 
     /// <exception cref="RefusedException">There is none.</exception>
     public async Task<Domain.Tickets.Ticket> Ticket(long? number, CancellationToken ct)

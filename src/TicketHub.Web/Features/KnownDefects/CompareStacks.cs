@@ -58,7 +58,7 @@ public sealed class CompareStacks(TicketHubDb db, ReadStacks stacks)
     }
 
     private async Task<long> Root(long number, CancellationToken ct) =>
-        await db.KnownDefects.Where(d => d.Number == number).Select(d => (long?)(d.Under ?? d.Number)).SingleOrDefaultAsync(ct)
+        await db.KnownDefects.Where(d => d.Number == number).Select(d => (long?)d.Root).SingleOrDefaultAsync(ct)
         ?? throw new RefusedException(new KnownDefectNotFound(KnownDefect.Show(number)));
 
     private async Task<NamedTicketResource> Named(Actor actor, string written, CancellationToken ct)
@@ -71,7 +71,7 @@ public sealed class CompareStacks(TicketHubDb db, ReadStacks stacks)
     /// <summary>Those of the defect, or where the request has none of them, what it is about.</summary>
     private async Task<IReadOnlyList<StackOfTicket>> StacksOf(long ticket, long root, CancellationToken ct)
     {
-        var keys = await db.DefectTraces.Where(t => t.Defect != null && (t.Defect.Under ?? t.Defect.Number) == root).Select(t => t.Key).ToListAsync(ct);
+        var keys = await db.DefectTraces.Where(t => t.Defect != null && t.Defect.Root == root).Select(t => t.Key).ToListAsync(ct);
         return await stacks.Of(ticket, keys, ct) is { Count: > 0 } its ? its : await stacks.Of(ticket, null, ct);
     }
 

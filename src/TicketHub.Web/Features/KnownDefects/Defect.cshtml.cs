@@ -1,10 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
@@ -12,7 +9,7 @@ namespace TicketHub.Web.Features.KnownDefects;
 
 /// <summary>One known defect, and what agents and R&amp;D do with it.</summary>
 [FormsOnly]
-public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDefect change, BacklogForms forms, SignedIn me, Words words) : PageModel
+public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDefect change, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows, with the words of done.</summary>
     public const string DoneNotice = "defect.done";
@@ -40,9 +37,7 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(DefectNumber.Parse(number), ct);
-        Notice = forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
-        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        Notice = JustDone.Tell(TempData, DoneNotice, words) ?? forms.Expired(TempData[ExpiredForms.Notice], Kept.Values);
     }
 
     /// <summary><paramref name="handler"/> is the act; <c>about</c> among the fields tells apart the forms of one act.</summary>
@@ -55,7 +50,7 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
         if (DefectFormChange.Read(handler, fields) is not { } wanted)
             return NotFound();
         var form = For(handler!, fields.GetValueOrDefault("about")).Id;
-        var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
+        var version = Typed.Whole(fields.GetValueOrDefault("version")) ?? -1;
         if (handler == "addRule" && fields.ContainsKey("preview"))
         {
             Refused = await forms.Try(form, async () => Reach = await reach.Run(me.Actor, id, wanted, ct)) ?? new(form, FormProblems.None with { Scope = form }, StatusCodes.Status200OK);
@@ -65,15 +60,15 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
             return Page();
         }
 
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
+        Refused = await forms.Try(form, () => KeptForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
         {
-            await change.Run(me.Actor, id, wanted, version, key is { Length: > 100 } ? key[..100] : key, ct);
+            await change.Run(me.Actor, id, wanted, version, key, ct);
             return true;
         }), "defect.stale");
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
-            TempData[DoneNotice] = "defect" + char.ToUpperInvariant(handler![0]) + handler[1..];
+            JustDone.Keep(TempData, DoneNotice, "defect" + char.ToUpperInvariant(handler![0]) + handler[1..]);
             return Redirect(KnownDefectsFeature.PathOf(id));
         }
 
@@ -145,5 +140,5 @@ public static class DefectFormChange
     /// <summary>What is written and is no number names none; nothing written at all is told as such.</summary>
     private static long? Number(string? text) => string.IsNullOrWhiteSpace(text) ? null : DefectNumber.TryParse(text) ?? 0;
 
-    private static long? Ticket(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Ticket(string? text) => Typed.Whole(text);
 }

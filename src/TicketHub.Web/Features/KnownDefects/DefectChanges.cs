@@ -147,7 +147,7 @@ public sealed record SayAfterFix(long? Ticket, bool? SeenAgain, string? Reason) 
             throw new RefusedException(new VerdictNeeded());
         var why = KnownDefect.ReasonOf(Reason);
         var ticket = await act.Ticket(Ticket, ct);
-        var rows = await act.Db.DefectTickets.Include(m => m.Defect).Where(m => (m.Defect!.Under ?? m.DefectNumber) == defect.Number).ToListAsync(ct);
+        var rows = await act.Db.DefectTickets.Include(m => m.Defect).Where(m => m.Defect!.Root == defect.Number).ToListAsync(ct);
         var its = rows.FindAll(m => m.TicketNumber == ticket.Number);
         if (its.Count == 0)
             throw new RefusedException(new TicketNotInDefect(TicketNumber.Show(ticket.Number)));
@@ -189,7 +189,7 @@ public sealed record RemoveDefectRule(long? Rule, string? Reason) : IDefectChang
 {
     public async Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
-        var rule = await act.Db.DefectRules.Include(r => r.Defect).SingleOrDefaultAsync(r => r.Id == Rule && (r.Defect!.Under ?? r.DefectNumber) == defect.Number, ct)
+        var rule = await act.Db.DefectRules.Include(r => r.Defect).SingleOrDefaultAsync(r => r.Id == Rule && r.Defect!.Root == defect.Number, ct)
             ?? throw new RefusedException(new RuleNotFound());
         act.Db.DefectRules.Remove(rule);
         await RulesTickets.Leave(act, rule, defect, ct);

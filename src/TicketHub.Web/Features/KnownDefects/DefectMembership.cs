@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -88,7 +89,7 @@ public static class DefectMembership
     public static async Task Anew(TicketHubDb db, IReadOnlyCollection<long> roots, DateTimeOffset now, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        var own = await db.KnownDefects.Where(d => roots.Contains(d.Under ?? d.Number)).ToListAsync(ct);
+        var own = await db.KnownDefects.Where(d => roots.Contains(d.Root)).ToListAsync(ct);
         var numbers = own.ConvertAll(d => d.Number);
         var confirmed = own.Where(d => d is { Under: null, Confirmed: true }).Select(d => d.Number).ToHashSet();
         var homes = own.ToDictionary(d => d.Number);
@@ -105,8 +106,8 @@ public static class DefectMembership
         foreach (var (ticket, home) in told.Where(t => !there.Contains(t)))
             db.DefectTickets.Add(DefectTicket.Of(ticket, homes[home], LinkedBy.Trace, Said(byTicket[ticket], homes[home].Root), now));
         await db.SaveChangesAsync(ct);
-        var last = await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Under ?? m.DefectNumber))
-            .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { Root = m.Defect!.Under ?? m.DefectNumber, t.FiledAt })
+        var last = await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Root))
+            .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { m.Defect!.Root, t.FiledAt })
             .GroupBy(m => m.Root).Select(of => new { of.Key, Last = of.Max(m => m.FiledAt) }).ToDictionaryAsync(of => of.Key, of => of.Last, ct);
         foreach (var root in own.Where(d => d.Under is null))
             root.SeenLast(last.TryGetValue(root.Number, out var at) ? at : null);
@@ -126,8 +127,7 @@ public static class DefectMembership
                 noise.Contains(of.Key),
                 of.Sum(s => s.Count), of.Min(s => s.First), of.Max(s => s.Last));
         });
-        DateTime? noticed = ticket.FirstNoticedAt is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null;
-        return [.. DefiningTraces.Of(traces, noticed)];
+        return [.. DefiningTraces.Of(traces, AlmatyTime.At(ticket.FirstNoticedAt))];
     }
 
     /// <summary>Of these traces those that are no defect: a person said so, or they occur everywhere and nobody has confirmed that they are one.</summary>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.KnownDefects;
 
@@ -11,12 +11,7 @@ public static class DefectNumber
 
     /// <exception cref="RefusedException">It is no number; answered like one that does not exist.</exception>
     public static long Parse(string? text) =>
-        TryParse(text) ?? throw new RefusedException(new KnownDefectNotFound(text is { Length: > 30 } ? text[..30] : text ?? ""));
+        TryParse(text) ?? throw new RefusedException(new KnownDefectNotFound(WrittenNumber.Repeated(text)));
 
-    public static long? TryParse(string? text)
-    {
-        var written = text?.Trim() ?? "";
-        var digits = written.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? written[Prefix.Length..] : written;
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
-    }
+    public static long? TryParse(string? text) => WrittenNumber.Read(text?.Trim(), Prefix);
 }

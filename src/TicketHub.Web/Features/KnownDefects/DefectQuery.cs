@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Text.Json;
 using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.KnownDefects;
 
@@ -12,31 +10,12 @@ public sealed record DefectQuery(string? Status = null, bool? All = null, string
     private const int LongestSearch = 100;
 
     /// <exception cref="RefusedException">There is no such status.</exception>
-    public DefectStatus? ReadStatus()
-    {
-        if (string.IsNullOrEmpty(Status))
-            return null;
-        foreach (var value in Enum.GetValues<DefectStatus>())
-        {
-            if (Words.CodeOf(value) == Status)
-                return value;
-        }
-
-        throw new RefusedException(new UnknownValue(
-            "status", Status.Length <= 40 ? Status : Status[..40],
-            string.Join(", ", Enum.GetNames<DefectStatus>().Select(JsonNamingPolicy.CamelCase.ConvertName))));
-    }
+    public DefectStatus? ReadStatus() => string.IsNullOrEmpty(Status)
+        ? null
+        : Words.Coded<DefectStatus>(Status) ?? throw new RefusedException(UnknownValue.Among("status", Status, Enum.GetValues<DefectStatus>()));
 
     public string? ReadSearch() => PlainText.Line(Search) is { } text ? text[..Math.Min(text.Length, LongestSearch)] : null;
 
     /// <exception cref="RefusedException">Cursor or limit are not usable.</exception>
-    public (int Skip, int Take) ReadPage()
-    {
-        var take = Limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        return int.TryParse(Cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var skip)
-            ? (skip, take)
-            : throw new RefusedException(new CursorUnknown());
-    }
+    public PageAfter ReadPage() => PageAfter.Asked(Cursor, Limit);
 }

@@ -92,7 +92,7 @@ public sealed record SeenDefectResource(int Projects, DefectStatus Status, strin
     /// <summary>The version that the request names, where there is a fix to compare it with.</summary>
     public string? NamedVersion { get; init; }
 
-    /// <summary>How <see cref="NamedVersion"/> stands to the fix: <c>no</c> is before it.</summary>
+    /// <summary>How <c>namedVersion</c> stands to the fix: <c>no</c> is before it.</summary>
     public AfterFix? NamedVersionIs { get; init; }
 
     /// <summary>By a second request or a person's word; a stack that was never seen before is none yet.</summary>

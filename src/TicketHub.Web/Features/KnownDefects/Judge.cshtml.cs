@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
@@ -11,7 +10,7 @@ namespace TicketHub.Web.Features.KnownDefects;
 
 /// <summary>Where the forms of a request's callout are sent; what came of it is told on the request's page.</summary>
 [FormsOnly]
-public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, BacklogForms forms, SignedIn me) : PageModel
+public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, KeptForms forms, SignedIn me) : PageModel
 {
     /// <summary>There is nothing to look at here but the request itself.</summary>
     public async Task<IActionResult> OnGetAsync([FromRoute] string number)
@@ -35,14 +34,14 @@ public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, BacklogFor
         await tickets.Run(me.Actor, id);
         // A form with a place of its own is kept as a draft by a key of its own.
         var form = DraftForm.Read(Request.Form)?.Place.Split('/')[^1];
-        var refused = await forms.Try(act, () => BacklogForms.Keyed(key is { Length: > 80 } ? null : key, form is null ? act : null, async k =>
+        var refused = await forms.Try(act, () => KeptForms.Keyed(key, form is null ? act : null, async k =>
         {
             await work(id, k);
             return true;
         }));
         await forms.KeepOrForget(Request.Form, refused, ct);
         if (refused is null)
-            TempData[TicketModel.DoneNotice] = done;
+            JustDone.Keep(TempData, TicketModel.DoneNotice, done);
         else
             TempData[TicketModel.DefectRefused] = new RefusedCallout(form ?? "", string.Join(' ', refused.Problems.All.Select(p => p.Message))).Line;
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"/tickets/{id}#known-defects"));

@@ -25,9 +25,9 @@ internal static class KnownCalls
         var members = db.MembersOfDefects().Where(m => m.TicketNumber != ticket && m.AfterFix != AfterFix.OtherCall);
         var known = await db.Sightings
             .Where(s => kinds.Contains(s.Kind) && s.TicketNumber != ticket && s.Trace!.DefectNumber != null
-                && roots.Contains((s.Trace.Defect!.Under ?? s.Trace.DefectNumber)!.Value)
-                && members.Any(m => m.TicketNumber == s.TicketNumber && (m.Defect!.Under ?? m.DefectNumber) == (s.Trace.Defect.Under ?? s.Trace.DefectNumber)))
-            .Select(s => new { Root = (s.Trace!.Defect!.Under ?? s.Trace.DefectNumber)!.Value, s.Kind }).Distinct().ToListAsync(ct);
+                && roots.Contains(s.Trace.Defect!.Root)
+                && members.Any(m => m.TicketNumber == s.TicketNumber && m.Defect!.Root == s.Trace.Defect.Root))
+            .Select(s => new { s.Trace!.Defect!.Root, s.Kind }).Distinct().ToListAsync(ct);
         return [.. known.Where(k => seen.Contains((k.Root, k.Kind))).Select(k => k.Root)];
     }
 

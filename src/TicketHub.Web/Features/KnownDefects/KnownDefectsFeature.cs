@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
@@ -76,11 +75,10 @@ public static class KnownDefectsFeature
                 ChangeDefect change, ReadDefects read, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 var id = DefectNumber.Parse(number);
-                await change.Run(me.Actor, id, input ?? System.Text.Json.JsonSerializer.Deserialize<T>("{}")!, EntityTag.IfMatch(http.Request), key, ct);
+                await change.Run(me.Actor, id, input.OrNothingSaid(), EntityTag.IfMatch(http.Request), key, ct);
                 return TypedResults.Ok(await Tagged(read, me, id, http.Response, ct));
             })
-            .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
-            .WithName(name).WithSummary(summary).Refuses(400, 403, 404, 409, 412, 422, 428);
+            .DemandsVersion().WithName(name).WithSummary(summary);
 
     private static async Task<TicketDefectsResource> Judged(
         string number, Func<long, Task> act, ReadTicket tickets, ReadTicketDefects read, SignedIn me, CancellationToken ct)

@@ -17,9 +17,9 @@ internal static class OwnDefect
     {
         await act.Db.SaveChangesAsync(ct);
         var its = await act.Db.Sightings.AsNoTracking().Include(s => s.Trace)
-            .Where(s => s.TicketNumber == ticket.Number && s.Trace!.Defect != null && (s.Trace.Defect.Under ?? s.Trace.DefectNumber) == root.Number)
+            .Where(s => s.TicketNumber == ticket.Number && s.Trace!.Defect != null && s.Trace.Defect.Root == root.Number)
             .OrderByDescending(s => s.IsDefining).ThenByDescending(s => s.Count).ToListAsync(ct);
-        var stay = act.Db.MembersOfDefects().Where(m => (m.Defect!.Under ?? m.DefectNumber) == root.Number && m.TicketNumber != ticket.Number);
+        var stay = act.Db.MembersOfDefects().Where(m => m.Defect!.Root == root.Number && m.TicketNumber != ticket.Number);
         // No stack brought it here; or it is another defect already; or it is all that there is.
         if (its.Count == 0 || await act.Db.MembersOfDefects().AnyAsync(m => m.TicketNumber == ticket.Number, ct) || !await stay.AnyAsync(ct))
             return;

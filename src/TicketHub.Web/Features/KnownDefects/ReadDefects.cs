@@ -5,7 +5,8 @@ using TicketHub.Domain;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.KnownDefects;
 
@@ -22,10 +23,10 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
     public async Task<Page<DefectSummaryResource>> List(Actor actor, DefectQuery query, CancellationToken ct)
     {
         DefectDoor.DemandReads(actor);
-        var (skip, take) = query.ReadPage();
+        var page = query.ReadPage();
         // What everything has left is an empty shell: it is there for who asks for all.
         var defects = query.All is true ? db.KnownDefects.Where(d => d.Under == null) : db.KnownOnes().Where(d =>
-            db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number) || db.DefectRules.Any(r => (r.Defect!.Under ?? r.DefectNumber) == d.Number));
+            db.MembersOfDefects().Any(m => m.Defect!.Root == d.Number) || db.DefectRules.Any(r => r.Defect!.Root == d.Number));
         if (query.ReadStatus() is { } status)
             defects = defects.Where(d => d.Status == status);
         if (query.ReadSearch() is { } search)
@@ -35,15 +36,14 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
             var visible = db.TicketsVisibleTo(actor).Where(t => t.Number == ticket || (t.ProductVersion != null && t.ProductVersion.ToLower().Contains(lower)));
             defects = defects.Where(d => d.TitleKey.Contains(lower) || d.Number == number
                 || (d.FixedIn != null && d.FixedIn.ToLower().Contains(lower))
-                || db.DefectTraces.Any(t => (t.Defect!.Under ?? t.DefectNumber) == d.Number && t.ExceptionClass.ToLower().Contains(lower))
-                || db.MembersOfDefects().Any(m => (m.Defect!.Under ?? m.DefectNumber) == d.Number && visible.Any(t => t.Number == m.TicketNumber)));
+                || db.DefectTraces.Any(t => t.Defect!.Root == d.Number && t.ExceptionClass.ToLower().Contains(lower))
+                || db.MembersOfDefects().Any(m => m.Defect!.Root == d.Number && visible.Any(t => t.Number == m.TicketNumber)));
 #pragma warning restore CA1304, CA1311, CA1862
         }
 
-        var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(skip).Take(take + 1).ToListAsync(ct);
-        var members = await db.MemberRows([.. rows.Select(d => d.Number)], ct);
-        var next = rows.Count > take ? (skip + take).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new([.. rows.Take(take).Select(d => Summary(d, [.. members[d.Number]]))], next);
+        var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(page.Rows).Take(page.Read).ToListAsync(ct);
+        var figures = await DefectFigures.Of(db, rows.ConvertAll(d => d.Number), clock.GetUtcNow(), ct);
+        return page.Of(rows, d => Summary(d, figures[d.Number]));
     }
 
     /// <exception cref="RefusedException">There is none for this person.</exception>
@@ -66,7 +66,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
             [.. members.GroupBy(m => m.Project).Select(p => new DefectProjectResource(p.Key, p.Count())).OrderByDescending(p => p.Tickets).ThenBy(p => p.Name)],
             Versions(members), defect.FixedIn is { } fixedIn ? Versions([.. members.Where(m => m.AfterFix is AfterFix.No && PlatformVersion.Seen(m.ProductVersion, fixedIn) is AfterFix.SeenAgain)]) : [],
             First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()), traces,
-            await db.DefectRules.Where(r => (r.Defect!.Under ?? r.DefectNumber) == number).OrderBy(r => r.Id)
+            await db.DefectRules.Where(r => r.Defect!.Root == number).OrderBy(r => r.Id)
                 .Select(r => new DefectRuleResource(r.Id, r.Field, r.Pattern, r.IsExpression)).ToListAsync(ct),
             [.. tree.Select(d => new MergedDefectResource(d.Number, d.Title, d.MergedInto!.Value))],
             defect.Under is null ? await Suggestions(defect, traces, ct) : [],
@@ -76,7 +76,7 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
 
     private async Task<List<DefectTraceResource>> Traces(long number, CancellationToken ct)
     {
-        var traces = await db.DefectTraces.AsNoTracking().Where(t => (t.Defect!.Under ?? t.DefectNumber) == number)
+        var traces = await db.DefectTraces.AsNoTracking().Where(t => t.Defect!.Root == number)
             .Select(t => new
             {
                 Trace = t,
@@ -100,8 +100,8 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
                 .ToListAsync(ct))
             .Select(e => DefectNumber.TryParse(e.Arguments.GetValueOrDefault("defect"))).ToHashSet();
         var others = await db.DefectTraces.AsNoTracking()
-            .Where(t => t.Defect != null && !t.IsNoise && (t.Defect.Under ?? t.DefectNumber) != defect.Number && t.Defect.SplitFrom != defect.Number)
-            .OrderByDescending(t => t.FirstSeenAt).Take(MostCompared).Select(t => new { t.Frames, Root = (t.Defect!.Under ?? t.DefectNumber)!.Value }).ToListAsync(ct);
+            .Where(t => t.Defect != null && !t.IsNoise && t.Defect.Root != defect.Number && t.Defect.SplitFrom != defect.Number)
+            .OrderByDescending(t => t.FirstSeenAt).Take(MostCompared).Select(t => new { t.Frames, Root = t.Defect!.Root }).ToListAsync(ct);
         var alike = others.Where(o => !apart.Contains(o.Root))
             .Select(o => (o.Root, Similarity: own.Max(t => StackSimilarity.Of(t.Frames, o.Frames))))
             .Where(o => o.Similarity >= StackSimilarity.Suggested)
@@ -113,13 +113,11 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
 
     /// <summary>TH-12, as people write it; a number alone is also a part of a version.</summary>
     private static long? TicketOf(string search) =>
-        search.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) && long.TryParse(search[3..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        search.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) ? Typed.Whole(search[3..]) : null;
 
-    private DefectSummaryResource Summary(KnownDefect defect, IReadOnlyList<MemberRow> members) => new(
-        defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, members.Count,
-        members.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(),
-        [.. PlatformVersion.NewestFirst(members.Select(m => m.ProductVersion).OfType<string>().Distinct())],
-        First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()));
+    private static DefectSummaryResource Summary(KnownDefect defect, DefectFigures seen) => new(
+        defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, seen.Tickets, seen.Projects, seen.Versions,
+        seen.First, seen.Last, seen.Trend);
 
     private static List<DefectVersionResource> Versions(IReadOnlyCollection<MemberRow> members)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Diagnostics.Fingerprints;
+using TicketHub.Domain;
 using TicketHub.Domain.Findings;
 using TicketHub.Domain.KnownDefects;
 using TicketHub.Domain.People;
@@ -24,7 +25,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var reads = actor.ReadsKnownDefects();
         // What only has the first frame in common is asked of an agent, and told to nobody else before that.
         var rows = await db.MembersOfDefects().Where(m => m.TicketNumber == ticket.Number && (reads || m.AfterFix != AfterFix.OtherCall))
-            .Select(m => new { Root = m.Defect!.Under ?? m.DefectNumber, m.Link, m.By, m.AfterFix }).ToListAsync(ct);
+            .Select(m => new { m.Defect!.Root, m.Link, m.By, m.AfterFix }).ToListAsync(ct);
         var own = rows.Count == 0 ? null : await Own(ticket.Number, ct);
         var seen = await Seen(actor, [.. rows.Select(m => m.Root).Distinct()], ct);
         var items = rows.GroupBy(m => m.Root).Select(of =>
@@ -75,7 +76,7 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
                 of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
                 of.Sum(t => t.Count), of.Min(t => t.First), of.Max(t => t.Last))),
-            draft.FirstNoticedAt is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null).ToHashSet();
+            AlmatyTime.At(draft.FirstNoticedAt)).ToHashSet();
         var rules = (await db.DefectRules.AsNoTracking().Include(r => r.Defect).ToListAsync(ct)).Where(r => r.Matches(clues)).Select(r => r.Defect!.Root).ToHashSet();
         var roots = known.Select(t => t.Defect!.Root).Concat(rules).Distinct().ToList();
         if (roots.Count == 0)
@@ -111,8 +112,8 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var reads = actor.ReadsKnownDefects();
         var defects = await db.KnownDefects.AsNoTracking().Where(d => roots.Contains(d.Number)).ToListAsync(ct);
         // Counted over all projects; nothing but the count leaves this place for who may not see them.
-        var members = (await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Under ?? m.DefectNumber) && (reads || m.AfterFix != AfterFix.OtherCall))
-                .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { Root = m.Defect!.Under ?? m.DefectNumber, t.Number, t.ProjectId, t.FiledAt })
+        var members = (await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Root) && (reads || m.AfterFix != AfterFix.OtherCall))
+                .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { m.Defect!.Root, t.Number, t.ProjectId, t.FiledAt })
                 .Distinct().ToListAsync(ct))
             .ToLookup(m => m.Root);
         return defects.ToDictionary(d => d.Number, d =>

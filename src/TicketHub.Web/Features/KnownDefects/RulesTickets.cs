@@ -28,7 +28,7 @@ internal static class RulesTickets
         if (leaving.Find(m => m.AfterFix is AfterFix.SeenAgain) is not { } alarmed || root.FixedIn is null)
             return;
         var again = await act.Db.MembersOfDefects().AnyAsync(
-            m => (m.Defect!.Under ?? m.DefectNumber) == root.Number && m.AfterFix == AfterFix.SeenAgain, ct);
+            m => m.Defect!.Root == root.Number && m.AfterFix == AfterFix.SeenAgain, ct);
         await AfterTheFix.NotSeenAgain(act.Db, root, alarmed.TicketNumber, again, act.By, null, act.Now, ct);
     }
 }

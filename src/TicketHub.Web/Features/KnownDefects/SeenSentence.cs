@@ -1,5 +1,4 @@
 using TicketHub.Domain.KnownDefects;
-using TicketHub.Web.Features.Backlog;
 
 namespace TicketHub.Web.Features.KnownDefects;
 

@@ -14,7 +14,7 @@ internal static class TellRequests
     {
         // What shares only the first frame is told to nobody before an agent has looked.
         var its = await db.MembersOfDefects()
-            .Where(m => (m.Defect!.Under ?? m.DefectNumber) == root.Number && m.TicketNumber != but && m.AfterFix != AfterFix.OtherCall)
+            .Where(m => m.Defect!.Root == root.Number && m.TicketNumber != but && m.AfterFix != AfterFix.OtherCall)
             .Join(db.Tickets.Where(t => t.Status != TicketStatus.Withdrawn), m => m.TicketNumber, t => t.Number, (m, t) => new { t.Number, t.RequesterId, m.Link })
             .ToListAsync(ct);
         var told = its.GroupBy(m => (m.Number, m.RequesterId)).ToList();

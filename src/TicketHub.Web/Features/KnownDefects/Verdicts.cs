@@ -20,7 +20,7 @@ internal static class Verdicts
             throw new RefusedException(new TicketIsNoDefect(TicketNumber.Show(ticket.Number)));
         var link = isIt ? DefectLink.Linked : DefectLink.RuledOut;
         var rows = await act.Db.DefectTickets.Include(m => m.Defect)
-            .Where(m => m.TicketNumber == ticket.Number && (m.Defect!.Under ?? m.DefectNumber) == root.Number).ToListAsync(ct);
+            .Where(m => m.TicketNumber == ticket.Number && m.Defect!.Root == root.Number).ToListAsync(ct);
         if (rows.Count == 0 && !isIt)
             throw new RefusedException(new TicketNotInDefect(TicketNumber.Show(ticket.Number)));
         if (rows.Count > 0 && rows.TrueForAll(m => m.By is LinkedBy.Person && m.Link == link))
@@ -70,7 +70,7 @@ internal static class Verdicts
             return;
         ticket.NotAfterFix(act.Now);
         var others = await act.Db.MembersOfDefects().AnyAsync(
-            m => (m.Defect!.Under ?? m.DefectNumber) == root.Number && m.TicketNumber != ticket.Number && m.AfterFix == AfterFix.SeenAgain, ct);
+            m => m.Defect!.Root == root.Number && m.TicketNumber != ticket.Number && m.AfterFix == AfterFix.SeenAgain, ct);
         await AfterTheFix.NotSeenAgain(act.Db, root, ticket.Number, others, act.By, reason, act.Now, ct, but: ticket.Number);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
     public async Task OnGetAsync(string? done, CancellationToken ct)
     {
         View = await read.Run(me.Actor, ct);
-        if (done is "chosen" or Forgot || Enum.TryParse<TeachingOutcome>(done, ignoreCase: true, out _))
+        if (done is not null && (done is "chosen" or Forgot || Words.Coded<TeachingOutcome>(done) is not null))
             Notice = words.Has($"models.done.{done}") ? NoticeOf(done) : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Learning;
 
@@ -11,5 +12,5 @@ public static class VersionName
 
     /// <summary>What stands in the audit list, in words; what is no version stays as it was written.</summary>
     public static string Say(string kept, Words words) =>
-        kept is ['v', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? Say(version, words) : kept;
+        kept is ['v', .. var digits] && Typed.Count(digits) is { } version ? Say(version, words) : kept;
 }

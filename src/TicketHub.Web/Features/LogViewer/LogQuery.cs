@@ -1,7 +1,8 @@
 using System.Globalization;
 using TicketHub.Diagnostics.Viewing;
 using TicketHub.Domain;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Lists;
 using TicketHub.Web.ViewingLogs;
 using Level = TicketHub.Diagnostics.Logs.LogLevel;
 
@@ -50,7 +51,7 @@ public static class LogQuestions
         {
             atLeast = Levels.FirstOrDefault(known => Words.CodeOf(known) == level);
             if (atLeast is Level.Unknown)
-                throw Unknown("level", level, string.Join(", ", Levels.Select(known => Words.CodeOf(known))));
+                throw new RefusedException(UnknownValue.Among("level", level, Levels));
         }
 
         return new(atLeast, Given(thread), Given(text));
@@ -61,8 +62,8 @@ public static class LogQuestions
     {
         if (string.IsNullOrEmpty(part))
             return [];
-        var places = part.Split('.').Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
-        return places.Count <= 8 && places.All(place => place >= 0) ? places : throw Unknown("part", part, "0.3");
+        var places = part.Split('.').Select(place => Typed.Count(place) ?? -1).ToList();
+        return places.Count <= 8 && places.All(place => place >= 0) ? places : throw new RefusedException(new UnknownValue("part", part, "0.3"));
     }
 
     /// <exception cref="RefusedException">It is no time.</exception>
@@ -71,17 +72,14 @@ public static class LogQuestions
         if (DateTime.TryParseExact(time, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
             return exact;
         if (!TimeOnly.TryParseExact(time, TimesOfDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var ofDay))
-            throw Unknown("time", time, "2026-11-22T10:14:00");
+            throw new RefusedException(new UnknownValue("time", time, "2026-11-22T10:14:00"));
         var first = log.First ?? default;
         // The first time that the clock showed it.
         var at = first.Date + ofDay.ToTimeSpan();
         return at < first ? at.AddDays(1) : at;
     }
 
-    public static int Limit(int? limit) => limit is null or (>= 1 and <= Most) ? limit ?? Usual : throw new RefusedException(new LimitOutOfRange());
+    public static int Limit(int? limit) => Paging.Size(limit, Usual, Most);
 
     public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Length > LongestText ? text[..LongestText] : text;
-
-    private static RefusedException Unknown(string name, string value, string known) =>
-        new(new UnknownValue(name, value.Length > 40 ? value[..40] : value, known));
 }

@@ -1,3 +1,4 @@
+using TicketHub.Domain;
 using TicketHub.Domain.Findings;
 using TicketHub.Domain.Tickets;
 
@@ -12,6 +13,6 @@ public static class Arrivals
         if (ticket.Awaited.Count == 0)
             return;
         var found = FoundInFiles.In(reading is { State: not FileReadingState.Failed, Findings: { } findings } ? [findings] : []).Materials;
-        ticket.Receive(reading.AttachmentId, name, found, attachedBy, DefectMaterials.InAlmaty(ticket.FirstNoticedAt), now);
+        ticket.Receive(reading.AttachmentId, name, found, attachedBy, AlmatyTime.At(ticket.FirstNoticedAt), now);
     }
 }

@@ -1,3 +1,4 @@
+using TicketHub.Domain;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
@@ -22,15 +23,13 @@ public sealed record DefectMaterials(IReadOnlyList<PieceRow> Rows, DateTime? Not
     public IReadOnlyList<Piece> Else => [.. Pieces.All.Where(IsElse)];
 
     public static DefectMaterials Of(Ticket ticket, FoundInFiles found, Words words, DateOnly today) => Of(
-        new(ticket.Untold, InAlmaty(ticket.FirstNoticedAt), SignsInWords.In(ticket.Title, ticket.Body, ticket.Steps) | found.Signs, found.Materials, ticket.Awaited),
+        new(ticket.Untold, AlmatyTime.At(ticket.FirstNoticedAt), SignsInWords.In(ticket.Title, ticket.Body, ticket.Steps) | found.Signs, found.Materials, ticket.Awaited),
         new(ticket.ProductVersion, ticket.Environment), ticket.Blocked, words, today);
 
     /// <summary>Of a request that is being written.</summary>
     public static DefectMaterials Of(RequestText draft, Assessment assessment, FoundInFiles found, Words words, DateOnly today) => Of(
-        new(Pieces.In(assessment.Missing), InAlmaty(draft.FirstNoticedAt), SignsInWords.In(draft.Title, draft.Body, draft.Steps) | found.Signs, found.Materials, []),
+        new(Pieces.In(assessment.Missing), AlmatyTime.At(draft.FirstNoticedAt), SignsInWords.In(draft.Title, draft.Body, draft.Steps) | found.Signs, found.Materials, []),
         new(draft.ProductVersion ?? assessment.Told.ProductVersion, draft.Environment ?? assessment.Told.Environment), draft.Blocked, words, today);
-
-    public static DateTime? InAlmaty(DateTimeOffset? moment) => moment is { } at ? TimeZoneInfo.ConvertTime(at, Words.Almaty).DateTime : null;
 
     private bool IsElse(Piece piece)
     {

@@ -4,7 +4,7 @@ using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
 
 namespace TicketHub.Web.Features.Materials;
@@ -25,7 +25,7 @@ public sealed record AskFor(Piece? Piece, string? Reason = null) : ITicketChange
         if (Piece is not { } piece || !string.IsNullOrWhiteSpace(Reason))
             return;
         var found = ticket.HasAttachments && piece.IsFile() ? (await ReadMaterials.Found(db, ticket.Number, ct)).Materials : [];
-        ticket.DemandReasonToAskAgain(piece, found, DefectMaterials.InAlmaty(ticket.FirstNoticedAt));
+        ticket.DemandReasonToAskAgain(piece, found, AlmatyTime.At(ticket.FirstNoticedAt));
     }
 }
 
@@ -82,7 +82,7 @@ public static class PieceForms
         if (verb?.Split('-') is not [var act, var code])
             return null;
         // The free choice names the piece in a field.
-        var piece = Pieces.All.Cast<Piece?>().FirstOrDefault(p => Words.CodeOf(p!) == (code == "other" ? fields.GetValueOrDefault("piece") : code));
+        var piece = Words.Coded<Piece>(code == "other" ? fields.GetValueOrDefault("piece") : code);
         return (act, piece) switch
         {
             ("askFor", _) => new AskFor(piece, fields.GetValueOrDefault("reason")),
@@ -93,8 +93,8 @@ public static class PieceForms
         };
     }
 
-    private static PlatformEnvironment? Environment(IReadOnlyDictionary<string, string> fields) => Enum.GetValues<PlatformEnvironment>()
-        .Where(value => Words.CodeOf(value) == fields.GetValueOrDefault("environment")).Cast<PlatformEnvironment?>().FirstOrDefault();
+    private static PlatformEnvironment? Environment(IReadOnlyDictionary<string, string> fields) =>
+        Words.Coded<PlatformEnvironment>(fields.GetValueOrDefault("environment"));
 
     private static DateTimeOffset? Moment(IReadOnlyDictionary<string, string> fields) => Typed.Moment(fields.GetValueOrDefault("firstNoticedAt"));
 }

@@ -17,11 +17,9 @@ public static class PieceSentence
     };
 
     /// <summary>The piece of a line that asks for one; the line shows how it is got.</summary>
-    public static Piece? Asked(TimelineEntry entry) => entry.Code == "askedFor" ? Parse(entry.Arguments[0]) : null;
+    public static Piece? Asked(TimelineEntry entry) => entry.Code == "askedFor" ? Words.Coded<Piece>(entry.Arguments[0]) : null;
 
-    private static Piece? Parse(string code) => Pieces.All.Cast<Piece?>().FirstOrDefault(piece => Words.CodeOf(piece!) == code);
-
-    private static string Name(Words words, string code) => Parse(code) is { } piece ? PieceWords.Inside(words, piece) : code;
+    private static string Name(Words words, string code) => Words.Coded<Piece>(code) is { } piece ? PieceWords.Inside(words, piece) : code;
 
     private static string KindOf(Words words, string code) => words.Has($"materialKind.{code}") ? words[$"materialKind.{code}"] : code;
 
@@ -30,7 +28,7 @@ public static class PieceSentence
             ? PieceWords.Span(words, since, until)
             : from;
 
-    private static string Value(Words words, string piece, string value) => Parse(piece) switch
+    private static string Value(Words words, string piece, string value) => Words.Coded<Piece>(piece) switch
     {
         Piece.FirstNoticed when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) => words.At(at),
         Piece.Environment when words.Has($"environment.{value}") => words[$"environment.{value}"],

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
 using TicketHub.Domain.People;
@@ -44,5 +45,5 @@ public sealed class ReadMaterials(ReadTicket read, TicketHubDb db, TimeProvider 
         ? []
         : await db.FileReadings.Where(r => files.Contains(r.AttachmentId) && r.Findings != null).Select(r => r.Findings!).ToListAsync(ct));
 
-    private DateOnly Today => Words.DayOf(clock.GetUtcNow());
+    private DateOnly Today => AlmatyTime.DayOf(clock.GetUtcNow());
 }

@@ -47,8 +47,8 @@ public sealed class AuditModel(ReadAudit read, SignedIn me, Words words) : PageM
     public async Task OnGetAsync(CancellationToken ct)
     {
         Filter = new(
-            Acts.Where(act => Words.CodeOf(act) == Act).Cast<AuditAct?>().FirstOrDefault(), Typed.Id(By), By == Operator, Typed.Id(Subject), Typed.Day(From), Typed.Day(To),
-            long.TryParse(Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
+            Words.Coded<AuditAct>(Act), Typed.Id(By), By == Operator, Typed.Id(Subject), Typed.Day(From), Typed.Day(To),
+            Typed.Whole(Cursor));
         Problems = new(Typed.Unread(Typed.Day, words["form.dayUnread"], ("from", From), ("to", To)));
         View = await read.Run(me.Actor, Filter, ct);
         Doers = await read.Doers(ct);

@@ -76,7 +76,7 @@ public sealed class ChangeProjects(Administer administer)
             where !p.Disabled
             select p).SingleOrDefaultAsync(token) ?? throw new RefusedException(new UnknownMember());
         Administration.NotOnOneself(person, act.By);
-        var certified = person.IsCertifiedOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(act.Now, Words.Almaty).DateTime));
+        var certified = person.IsCertifiedOn(AlmatyTime.DayOf(act.Now));
         if (await act.Db.Memberships.FindAsync([person.Id, id], token) is not null)
             return certified;
         act.Db.Memberships.Add(Membership.Of(id, person.Id));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.People;
 
@@ -18,12 +19,13 @@ public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, int Found, bool M
 
 public sealed class ListPeople(TicketHubDb db, TimeProvider clock)
 {
-    public const int PageSize = 50;
+    /// <summary>An address typed by hand leads to an empty page, and never to a number of rows that no number holds.</summary>
+    private const int LastPage = 10_000;
 
     public async Task<PeoplePage> Run(Actor by, PeopleFilter filter, CancellationToken ct)
     {
         Administration.Demand(by);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Words.Almaty).DateTime);
+        var today = AlmatyTime.DayOf(clock.GetUtcNow());
         var found =
             from person in db.People.AsNoTracking()
             join account in db.Users on person.Id equals account.Id
@@ -45,13 +47,13 @@ public sealed class ListPeople(TicketHubDb db, TimeProvider clock)
             _ => found,
         };
         var count = await found.CountAsync(ct);
-        var page = Math.Clamp(filter.Page, 1, 10_000);
-        var rows = await found.OrderBy(f => f.Person.NameKey).ThenBy(f => f.Person.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var page = Math.Clamp(filter.Page, 1, LastPage);
+        var rows = await found.OrderBy(f => f.Person.NameKey).ThenBy(f => f.Person.Id).Skip((page - 1) * Paging.Usual).Take(Paging.Usual).ToListAsync(ct);
         return new(
             [.. rows.Select(f => new PersonRow(
                 f.Person.Id, f.Person.Name, f.Email!, f.Person.Roles, f.Department, f.Person.CertifiedUntil, f.Person.IsCertifiedOn(today),
                 f.Person.Disabled, f.Invited))],
             count,
-            count > page * PageSize);
+            count > page * Paging.Usual);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +73,7 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
 
     public Task<IActionResult> OnPostTokenAsync(CancellationToken ct)
     {
-        int? days = int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        int? days = Typed.Count(Days);
         var scope = Scope == "write" ? TokenScope.Write : TokenScope.Read;
         return Carry("token", "token", async () => new ShownOnce(await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct), "token").Keep(TempData, PeoplePaths.Me), ct);
     }

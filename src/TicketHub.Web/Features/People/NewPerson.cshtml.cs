@@ -22,7 +22,7 @@ public sealed class NewPersonModel(AddPerson add, ChangeDepartments departments,
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var id = Guid.Empty;
-        if (await acts.Try("person", async () => id = await add.Run(me.Actor, Form.Details(), Typed.Roles(Form.Roles), ct)) is not { } refused)
+        if (await acts.Try("person", async () => id = await add.Run(me.Actor, Form.Details(), RoleNames.Read(Form.Roles), ct)) is not { } refused)
             return Redirect(PeoplePaths.Person(id) + "?done=added");
         Response.StatusCode = refused.Status;
         await Load(refused.Problems, ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.People;

@@ -1,3 +1,5 @@
+using TicketHub.Web.Features.Shared;
+
 namespace TicketHub.Web.Features.People;
 
 /// <summary>People, departments, projects and the audit list for administrators; each person's own access.</summary>

@@ -46,7 +46,7 @@ public sealed class PersonModel(
         Carry("details", "saved", () => change.Rewrite(me.Actor, Id, Form.Details(), Form.Version, ct), ct);
 
     public Task<IActionResult> OnPostRolesAsync(CancellationToken ct) =>
-        Carry("roles", "roles", () => change.GiveRoles(me.Actor, Id, Typed.Roles(Form.Roles), Form.Version, ct), ct);
+        Carry("roles", "roles", () => change.GiveRoles(me.Actor, Id, RoleNames.Read(Form.Roles), Form.Version, ct), ct);
 
     public Task<IActionResult> OnPostDisableAsync(CancellationToken ct) =>
         Carry("disable", "disabled", () => change.Disable(me.Actor, Id, Form.Version, ct), ct);

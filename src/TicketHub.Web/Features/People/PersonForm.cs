@@ -1,4 +1,5 @@
 using TicketHub.Domain.People;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.People;
 

@@ -40,5 +40,12 @@ public static class RoleNames
     public static IReadOnlyList<(Roles Role, string Name)> All { get; } =
         [.. Enum.GetValues<Roles>().Where(r => r != Roles.None).Select(r => (r, r.ToString().ToLowerInvariant()))];
 
+    /// <summary>Null where one of them is none: half of what was ticked would not be what was meant.</summary>
+    public static Roles? Read(IEnumerable<string>? names)
+    {
+        var read = (names ?? []).Select(name => All.FirstOrDefault(r => r.Name == name).Role).ToList();
+        return read.Contains(Roles.None) ? null : read.Aggregate(Roles.None, (all, role) => all | role);
+    }
+
     public static IReadOnlyList<string> Of(Roles roles) => [.. All.Where(r => roles.HasFlag(r.Role)).Select(r => r.Name)];
 }

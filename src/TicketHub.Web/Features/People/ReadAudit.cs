@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.People;
 
@@ -16,8 +18,6 @@ public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Next);
 /// <summary>The audit list, newest first.</summary>
 public sealed class ReadAudit(TicketHubDb db)
 {
-    public const int PageSize = 50;
-
     public async Task<AuditPage> Run(Actor by, AuditFilter filter, CancellationToken ct)
     {
         Administration.Demand(by);
@@ -32,23 +32,23 @@ public sealed class ReadAudit(TicketHubDb db)
             entries = entries.Where(e => e.SubjectId == subject);
         if (filter.From is { } from)
         {
-            var first = Midnight(from);
+            var first = AlmatyTime.Midnight(from);
             entries = entries.Where(e => e.At >= first);
         }
 
         if (filter.To is { } to && to < DateOnly.MaxValue)
         {
-            var last = Midnight(to.AddDays(1));
+            var last = AlmatyTime.Midnight(to.AddDays(1));
             entries = entries.Where(e => e.At < last);
         }
 
         if (filter.Before is { } before)
             entries = entries.Where(e => e.Id < before);
-        var rows = await entries.OrderByDescending(e => e.Id).Take(PageSize + 1)
+        var rows = await entries.OrderByDescending(e => e.Id).Take(Paging.Usual + 1)
             .Select(e => new AuditRow(
                 e.Id, e.At, db.People.Where(p => p.Id == e.ById).Select(p => p.Name).SingleOrDefault(), e.Act, e.SubjectId, e.Subject, e.Before, e.After))
             .ToListAsync(ct);
-        return new([.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id : null);
+        return new([.. rows.Take(Paging.Usual)], rows.Count > Paging.Usual ? rows[Paging.Usual - 1].Id : null);
     }
 
     /// <summary>Who has done anything yet: what the page offers to choose from.</summary>
@@ -56,12 +56,5 @@ public sealed class ReadAudit(TicketHubDb db)
     {
         var people = await db.People.Where(p => db.Audit.Any(e => e.ById == p.Id)).OrderBy(p => p.NameKey).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
         return [.. people.Select(p => (p.Id, p.Name))];
-    }
-
-    private static DateTimeOffset Midnight(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        // The calendar's first day has no midnight in UTC where the clock is ahead of it.
-        return local.Year < 2 ? DateTimeOffset.UnixEpoch : new(local, Words.Almaty.GetUtcOffset(local));
     }
 }

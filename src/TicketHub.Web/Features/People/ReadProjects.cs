@@ -7,9 +7,9 @@ namespace TicketHub.Web.Features.People;
 
 public sealed record ProjectRow(Guid Id, string Name, string? Manager, int Members, bool Closed);
 
-public sealed record MemberRow(Guid Id, string Name, string Email, string Department, DateOnly? CertifiedUntil, bool Certified, bool Disabled, bool IsManager);
+public sealed record ProjectMember(Guid Id, string Name, string Email, string Department, DateOnly? CertifiedUntil, bool Certified, bool Disabled, bool IsManager);
 
-public sealed record ProjectView(ClientProject Project, string? Manager, IReadOnlyList<MemberRow> Members);
+public sealed record ProjectView(ClientProject Project, string? Manager, IReadOnlyList<ProjectMember> Members);
 
 /// <summary>Client projects: all of them to an administrator, their own to a project manager.</summary>
 public sealed class ReadProjects(TicketHubDb db, TimeProvider clock)
@@ -25,7 +25,7 @@ public sealed class ReadProjects(TicketHubDb db, TimeProvider clock)
     public async Task<ProjectView> One(Actor actor, Guid id, CancellationToken ct)
     {
         var project = await Visible(actor).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RefusedException(new NothingHere());
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Words.Almaty).DateTime);
+        var today = AlmatyTime.DayOf(clock.GetUtcNow());
         var members = await (
             from membership in db.Memberships
             where membership.ProjectId == id
@@ -35,7 +35,7 @@ public sealed class ReadProjects(TicketHubDb db, TimeProvider clock)
             orderby person.Name
             select new { Person = person, account.Email, Department = department.Name }).AsNoTracking().ToListAsync(ct);
         var manager = await db.People.Where(p => p.Id == project.ManagerId).Select(p => p.Name).SingleOrDefaultAsync(ct);
-        return new(project, manager, [.. members.Select(m => new MemberRow(
+        return new(project, manager, [.. members.Select(m => new ProjectMember(
             m.Person.Id, m.Person.Name, m.Email!, m.Department, m.Person.CertifiedUntil, m.Person.IsCertifiedOn(today), m.Person.Disabled,
             m.Person.Id == project.ManagerId))]);
     }

@@ -1,7 +1,7 @@
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.Planning;
 
@@ -18,13 +18,8 @@ public readonly record struct ActedOn
 
     public static implicit operator ActedOn(SwapProposal swap) => new(swap);
 
-    public Repeat ToRow(RepeatKey repeat, DateTimeOffset now) => what switch
-    {
-        Enhancement enhancement => repeat.ToRow(enhancement, StatusCodes.Status200OK, now),
-        Submission submission => repeat.ToRow(submission, StatusCodes.Status200OK, now),
-        SwapProposal swap => repeat.ToRow(swap, StatusCodes.Status200OK, now),
-        _ => repeat.ToRow(StatusCodes.Status200OK, now),
-    };
+    public Repeat ToRow(RepeatKey repeat, DateTimeOffset now) => repeat.ToRow(
+        StatusCodes.Status200OK, now, enhancement: what as Enhancement, submission: what as Submission, swap: what as SwapProposal);
 
     public static long? NumberIn(Repeat row) => row.EnhancementNumber ?? row.SubmissionNumber ?? row.SwapNumber;
 }

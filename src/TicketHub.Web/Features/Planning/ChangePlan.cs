@@ -5,8 +5,8 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.Tickets;
 using TicketHub.Web.Problems;
+using TicketHub.Web.Repeats;
 
 namespace TicketHub.Web.Features.Planning;
 

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Planning;
 
 [FormsOnly]
-public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan change, BacklogForms forms, PlanDoor door, SignedIn me, Words words) : PageModel
+public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan change, KeptForms forms, PlanDoor door, SignedIn me, Words words) : PageModel
 {
     private const string DoneNotice = "planning.done";
 
@@ -40,7 +40,7 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
         Choice = PlanningChoice.Of(item, month);
         await Load(ct);
         Notice = NotFound(item, month);
-        if ((TempData[DoneNotice] as string)?.Split('|') is [var done, var about, var other] && words.Has($"planning.done.{done}"))
+        if (JustDone.Take(TempData, DoneNotice) is [var done, var about, var other] && words.Has($"planning.done.{done}"))
             Tell(Done(words.Say($"planning.done.{done}", about, words.MonthOf(other)), about), done == CarryOver ? "" : about);
     }
 
@@ -110,14 +110,14 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     {
         // Unknown to this person before it is refused to them.
         await door.Demand(me.Actor, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, form, async k =>
+        Refused = await forms.Try(form, () => KeptForms.Keyed(key, form, async k =>
         {
             await change.Run(me.Actor, target, wanted, seen, k, ct);
             return true;
         }), stale: "planning.stale");
         if (Refused is null)
         {
-            TempData[DoneNotice] = $"{form.Split('-')[0]}|{told}|{about.Replace('|', ' ')}";
+            JustDone.Keep(TempData, DoneNotice, form.Split('-')[0], told, about);
             return Redirect(PlanningPaths.Planning + where);
         }
 

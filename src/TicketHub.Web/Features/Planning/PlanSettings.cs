@@ -1,4 +1,5 @@
 using System.Globalization;
+using TicketHub.Domain;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Hosting;
 
@@ -27,7 +28,7 @@ public sealed record PlanSettings(int Ahead, WorkCalendar Calendar)
         return new(Settings.Whole(configuration, "TicketHub:Planning:Ahead", PlanMoment.UsuallyAhead, FurthestAhead, least: 0), new(daysOff, workedDays));
     }
 
-    public PlanMoment At(DateTimeOffset now) => new(now, Words.DayOf(now), Ahead);
+    public PlanMoment At(DateTimeOffset now) => new(now, AlmatyTime.DayOf(now), Ahead);
 
     /// <summary>Dates parted by commas or blanks.</summary>
     private static IEnumerable<DateOnly> Days(IConfigurationSection year, string name) =>

@@ -1,7 +1,6 @@
-using System.Globalization;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Planning;
 
@@ -13,7 +12,7 @@ public sealed record PlanningChoice(long? Item = null, Month? Month = null)
         Domain.Planning.Month.TryParse(month, out var chosen) ? chosen : null);
 
     /// <summary>What is no number is none that a rule allows, and the rule says so.</summary>
-    public static int Count(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+    public static int Count(string? typed) => Typed.Count(typed?.Trim()) ?? 0;
 
     /// <summary>2,5 and 2.5 alike.</summary>
     public static decimal Days(string? typed) => Typed.Number(typed) ?? 0;

@@ -5,6 +5,7 @@ using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
+using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
@@ -51,7 +52,7 @@ public static class PlanningFeature
         plan.MapPost("/carryOver", (
                 CarryOverItems? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
                 ChangePlan change, PlanDoor door, ReadPlan read, SignedIn me, HttpContext http, CancellationToken ct) =>
-                Carry(() => default(WholePlan), input ?? NothingSaid<CarryOverItems>(), key, change, door, read, me.Actor, http, ct))
+                Carry(() => default(WholePlan), input.OrNothingSaid(), key, change, door, read, me.Actor, http, ct))
             .AnswersAnAct("carryOver", "Carry over what past iterations left unfinished; for the planner");
     }
 
@@ -63,7 +64,7 @@ public static class PlanningFeature
 
     /// <exception cref="RefusedException">No path of an iteration.</exception>
     private static Month MonthIn(string text) =>
-        Month.TryParse(text, out var month) ? month : throw new RefusedException(new IterationNotFound(text.Length > 30 ? text[..30] : text));
+        Month.TryParse(text, out var month) ? month : throw new RefusedException(new IterationNotFound(WrittenNumber.Repeated(text)));
 
     private static void MapPlanChange<T, TTarget>(this RouteGroupBuilder plan, string path, string name, string summary, Func<string, TTarget> parse)
         where T : class, IPlanChange<TTarget>
@@ -71,12 +72,11 @@ public static class PlanningFeature
         plan.MapPost(path, (
                 string target, T? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
                 ChangePlan change, PlanDoor door, ReadPlan read, SignedIn me, HttpContext http, CancellationToken ct) =>
-                Carry(() => parse(target), input ?? NothingSaid<T>(), key, change, door, read, me.Actor, http, ct))
+                Carry(() => parse(target), input.OrNothingSaid(), key, change, door, read, me.Actor, http, ct))
             .AnswersAnAct(name, summary);
 
     private static void AnswersAnAct(this RouteHandlerBuilder act, string name, string summary) => act
-        .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
-        .WithName(name).WithSummary(summary).Refuses(400, 403, 404, 409, 412, 422, 428);
+        .DemandsVersion().WithName(name).WithSummary(summary);
 
     private static async Task<Ok<PlanResource>> Carry<TTarget>(
         Func<TTarget> target, IPlanChange<TTarget> input, string? key, ChangePlan change, PlanDoor door, ReadPlan read, Actor actor, HttpContext http, CancellationToken ct)
@@ -87,9 +87,6 @@ public static class PlanningFeature
         await change.Run(actor, target(), input, EntityTag.IfMatch(http.Request), key, ct);
         return TypedResults.Ok(await Tagged(read, actor, http.Response, ct));
     }
-
-    /// <summary>A body may be left out; what then is missing is told as with an empty one.</summary>
-    private static T NothingSaid<T>() where T : class => System.Text.Json.JsonSerializer.Deserialize<T>("{}")!;
 
     private static async Task<PlanResource> Tagged(ReadPlan read, Actor actor, HttpResponse response, CancellationToken ct)
     {

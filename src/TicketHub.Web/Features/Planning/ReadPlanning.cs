@@ -28,8 +28,11 @@ public sealed record PlanningView(PlanView Seen, PlanResource Plan, ILookup<long
     /// <summary>Where the planner may still plan.</summary>
     public IEnumerable<IterationResource> Open => Plan.Iterations.Where(i => i.State is IterationState.Open);
 
-    /// <summary>Months that can be opened: two years ahead are enough for anybody.</summary>
-    public IEnumerable<Month> NotOpened => Enumerable.Range(0, 24).Select(Running.Plus).Where(month => Plan.Iterations.All(i => i.Month != month.ToString()));
+    /// <summary>Two years ahead are enough for anybody.</summary>
+    private const int MonthsToOpen = 24;
+
+    /// <summary>Months that can be opened.</summary>
+    public IEnumerable<Month> NotOpened => Enumerable.Range(0, MonthsToOpen).Select(Running.Plus).Where(month => Plan.Iterations.All(i => i.Month != month.ToString()));
 
     public (IterationResource? In, PlanItemResource Item)? Find(long number) =>
         Plan.Iterations.SelectMany(i => i.Items.Select(item => ((IterationResource?)i, item)))

@@ -1,3 +1,4 @@
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 
@@ -26,8 +27,7 @@ public static class Promises
     /// <param name="now">What is promised cannot be known before it was.</param>
     public static PromiseResource Of(Month month, DateTimeOffset? fixedAt, IReadOnlyCollection<PlannedHistory> histories, DateTimeOffset now)
     {
-        var midnight = month.FirstDay.ToDateTime(TimeOnly.MinValue);
-        var begins = new DateTimeOffset(midnight, Words.Almaty.GetUtcOffset(midnight)).ToUniversalTime();
+        var begins = AlmatyTime.Midnight(month.FirstDay);
         var moment = fixedAt > begins ? fixedAt.Value : begins < now ? begins : now;
         var promised = histories.Where(one => one.At(moment) == month && (one.ReleasedAt is null || one.ReleasedAt >= moment)).ToList();
         var kept = promised.Where(one => one.ReleasedAt is not null && one.PlannedFor == month).ToList();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
@@ -24,7 +25,7 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
     {
         await door.Demand(actor, ct);
         var now = clock.GetUtcNow();
-        var running = Month.Of(Words.DayOf(now));
+        var running = Month.Of(AlmatyTime.DayOf(now));
         var from = running.Plus(-MonthsBack);
         var iterations = await db.Iterations.InPlan().AsNoTracking().Where(i => i.Month >= from).OrderBy(i => i.Month).Select(i => new { i.Month, i.FixedAt }).ToListAsync(ct);
         var ofThese = db.Enhancements.Where(e => e.PlannedFor >= from || (e.Estimate != null && e.PlannedFor == null));
@@ -82,7 +83,7 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
                 var swap = row.Swap;
                 var lost = swap.Ground.Items.Where(item => swap.GivenUp.Contains(item.Number)).ToList();
                 return new SwapCostResource(
-                    swap.Number, Words.DayOf(swap.DecidedAt!.Value), swap.Wanted, row.Title, swap.Into.ToString(), lost.Count, lost.Sum(item => item.Days.Days),
+                    swap.Number, AlmatyTime.DayOf(swap.DecidedAt!.Value), swap.Wanted, row.Title, swap.Into.ToString(), lost.Count, lost.Sum(item => item.Days.Days),
                     waiting.PeopleOf(swap.GivenUp), swap.Swap.HelpDays.Days, swap.Help.Any(help => help.Price is not null) ? swap.Help.Sum(help => help.Price ?? 0) : null);
             }),
         ];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
@@ -46,7 +47,7 @@ public sealed class ReadFeed(TokenHolders holders, HeadDuty head, LastUses uses,
 
     private static CalendarEntry Of(Enhancement released, Words words)
     {
-        var day = Words.DayOf(released.ReleasedAt!.Value);
+        var day = AlmatyTime.DayOf(released.ReleasedAt!.Value);
         return new($"{Enhancement.Show(released.Number)}-released@tickethub", day, day, words.Say("feed.release", Enhancement.Show(released.Number), released.ReleasedIn!), released.Title);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Planning;
@@ -70,7 +71,7 @@ public sealed record Timeline(IReadOnlyList<Month> Months, IReadOnlyList<Timelin
     {
         var at = Between(first, MonthOf(iteration));
         // What was carried over shows how long it has been going on.
-        var begun = item.StartedAt is { } started ? Math.Clamp(Between(first, Month.Of(Words.DayOf(started))), 0, at) : at;
+        var begun = item.StartedAt is { } started ? Math.Clamp(Between(first, Month.Of(AlmatyTime.DayOf(started))), 0, at) : at;
         var wanted = item.WantedBy is { } day ? Position(day, first) : (double?)null;
         return new(
             item, iteration, begun, at, wanted is >= 0 && wanted <= count ? wanted : null,

@@ -1,3 +1,4 @@
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
@@ -30,7 +31,7 @@ internal static class SampleBacklog
     /// <summary>Within the running transaction, after the requests have their numbers.</summary>
     public static async Task Fill(TicketHubDb db, IReadOnlyList<Ticket> filed, Actor head, DateTimeOffset now, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Words.Almaty).DateTime);
+        var today = AlmatyTime.DayOf(now);
         var rank = Order.Gap;
         foreach (var item in All)
         {

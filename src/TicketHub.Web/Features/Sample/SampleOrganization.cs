@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Classification;
+using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
@@ -78,7 +79,7 @@ public sealed class SampleOrganization(
         var draft = new RequestDraft(
             request.Title, request.Body, request.Kind, project, request.Version, request.Environment, request.Blocked,
             request.Noticed is { } noticed ? at - noticed : null, request.Steps);
-        var ticket = Ticket.File(draft, assessor.Assess(draft.AsRequestText()), actors[request.By], at, certification: actors[request.By].CertificationOn(Words.DayOf(at)));
+        var ticket = Ticket.File(draft, assessor.Assess(draft.AsRequestText()), actors[request.By], at, certification: actors[request.By].CertificationOn(AlmatyTime.DayOf(at)));
         request.Then?.Invoke(new SampleWork(ticket, actors, at));
         return ticket;
     }

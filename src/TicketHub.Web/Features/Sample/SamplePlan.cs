@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
@@ -46,7 +47,7 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
 
     private sealed record Item(string Title, string Need, decimal Days, int? Month, params string[] Of);
 
-    private Month Running => Month.Of(Words.DayOf(now));
+    private Month Running => Month.Of(AlmatyTime.DayOf(now));
 
     /// <summary>Within the running transaction, behind what stands on the board.</summary>
     public async Task Fill(IReadOnlyList<Ticket> filed, CancellationToken ct)
@@ -69,7 +70,7 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
             var tickets = filed.Where(t => t.IsInTray && item.Of.Contains(t.Title)).ToList();
             if (tickets.Count == 0)
                 continue;
-            var enhancement = Enhancement.Make(new(item.Title, item.Need), (await db.Order(ct)).Behind, head, at, Words.DayOf(at));
+            var enhancement = Enhancement.Make(new(item.Title, item.Need), (await db.Order(ct)).Behind, head, at, AlmatyTime.DayOf(at));
             db.Enhancements.Add(enhancement);
             await db.SaveChangesAsync(ct);
             enhancement.Join(tickets, head, at);
@@ -194,7 +195,7 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
     private PlanMoment At(Month month, int day)
     {
         var today = new DateOnly(month.Year, month.Number, day);
-        var moment = new DateTimeOffset(today, new(9, 0), Words.Almaty.GetUtcOffset(today.ToDateTime(new(9, 0)))).ToUniversalTime();
+        var moment = AlmatyTime.Moment(today.ToDateTime(new(9, 0)));
         return new(moment < now ? moment : now, today);
     }
 

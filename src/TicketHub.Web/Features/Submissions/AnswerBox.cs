@@ -1,6 +1,5 @@
 using TicketHub.Storage;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Submissions;

@@ -6,7 +6,6 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -16,7 +15,7 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>One item of a submission, where R&amp;D accepts, asks or declines and the head answers. What is written is kept.</summary>
 [FormsOnly]
 public sealed class ItemModel(
-    ReadSubmissions read, AnswerSubmission answer, PlanDoor door, ReadDrafts drafts, KeepDraft keep, BacklogForms forms, SignedIn me, Words words) : PageModel
+    ReadSubmissions read, AnswerSubmission answer, PlanDoor door, ReadDrafts drafts, KeepDraft keep, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     public SubmissionResource View { get; private set; } = null!;
 
@@ -37,7 +36,7 @@ public sealed class ItemModel(
     public async Task OnGetAsync([FromRoute] string number, [FromRoute] string enhancement, CancellationToken ct)
     {
         await Load(number, enhancement, ct);
-        Notice = SubmissionModel.Told(TempData[SubmissionModel.DoneNotice] as string, words);
+        Notice = JustDone.Tell(TempData, SubmissionModel.DoneNotice, words);
         if (TempData[ExpiredForms.Notice] is string)
             Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
     }
@@ -48,7 +47,7 @@ public sealed class ItemModel(
         if (AnswerBox.Read(handler ?? "", Request.Form) is not { } said)
             return NotFound();
         var written = DraftForm.Read(Request.Form);
-        Refused = await forms.Try(handler!, () => BacklogForms.Keyed(key, null, async k =>
+        Refused = await forms.Try(handler!, () => KeptForms.Keyed(key, null, async k =>
         {
             await answer.Run(me.Actor, View.Number, Item.Enhancement, said, k, ct);
             return true;
@@ -57,7 +56,7 @@ public sealed class ItemModel(
         {
             if (written is not null)
                 await keep.Forget(me.Actor.Id, written, ct);
-            TempData[SubmissionModel.DoneNotice] = $"answer{char.ToUpperInvariant(handler![0])}{handler[1..]}:{Enhancement.Show(Item.Enhancement)}";
+            JustDone.Keep(TempData, SubmissionModel.DoneNotice, $"answer{char.ToUpperInvariant(handler![0])}{handler[1..]}", Enhancement.Show(Item.Enhancement));
             return Redirect($"{Paths.Submission(View.Number)}#{Enhancement.Show(Item.Enhancement)}");
         }
 

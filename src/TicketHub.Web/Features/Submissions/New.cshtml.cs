@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
@@ -15,7 +14,7 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>The head chooses what to send, looks at it as R&amp;D will, and sends it. What is written is kept on the way.</summary>
 [FormsOnly]
 public sealed class NewModel(
-    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db, KeepDraft keep, BacklogForms forms, TimeProvider clock, SignedIn me, Words words)
+    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db, KeepDraft keep, KeptForms forms, TimeProvider clock, SignedIn me, Words words)
     : PageModel
 {
     public IReadOnlyList<SendableRow> Rows { get; private set; } = [];
@@ -84,13 +83,13 @@ public sealed class NewModel(
         var number = 0L;
         try
         {
-            var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(
+            var refused = await forms.Try("", async () => number = await KeptForms.Keyed(
                 key, null, k => send.Run(me.Actor, new(Note, [.. Picked], null), version, k, ct)));
             if (refused is null)
             {
                 if (DraftForm.Read(Request.Form) is { } written)
                     await keep.Forget(me.Actor.Id, written, ct);
-                TempData[SubmissionModel.DoneNotice] = "submissionSent";
+                JustDone.Keep(TempData, SubmissionModel.DoneNotice, "submissionSent");
                 return Redirect(Paths.Submission(number));
             }
 
@@ -124,7 +123,7 @@ public sealed class NewModel(
     {
         await Demand(ct);
         Note = Request.Form["note"];
-        First = int.TryParse(Request.Form["first"], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : null;
+        First = Typed.Count(Request.Form["first"]);
         Picked = Numbers(Request.Form["items"]);
         Draft = DraftForm.Read(Request.Form) is { } form
             ? DraftFields.After(form, form.IsEmpty ? null : await keep.Run(me.Actor.Id, form, ct))
@@ -146,5 +145,5 @@ public sealed class NewModel(
     }
 
     private static HashSet<long> Numbers(IEnumerable<string?>? texts) =>
-        [.. (texts ?? []).Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0)];
+        [.. (texts ?? []).Select(text => Typed.Whole(text) ?? 0).Where(number => number > 0)];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
@@ -6,7 +5,7 @@ using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Planning;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Submissions;
 
@@ -18,14 +17,9 @@ public sealed class ReadSubmissions(TicketHubDb db, PlanDoor door)
     public async Task<Page<SubmissionSummaryResource>> List(Actor actor, string? cursor, int? limit, CancellationToken ct)
     {
         await door.Demand(actor, ct);
-        var take = limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        var before = long.MaxValue;
-        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new RefusedException(new CursorUnknown());
+        var page = PageBelow.Asked(cursor, limit);
         var withdrawn = db.Enhancements.Where(e => e.Status == EnhancementStatus.Withdrawn).Select(e => e.Number);
-        var rows = await db.Submissions.Where(s => s.Number < before).OrderByDescending(s => s.Number).Take(take + 1)
+        var rows = await db.Submissions.Where(s => s.Number < page.Number).OrderByDescending(s => s.Number).Take(page.Read)
             .Select(s => new SubmissionSummaryResource(
                 s.Number, s.SentAt, new(s.SentById, s.SentBy!.Name), s.Note, s.Items.Count,
                 s.Items.Count(i => i.Answer == SubmissionAnswer.Open && !withdrawn.Contains(i.EnhancementNumber)),
@@ -33,8 +27,7 @@ public sealed class ReadSubmissions(TicketHubDb db, PlanDoor door)
                 s.Items.Count(i => i.Answer == SubmissionAnswer.Accepted), s.Items.Count(i => i.Answer == SubmissionAnswer.Declined),
                 s.Items.Count(i => (i.Answer == SubmissionAnswer.Open || i.Answer == SubmissionAnswer.Asked) && withdrawn.Contains(i.EnhancementNumber))))
             .ToListAsync(ct);
-        var next = rows.Count > take ? SubmissionNumber.Show(rows[take - 1].Number) : null;
-        return new([.. rows.Take(take)], next);
+        return page.Of(rows, s => s.Number, s => s);
     }
 
     /// <exception cref="RefusedException">There is no such submission for this person.</exception>

@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Domain.People;
-using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -15,7 +14,7 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>One submission: what was sent, and the quick way to answer it, item after item.</summary>
 [FormsOnly]
 public sealed class SubmissionModel(
-    ReadSubmissions read, AnswerSubmission answer, SubmissionSheet sheet, PlanDoor door, BacklogForms forms, SignedIn me, Words words) : PageModel
+    ReadSubmissions read, AnswerSubmission answer, SubmissionSheet sheet, PlanDoor door, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows: "answerAccept:EN-17", with the words of done.</summary>
     public const string DoneNotice = "submission.done";
@@ -44,7 +43,7 @@ public sealed class SubmissionModel(
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(SubmissionNumber.Parse(number), ct);
-        Notice = Told(TempData[DoneNotice] as string, words);
+        Notice = JustDone.Tell(TempData, DoneNotice, words);
     }
 
     public async Task<IActionResult> OnGetXlsxAsync([FromRoute] string number, CancellationToken ct) =>
@@ -55,7 +54,7 @@ public sealed class SubmissionModel(
         var id = SubmissionNumber.Parse(number);
         // Unknown to this person before it is refused to them.
         await read.Run(me.Actor, id, ct);
-        Refused = await forms.Try($"accept-{enhancement}", () => BacklogForms.Keyed(
+        Refused = await forms.Try($"accept-{enhancement}", () => KeptForms.Keyed(
             key, string.Create(CultureInfo.InvariantCulture, $"{enhancement}"), async k =>
             {
                 await answer.Run(me.Actor, id, enhancement, new AcceptItem(Typed.Number(Request.Form["estimate"])), k, ct);
@@ -63,7 +62,7 @@ public sealed class SubmissionModel(
             }));
         if (Refused is null)
         {
-            TempData[DoneNotice] = $"answerAccept:{Enhancement.Show(enhancement)}";
+            JustDone.Keep(TempData, DoneNotice, "answerAccept", Enhancement.Show(enhancement));
             return Redirect($"{Paths.Submission(id)}#{Enhancement.Show(enhancement)}");
         }
 
@@ -71,13 +70,6 @@ public sealed class SubmissionModel(
         await Load(id, ct);
         return Page();
     }
-
-    internal static Notice? Told(string? done, Words words) => done?.Split(':') switch
-    {
-        [var code] when words.Has($"done.{code}") => new(NoticeKind.Done, words[$"done.{code}"]),
-        [var code, var about] when words.Has($"done.{code}") => new(NoticeKind.Done, words.Say($"done.{code}", about)),
-        _ => null,
-    };
 
     private async Task Load(long number, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using TicketHub.Domain;
 using TicketHub.Domain.Enhancements;
 using TicketHub.Web.Spreadsheets;
 
@@ -20,7 +21,7 @@ public sealed class SubmissionSheet(Words words)
         return Xlsx.Of(words.Say("submission.title", sent.Number), [.. head], sent.Items.Select(item => new object?[]
         {
             item.Place, Enhancement.Show(item.Enhancement), item.Title, item.Need, item.Benefit, item.WantedBy, item.WantedReason, item.Clients, item.People,
-            item.WaitingSince is { } since ? Words.DayOf(since) : null, SubmissionWording.Answer(words, item), item.Estimate, item.Question, item.Explanation,
+            item.WaitingSince is { } since ? AlmatyTime.DayOf(since) : null, SubmissionWording.Answer(words, item), item.Estimate, item.Question, item.Explanation,
             item.DeclineReason, SubmissionWording.Now(words, item), SubmissionWording.ChangedEstimate(item),
         }));
     }

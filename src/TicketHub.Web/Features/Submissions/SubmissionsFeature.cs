@@ -43,9 +43,8 @@ public static class SubmissionsFeature
                 var number = await send.Run(me.Actor, input, EntityTag.IfMatch(http.Request), key, ct);
                 return TypedResults.Created($"/api/v1/submissions/{number}", await read.Run(me.Actor, number, ct));
             })
-            .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
-            .WithName("sendSubmission").WithSummary("Send enhancements to R&D in the order of the board, whose version If-Match names; for the acting head")
-            .Refuses(400, 403, 404, 409, 412, 422, 428);
+            .DemandsVersion()
+            .WithName("sendSubmission").WithSummary("Send enhancements to R&D in the order of the board, whose version If-Match names; for the acting head");
 
         submissions.MapAnswer<AcceptItem>("accept", "acceptSubmissionItem", "Take an enhancement on with an estimate; for the planner");
         submissions.MapAnswer<AskAboutItem>("ask", "askAboutSubmissionItem", "Ask the head about an item; for the planner");
@@ -64,9 +63,8 @@ public static class SubmissionsFeature
                 http.Response.Headers.ETag = EntityTag.Of(now.Version);
                 return TypedResults.Ok(now);
             })
-            .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute()).WithTags("Backlog")
-            .WithName("withdrawEnhancement").WithSummary("Give an enhancement up for good, with a reason for the authors; for the acting head")
-            .Refuses(400, 403, 404, 409, 412, 422, 428);
+            .DemandsVersion().WithTags("Backlog")
+            .WithName("withdrawEnhancement").WithSummary("Give an enhancement up for good, with a reason for the authors; for the acting head");
     }
 
     private static void MapAnswer<T>(this RouteGroupBuilder submissions, string path, string name, string summary) where T : class, ISubmissionAnswer =>

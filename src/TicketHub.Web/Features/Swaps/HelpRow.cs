@@ -1,6 +1,5 @@
-using System.Globalization;
 using TicketHub.Domain.Planning;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Swaps;
 
@@ -25,7 +24,7 @@ public sealed record HelpRow(string? Name, string? Kind, string? Days, string? F
 
     /// <summary>What cannot be read is left out or made impossible, so that the rules of planning tell what is missing.</summary>
     public HelpInput Input => new(
-        Name, Kind == Words.CodeOf(ResourceKind.Internal) ? ResourceKind.Internal : ResourceKind.External, Typed.Number(Days), Day(From), Day(To),
+        Name, Kind == Words.CodeOf(ResourceKind.Internal) ? ResourceKind.Internal : ResourceKind.External, Typed.Number(Days), Typed.Day(From?.Trim()), Typed.Day(To?.Trim()),
         string.IsNullOrWhiteSpace(Price) ? null : Typed.Number(Price) ?? -1);
 
     /// <summary>All lines of a form or of its draft; blank ones fall away.</summary>
@@ -43,7 +42,4 @@ public sealed record HelpRow(string? Name, string? Kind, string? Days, string? F
 
         return rows;
     }
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

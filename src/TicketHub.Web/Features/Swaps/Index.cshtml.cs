@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Web.Features.Planning;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Swaps;

@@ -5,7 +5,6 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;

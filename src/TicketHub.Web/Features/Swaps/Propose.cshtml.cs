@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain;
@@ -7,7 +6,6 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
@@ -18,7 +16,7 @@ namespace TicketHub.Web.Features.Swaps;
 /// <summary>One way, chosen: the head sees the iterations before and after, says why, who helps and what the authors are told, and proposes it.</summary>
 [FormsOnly]
 public sealed class ProposeModel(
-    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, BacklogForms forms, KeepDraft keep, ReadDrafts drafts,
+    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, KeptForms forms, KeepDraft keep, ReadDrafts drafts,
     TimeProvider clock, SignedIn me) : PageModel
 {
     public long Item { get; private set; }
@@ -90,11 +88,11 @@ public sealed class ProposeModel(
         await ReadForm(ct);
         var number = 0L;
         var input = new NewSwapInput(Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)], Reason, ToAuthors, Request.Form["noClientNamed"] == "true");
-        var refused = await forms.Try("", async () => number = await BacklogForms.Keyed(Request.Form["key"], null, k => propose.Run(me.Actor, input, k, ct)));
+        var refused = await forms.Try("", async () => number = await KeptForms.Keyed(Request.Form["key"], null, k => propose.Run(me.Actor, input, k, ct)));
         if (refused is null)
         {
             await forms.KeepOrForget(Request.Form, null, ct);
-            TempData[SwapModel.DoneNotice] = "swapProposed";
+            JustDone.Keep(TempData, SwapModel.DoneNotice, "swapProposed");
             return Redirect(Paths.Swap(number));
         }
 
@@ -183,8 +181,11 @@ public sealed class ProposeModel(
     private static FormProblems Fielded(FormProblems told) => new(
         [.. told.All.Select(problem => problem.Field is "reason" or "toAuthors" || problem.Field.StartsWith("help[", StringComparison.Ordinal) ? problem : problem with { Field = "" })]);
 
+    /// <summary>More than any way gives up: of an address typed by hand the rules tell what is wrong, and not for ever.</summary>
+    private const int MostRead = 50;
+
     private static IReadOnlyList<long> Numbers(string? text) =>
-        [.. (text ?? "").Split('-', StringSplitOptions.RemoveEmptyEntries).Take(50).Select(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
+        [.. (text ?? "").Split('-', StringSplitOptions.RemoveEmptyEntries).Take(MostRead).Select(part => Typed.Whole(part) ?? 0)];
 
     private async Task Demand(CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
@@ -6,7 +5,7 @@ using TicketHub.Domain.Planning;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Planning;
-using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Lists;
 using TicketHub.Web.Problems;
 
 namespace TicketHub.Web.Features.Swaps;
@@ -19,13 +18,8 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
     public async Task<Page<SwapSummaryResource>> List(Actor actor, string? cursor, int? limit, CancellationToken ct)
     {
         await door.Demand(actor, ct);
-        var take = limit ?? Paging.Usual;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
-        var before = long.MaxValue;
-        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new RefusedException(new CursorUnknown());
-        var rows = await db.Swaps.AsNoTracking().Where(s => s.Number < before).OrderByDescending(s => s.Number).Take(take + 1)
+        var page = PageBelow.Asked(cursor, limit);
+        var rows = await db.Swaps.AsNoTracking().Where(s => s.Number < page.Number).OrderByDescending(s => s.Number).Take(page.Read)
             .Select(s => new
             {
                 Swap = s,
@@ -33,13 +27,12 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
                 By = db.People.Where(p => p.Id == s.ProposedById).Select(p => p.Name).First(),
             })
             .ToListAsync(ct);
-        var next = rows.Count > take ? SwapNumber.Show(rows[take - 1].Swap.Number) : null;
         var now = rows.Exists(row => row.Swap.State is SwapState.Proposed) ? (await plan.Run(actor, ct)).Plan : null;
         var waiting = await db.WhoWaits([.. rows.SelectMany(row => row.Swap.GivenUp).Distinct()], ct);
-        return new([.. rows.Take(take).Select(row => Summary(row.Swap, GroundOf(row.Swap, now), waiting, row.Title, row.By) with
-            {
-                Possible = row.Swap.State is SwapState.Proposed && now is not null ? now.Obstacles(row.Swap).Count == 0 : null,
-            })], next);
+        return page.Of(rows, row => row.Swap.Number, row => Summary(row.Swap, GroundOf(row.Swap, now), waiting, row.Title, row.By) with
+        {
+            Possible = row.Swap.State is SwapState.Proposed && now is not null ? now.Obstacles(row.Swap).Count == 0 : null,
+        });
     }
 
     /// <exception cref="RefusedException">There is no such proposal for this person.</exception>

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Planning;
-using TicketHub.Web.Features.Backlog;
-using TicketHub.Web.Features.People;
+using TicketHub.Web.Features.Drafts;
 using TicketHub.Web.Features.Planning;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
@@ -12,7 +11,7 @@ namespace TicketHub.Web.Features.Swaps;
 
 /// <summary>One proposal: what it takes, the iterations before and after, and where R&amp;D decides.</summary>
 [FormsOnly]
-public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, BacklogForms forms, SignedIn me, Words words) : PageModel
+public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows, with the words of done.</summary>
     public const string DoneNotice = "swap.done";
@@ -47,8 +46,7 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(SwapNumber.Parse(number), ct);
-        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
-            Notice = new(NoticeKind.Done, words[$"done.{done}"]);
+        Notice = JustDone.Tell(TempData, DoneNotice, words);
     }
 
     public Task<IActionResult> OnPostApproveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
@@ -65,14 +63,14 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
         var id = SwapNumber.Parse(number);
         // Unknown to this person before it is refused to them.
         await Load(id, ct);
-        Refused = await forms.Try(form, () => BacklogForms.Keyed(key, form, async k =>
+        Refused = await forms.Try(form, () => KeptForms.Keyed(key, form, async k =>
         {
             await decide.Run(me.Actor, id, decision, version, k, ct);
             return true;
         }));
         if (Refused is null)
         {
-            TempData[DoneNotice] = done;
+            JustDone.Keep(TempData, DoneNotice, done);
             return Redirect(Paths.Swap(id));
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Domain;
 using TicketHub.Domain.Planning;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Swaps;
 
@@ -11,7 +12,5 @@ public static class SwapNumber
 
     /// <exception cref="RefusedException">It is no number; answered like one that does not exist.</exception>
     public static long Parse(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw new RefusedException(new SwapNotFound(text is { Length: > 30 } ? text[..30] : text ?? ""));
+        WrittenNumber.Read(text) ?? throw new RefusedException(new SwapNotFound(WrittenNumber.Repeated(text)));
 }

@@ -57,11 +57,10 @@ public static class SwapsFeature
             {
                 await door.Demand(me.Actor, ct);
                 var id = SwapNumber.Parse(number);
-                await decide.Run(me.Actor, id, input ?? System.Text.Json.JsonSerializer.Deserialize<T>("{}")!, EntityTag.IfMatch(http.Request), key, ct);
+                await decide.Run(me.Actor, id, input.OrNothingSaid(), EntityTag.IfMatch(http.Request), key, ct);
                 return TypedResults.Ok(await Tagged(read, me.Actor, id, http.Response, ct));
             })
-            .AddEndpointFilter<StaleVersionFilter>().WithMetadata(new DemandsVersionAttribute())
-            .WithName(name).WithSummary(summary).Refuses(400, 403, 404, 409, 412, 422, 428);
+            .DemandsVersion().WithName(name).WithSummary(summary);
 
     private static async Task<SwapResource> Tagged(ReadSwaps read, Actor actor, long number, HttpResponse response, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -8,8 +9,8 @@ public sealed record AfterChange(DateTimeOffset At, long Number)
 {
     public static AfterChange? Parse(string? cursor) =>
         cursor?.Split('-') is [var ticks, var number]
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
-        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+        && Typed.Whole(ticks) is { } at && at <= DateTime.MaxValue.Ticks
+        && Typed.Whole(number) is { } last
             ? new(new(at, TimeSpan.Zero), last)
             : null;
 

@@ -6,6 +6,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Problems;
+using TicketHub.Web.Repeats;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Tickets;
@@ -77,7 +78,7 @@ public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head
         await AfterTheFix.Follow(db, ticket, fixedIn, actor, now, ct);
         if (ticket.Queue != queue)
             await NoticeDefects.Moved(db, ticket, now, ct);
-        db.Repeats.Add(repeat.ToRow(ticket, StatusCodes.Status200OK, now));
+        db.Repeats.Add(repeat.ToRow(StatusCodes.Status200OK, now, ticket));
         return true;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Tickets;
 

@@ -7,6 +7,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Shared;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -108,7 +109,7 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
             return rows;
         var known = db.KnownOnes();
         var members = await db.MembersOfDefects().Where(m => numbers.Contains(m.TicketNumber))
-            .Select(m => new { m.TicketNumber, Root = m.Defect!.Under ?? m.DefectNumber })
+            .Select(m => new { m.TicketNumber, m.Defect!.Root })
             .Where(m => known.Any(d => d.Number == m.Root)).Distinct().ToListAsync(ct);
         var defects = members.ToLookup(m => m.TicketNumber, m => m.Root);
         return [.. rows.Select(row => defects[row.Number].Take(2).ToList() is [var one] ? row with { Defect = one } : row)];

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -20,16 +20,9 @@ public sealed class ReadTimeline(TicketHubDb db, Words words)
     /// <exception cref="RefusedException">No such ticket for this person, or the cursor is not one of ours.</exception>
     public async Task<Page<EventResource>> Run(Actor actor, long number, string? cursor, int? limit, CancellationToken ct)
     {
-        var take = limit ?? Paging.Most;
-        if (take is < 1 or > Paging.Most)
-            throw new RefusedException(new LimitOutOfRange());
         // A cursor counts the lines that this person sees; ids would have gaps where internal notes stand.
-        if (!int.TryParse(cursor ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var skip))
-            throw new RefusedException(new CursorUnknown());
-
-        var events = await Events(actor, number, skip, take + 1, ct);
-        var next = events.Count > take ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;
-        return new([.. events.Take(take).Select(Resource)], next);
+        var page = PageAfter.Asked(cursor, limit, usual: Paging.Most);
+        return page.Of(await Events(actor, number, page.Rows, page.Read, ct), Resource);
     }
 
     /// <summary>The lines that <paramref name="actor"/> may see.</summary>

@@ -118,13 +118,13 @@ public sealed class TicketModel(
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
         await Load(TicketNumber.Parse(number), ct);
-        if (TempData[DoneNotice] is string done && words.Has($"done.{done}"))
+        if (JustDone.Take(TempData, DoneNotice) is [var done] && words.Has($"done.{done}"))
         {
             SaysSent = done == "send" && IsReadingSent;
             Notice = new(NoticeKind.Done, words.Say(done == "send" && !IsReadingSent ? "done.sendRead" : $"done.{done}", TicketNumber.Show(View.Number)));
         }
 
-        DonePiece = Notice is not null && Enum.TryParse<Piece>(TempData[DonePieceNotice] as string, out var piece) ? piece : null;
+        DonePiece = Notice is null ? null : Words.Coded<Piece>(TempData[DonePieceNotice] as string);
         if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
             Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
     }
@@ -157,14 +157,14 @@ public sealed class TicketModel(
         try
         {
             sent = await formFiles.Receive(Request.Form, ct);
-            var version = long.TryParse(fields.GetValueOrDefault("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var v) ? v : -1;
+            var version = Typed.Whole(fields.GetValueOrDefault("version")) ?? -1;
             await Carry(id, wanted, sent, version, fields.GetValueOrDefault("key"), ct);
             await files.Discard(sent);
             if (DraftForm.Read(Request.Form) is { } written)
                 await keep.Forget(me.Actor.Id, written, ct);
-            TempData[DoneNotice] = verb?.Split('-')[0];
+            JustDone.Keep(TempData, DoneNotice, (verb ?? "").Split('-')[0]);
             var piece = PieceForms.Clicked(wanted);
-            TempData[DonePieceNotice] = piece?.ToString();
+            TempData[DonePieceNotice] = piece is { } done ? Words.CodeOf(done) : null;
             // Moved to a queue that this person does not see: there is no page to go back to.
             return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id) + (piece is null ? "" : "#" + DonePlace));
         }

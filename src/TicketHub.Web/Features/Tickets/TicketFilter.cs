@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using TicketHub.Domain;
 using TicketHub.Domain.People;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -33,17 +32,17 @@ public sealed class TicketFilter
     private Guid? assignee;
     private Guid? requester;
     private Guid? project;
-    private long? before;
     private AfterUrgency? after;
+    private PageBelow page;
 
-    public int Limit { get; private init; }
+    public int Limit => page.Size;
 
     public TicketOrder Order { get; private set; }
 
     /// <exception cref="RefusedException">A value is unknown; all such are told.</exception>
     public static TicketFilter Read(TicketQuery query, Actor actor)
     {
-        var filter = new TicketFilter { Limit = query.Limit ?? Paging.Usual };
+        var filter = new TicketFilter();
         filter.queue = filter.Value<QueueKind>("queue", query.Queue);
         filter.open = query.Status == "open";
         filter.status = filter.open ? null : filter.Value<TicketStatus>("status", query.Status);
@@ -52,16 +51,10 @@ public sealed class TicketFilter
         filter.requester = query.Mine is true ? actor.Id : filter.Id("requester", query.Requester);
         filter.project = filter.Id("project", query.Project);
         filter.Order = filter.Value<TicketOrder>("order", query.Order) ?? TicketOrder.Newest;
-        if (query.Cursor is { } cursor)
-        {
-            filter.before = filter.Order is TicketOrder.Newest && long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-            filter.after = filter.Order is TicketOrder.Urgent ? AfterUrgency.Parse(cursor) : null;
-            if (filter.before is null && filter.after is null)
-                filter.mistakes.Add(new CursorUnknown());
-        }
-
-        if (filter.Limit is < 1 or > Paging.Most)
-            filter.mistakes.Add(new LimitOutOfRange());
+        filter.after = filter.Order is TicketOrder.Urgent ? AfterUrgency.Parse(query.Cursor) : null;
+        if (filter.Order is TicketOrder.Urgent && filter.after is null && query.Cursor is not null)
+            filter.mistakes.Add(new CursorUnknown());
+        filter.page = PageBelow.Asked(filter.Order is TicketOrder.Newest ? query.Cursor : null, query.Limit, filter.mistakes);
         return filter.mistakes.Count == 0 ? filter : throw new RefusedException(filter.mistakes);
     }
 
@@ -81,23 +74,19 @@ public sealed class TicketFilter
             tickets = tickets.Where(t => t.RequesterId == requesterId);
         if (project is { } projectId)
             tickets = tickets.Where(t => t.ProjectId == projectId);
-        if (before is { } number)
-            tickets = tickets.Where(t => t.Number < number);
-        return after is null ? tickets : after.In(tickets);
+        if (after is not null)
+            return after.In(tickets);
+        return page.IsFirst ? tickets : tickets.Where(t => t.Number < page.Number);
     }
 
     private T? Value<T>(string name, string? text) where T : struct, Enum
     {
         if (string.IsNullOrEmpty(text))
             return null;
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Code(value) == text)
-                return value;
-        }
-
-        mistakes.Add(new UnknownValue(name, Short(text), string.Join(", ", Enum.GetValues<T>().Select(Code))));
-        return null;
+        var value = Words.Coded<T>(text);
+        if (value is null)
+            mistakes.Add(UnknownValue.Among(name, text, Enum.GetValues<T>()));
+        return value;
     }
 
     private Guid? Id(string name, string? text)
@@ -106,13 +95,9 @@ public sealed class TicketFilter
             return null;
         if (Guid.TryParse(text, out var id))
             return id;
-        mistakes.Add(new UnknownValue(name, Short(text), "id"));
+        mistakes.Add(new UnknownValue(name, text, "id"));
         return null;
     }
-
-    private static string Code<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40];
 }
 
 public static class OpenTickets

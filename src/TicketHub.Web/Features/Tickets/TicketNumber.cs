@@ -1,6 +1,7 @@
 using System.Globalization;
 using TicketHub.Domain;
 using TicketHub.Domain.Tickets;
+using TicketHub.Web.Features.Shared;
 
 namespace TicketHub.Web.Features.Tickets;
 
@@ -12,11 +13,6 @@ public static class TicketNumber
     public static string Show(long number) => (number > 0 ? Prefix : "") + number.ToString(CultureInfo.InvariantCulture);
 
     /// <exception cref="RefusedException">It is no number; answered like one that does not exist.</exception>
-    public static long Parse(string text)
-    {
-        var digits = text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..] : text;
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw new RefusedException(new TicketNotFound(text.Length > 30 ? text[..30] : text));
-    }
+    public static long Parse(string text) =>
+        WrittenNumber.Read(text, Prefix) ?? throw new RefusedException(new TicketNotFound(WrittenNumber.Repeated(text)));
 }

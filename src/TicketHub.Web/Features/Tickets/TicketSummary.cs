@@ -5,7 +5,7 @@ using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Web.Features.Tickets;
 
-/// <summary>One row of a list; the names are those of <see cref="TicketResource"/>.</summary>
+/// <summary>One row of a list; the names are those of a Ticket.</summary>
 public sealed record TicketSummary
 {
     public long Number { get; init; }

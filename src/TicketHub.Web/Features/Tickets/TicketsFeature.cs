@@ -70,7 +70,7 @@ public static class TicketsFeature
                 ChangeTicket change, ReadTicket read, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 var id = TicketNumber.Parse(number);
-                await change.Run(me.Actor, id, input ?? NothingSaid<T>(), EntityTag.IfMatch(http.Request), key, ct);
+                await change.Run(me.Actor, id, input.OrNothingSaid(), EntityTag.IfMatch(http.Request), key, ct);
                 // Moved to a queue that this person does not see: it is done, and no longer theirs to read.
                 return await read.Find(me.Actor, id) is { } ticket
                     ? TypedResults.Ok(Tagged(await read.Resource(me.Actor, ticket), http.Response))
@@ -79,9 +79,6 @@ public static class TicketsFeature
             .AddEndpointFilter<StaleVersionFilter>()
             .WithName(verb + "Ticket").WithSummary($"{verb} (answers with the ticket as it then is)")
             .Refuses(400, 403, 404, 409, 412, 422, 428);
-
-    /// <summary>A body may be left out; what the verb then misses is told as with an empty one.</summary>
-    private static T NothingSaid<T>() where T : class => System.Text.Json.JsonSerializer.Deserialize<T>("{}")!;
 
     private static TicketResource Tagged(TicketResource ticket, HttpResponse response)
     {

@@ -1,3 +1,5 @@
+using TicketHub.Domain;
+
 namespace TicketHub.Web.Features.Watching;
 
 /// <summary>
@@ -16,12 +18,10 @@ public sealed record Period(int Weeks, DateTimeOffset Start, int WeeksTogether)
     public static Period Read(string? weeks, DateTimeOffset now)
     {
         var chosen = Choices.FirstOrDefault(choice => weeks == choice.ToString(System.Globalization.CultureInfo.InvariantCulture), Usual);
-        var today = Words.DayOf(now);
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7) - (7 * (chosen - 1)));
-        var midnight = monday.ToDateTime(TimeOnly.MinValue);
-        return new(chosen, new DateTimeOffset(midnight, Words.Almaty.GetUtcOffset(midnight)).ToUniversalTime(), chosen > Usual ? 4 : 1);
+        var first = AlmatyTime.Monday(AlmatyTime.DayOf(now)).AddDays(-7 * (chosen - 1));
+        return new(chosen, AlmatyTime.Midnight(first), chosen > Usual ? 4 : 1);
     }
 
     /// <summary>The first day of a part, counted from the oldest.</summary>
-    public DateOnly FirstDay(int part) => Words.DayOf(Start).AddDays(7 * WeeksTogether * part);
+    public DateOnly FirstDay(int part) => AlmatyTime.DayOf(Start).AddDays(7 * WeeksTogether * part);
 }

@@ -32,7 +32,7 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<Agreement>> Agreements(Period period, CancellationToken ct)
     {
-        var (start, settles) = (period.Start, clock.GetUtcNow() - Standings.Settles);
+        var (start, settles) = (period.Start, clock.GetUtcNow() - DecisionStandings.Settles);
         var groups = await db.Tickets.Where(t => t.FiledAt >= start && t.JudgedAs != Outcome.Undecided)
             .Select(t => new
             {
@@ -40,17 +40,17 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
                 t.Outcome,
                 t.Status,
                 Settled = t.FiledAt < settles,
-                Decided = db.Events.Any(e => e.TicketNumber == t.Number && Standings.Decisions.Contains(e.Code)),
+                Decided = db.Events.Any(e => e.TicketNumber == t.Number && DecisionStandings.Decisions.Contains(e.Code)),
             })
             .GroupBy(t => t)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(ct);
-        var counts = groups.ToLookup(g => (g.Key.JudgedAs, Standings.Of(g.Key.JudgedAs, g.Key.Outcome, g.Key.Status, g.Key.Decided, g.Key.Settled)), g => g.Count);
+        var counts = groups.ToLookup(g => (g.Key.JudgedAs, DecisionStandings.Of(g.Key.JudgedAs, g.Key.Outcome, g.Key.Status, g.Key.Decided, g.Key.Settled)), g => g.Count);
         return
         [
             .. Kinds.Select(kind => new Agreement(
-                kind, counts[(kind, Standing.Confirmed)].Sum(), counts[(kind, Standing.Tacit)].Sum(),
-                counts[(kind, Standing.Corrected)].Sum(), counts[(kind, Standing.Open)].Sum())),
+                kind, counts[(kind, DecisionStanding.Confirmed)].Sum(), counts[(kind, DecisionStanding.Tacit)].Sum(),
+                counts[(kind, DecisionStanding.Corrected)].Sum(), counts[(kind, DecisionStanding.Open)].Sum())),
         ];
     }
 
@@ -98,7 +98,7 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
         var start = period.Start;
         var rows = await db.TicketsVisibleTo(actor)
             .Where(t => t.FiledAt >= start && t.JudgedAs != Outcome.Undecided && (t.Outcome != t.JudgedAs || t.Status == TicketStatus.NotADefect))
-            .Where(t => db.Events.Any(e => e.TicketNumber == t.Number && Standings.Decisions.Contains(e.Code)))
+            .Where(t => db.Events.Any(e => e.TicketNumber == t.Number && DecisionStandings.Decisions.Contains(e.Code)))
             .OrderByDescending(t => t.Number).Take(MostWrong)
             .Select(t => new { t.Number, t.Title, t.JudgedAs, t.Outcome, t.Status, t.FiledAt })
             .ToListAsync(ct);

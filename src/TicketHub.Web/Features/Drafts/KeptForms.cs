@@ -1,15 +1,15 @@
-using TicketHub.Domain;
 using TicketHub.Storage;
-using TicketHub.Web.Features.Drafts;
-using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
-namespace TicketHub.Web.Features.Backlog;
+namespace TicketHub.Web.Features.Drafts;
 
-/// <summary>Carries out what a form about an enhancement asks for; unlike elsewhere a refusal by role is told on the page, for it names who can.</summary>
-public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDrafts drafts, SignedIn me, Words words)
+/// <summary>
+/// Carries out what a form asks for whose words are kept as a draft. A refusal by role is told on the page: where several hold the
+/// duty in turn, it names who does now.
+/// </summary>
+public sealed class KeptForms(FormActs acts, KeepDraft keep, ReadDrafts drafts, SignedIn me, Words words)
 {
     /// <summary>Forms of the head that send nothing to anybody.</summary>
     private static readonly HashSet<string> Saving = ["make", "join", "edit", "score", "add", "publish"];
@@ -55,30 +55,9 @@ public sealed class BacklogForms(ProblemAnswers problems, KeepDraft keep, ReadDr
     public Notice? Expired(object? key, IEnumerable<Draft?> kept) =>
         key is string expired && kept.Any(d => d?.Key == expired) ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]) : null;
 
-    /// <summary>Null when it is done.</summary>
-    /// <param name="form">Which of the page's forms it is.</param>
-    /// <param name="act">What it asks for.</param>
-    /// <param name="stale">The word for: somebody was faster.</param>
-    /// <exception cref="RefusedException">Not to be known of.</exception>
-    public async Task<RefusedForm?> Try(string form, Func<Task> act, string stale = "enhancement.stale")
-    {
-        try
-        {
-            await act();
-            return null;
-        }
-        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
-        {
-            var told = refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)));
-            var forbidden = refused.Refusals.Any(r => r.Kind is RefusalKind.Forbidden);
-            return new(form, new([.. told]) { Scope = form, IsSaving = Saving.Contains(form) }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity)
-            {
-                Refusals = refused.Refusals,
-            };
-        }
-        catch (StaleVersionException)
-        {
-            return new(form, new([new("", words[stale])]) { Scope = form }, StatusCodes.Status409Conflict);
-        }
-    }
+    /// <inheritdoc cref="FormActs.Try"/>
+    public async Task<RefusedForm?> Try(string form, Func<Task> act, string stale = "enhancement.stale") =>
+        await acts.Try(form, act, stale, tellsForbidden: true) is { } refused
+            ? refused with { Problems = refused.Problems with { IsSaving = Saving.Contains(form) } }
+            : null;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TicketHub.Web.Features.LogViewer;
 
 /// <summary>Times of a log as it writes them: the clock on the wall of that server, no zone.</summary>
-public static class LogTime
+public static class LogTimeWords
 {
     public static string Tell(Words words, DateTime time, bool hasDate) =>
         time.ToString(hasDate ? words["log.dateAndTime"] : "HH:mm:ss", words.Language.Culture());

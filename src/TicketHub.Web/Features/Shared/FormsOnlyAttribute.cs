@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace TicketHub.Web.Features.Backlog;
+namespace TicketHub.Web.Features.Shared;
 
 /// <summary>What is posted to the page is a form, or it is not read at all.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,7 +1,7 @@
 namespace TicketHub.Domain.Enhancements;
 
 /// <summary>What the scores would make of the order. It only suggests: nothing moves unless the head moves it.</summary>
-public static class Suggestion
+public static class SuggestedOrder
 {
     /// <summary>
     /// The place suggested to each that has a score: they share the places that they hold now, the highest score first; of

@@ -8,7 +8,7 @@ using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Web.Problems;
 
-namespace TicketHub.Web.Features.Tickets;
+namespace TicketHub.Web.Repeats;
 
 /// <summary>
 /// An Idempotency-Key with what it was sent to and with. A call without one gets a key of its own, so that a retry of our
@@ -42,18 +42,18 @@ public sealed record RepeatKey(Guid PersonId, string Operation, string Key, stri
         return earlier;
     }
 
-    /// <summary>Of an act that changes something without a number of its own, such as an iteration.</summary>
-    public Repeat ToRow(int status, DateTimeOffset now) => new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Status = status, At = now };
-
-    public Repeat ToRow(Submission submission, int status, DateTimeOffset now) =>
-        new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Submission = submission, Status = status, At = now };
-
-    public Repeat ToRow(SwapProposal swap, int status, DateTimeOffset now) =>
-        new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Swap = swap, Status = status, At = now };
-
-    public Repeat ToRow(Enhancement enhancement, int status, DateTimeOffset now) =>
-        new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Enhancement = enhancement, Status = status, At = now };
-
-    public Repeat ToRow(Ticket ticket, int status, DateTimeOffset now) =>
-        new() { PersonId = PersonId, Operation = Operation, Key = Key, Hash = Hash, Ticket = ticket, Status = status, At = now };
+    /// <summary>What the act was about, or none of them: an iteration has no number of its own.</summary>
+    public Repeat ToRow(int status, DateTimeOffset now, Ticket? ticket = null, Enhancement? enhancement = null, Submission? submission = null, SwapProposal? swap = null) => new()
+    {
+        PersonId = PersonId,
+        Operation = Operation,
+        Key = Key,
+        Hash = Hash,
+        Ticket = ticket,
+        Enhancement = enhancement,
+        Submission = submission,
+        Swap = swap,
+        Status = status,
+        At = now,
+    };
 }
