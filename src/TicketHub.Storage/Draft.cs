@@ -8,7 +8,10 @@ public sealed class Draft
 {
     public const int LongestPlace = 60;
 
-    /// <summary>All fields together: the longest request that can be filed, and room for its steps and lines.</summary>
+    /// <summary>
+    /// All fields together. It is saved at every pause of the writer, so a pasted megabyte is not kept, and they are told; it can be filed all
+    /// the same.
+    /// </summary>
     public const int LongestText = 250_000;
 
     /// <summary>The oldest gives way to the next.</summary>

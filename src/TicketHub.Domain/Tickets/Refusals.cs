@@ -59,6 +59,12 @@ public sealed record AlreadyThatPriority() : Refusal(RefusalKind.Rule, "priority
 /// <summary>The person does not exist, is disabled, or does not work this queue: one answer for all three.</summary>
 public sealed record CannotBeAssigned() : Refusal(RefusalKind.Rule, "assigneeId");
 
+/// <summary>What is longer is attached as a file.</summary>
+public sealed record BodyTooLong(int Most) : Refusal(RefusalKind.Shape, "body")
+{
+    public override IReadOnlyList<string> Arguments => [Most.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+}
+
 public sealed record TextTooLong(string Name, int Most) : Refusal(RefusalKind.Shape, Name)
 {
     public override IReadOnlyList<string> Arguments => [Most.ToString(System.Globalization.CultureInfo.InvariantCulture)];

@@ -6,7 +6,10 @@ namespace TicketHub.Domain.Tickets;
 public sealed record RequestDraft
 {
     public const int LongestTitle = 200;
-    public const int LongestBody = 200_000;
+
+    /// <summary>A megabyte of pasted log is judged like anything else; what is longer is a file. All other limits of a filing follow from it.</summary>
+    public const int LongestBody = 1_100_000;
+
     public const int LongestLine = 200;
     public const int LongestSteps = 20_000;
 
@@ -67,9 +70,11 @@ public sealed record RequestDraft
             yield return new TitleNeeded();
         if (!PlainText.Says(Body))
             yield return new BodyNeeded();
+        if (Body.Length > LongestBody)
+            yield return new BodyTooLong(LongestBody);
         foreach (var (name, value, most) in new[]
         {
-            ("title", Title, LongestTitle), ("body", Body, LongestBody), ("productVersion", ProductVersion, LongestLine),
+            ("title", Title, LongestTitle), ("productVersion", ProductVersion, LongestLine),
             ("blocked", Blocked, LongestLine), ("steps", Steps, LongestSteps),
         })
         {

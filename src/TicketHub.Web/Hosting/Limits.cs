@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TicketHub.Domain.Tickets;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.SigningIn;
 
@@ -9,11 +10,13 @@ namespace TicketHub.Web.Hosting;
 /// <summary>How much one client may take, so that the others still get their share.</summary>
 public static class Limits
 {
-    /// <summary>A request of the longest body, written in JSON with every character escaped, still fits.</summary>
     public const long LargestRequest = 2 * 1024 * 1024;
 
     /// <summary>Far more than the desk has people; each costs some memory, so that endless ones would end it.</summary>
     private const int MostConnections = 2_000;
+
+    /// <summary>A filing of the longest body, written in JSON with every character escaped (\u0451), still fits, and so do its other fields.</summary>
+    public const long LargestFiling = (6L * RequestDraft.LongestBody) + (512 * 1024);
 
     public static void Apply(KestrelServerOptions kestrel)
     {

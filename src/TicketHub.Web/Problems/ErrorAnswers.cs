@@ -46,6 +46,7 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
         BadHttpRequestException { InnerException: JsonException json } => Malformed(json, answers),
         BadHttpRequestException bad when Unbindable().Match(bad.Message) is { Success: true } match => AtField(
             answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)), JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => answers.TooLarge(),
         BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
         DamagedAttachmentException => answers.Of(StatusCodes.Status500InternalServerError, "attachmentDamaged"),
         LogNotReadyException => answers.Of(StatusCodes.Status503ServiceUnavailable, "logNotReady"),

@@ -28,6 +28,9 @@ public sealed class ProblemAnswers(Words words)
         };
     }
 
+    /// <summary>Of what was too large before anybody could read it; the longest text of all is that of a request.</summary>
+    public Problem TooLarge() => Of(StatusCodes.Status413PayloadTooLarge, "tooLarge", RequestDraft.LongestBody);
+
     public Problem Of(int status, string code, params object[] arguments) =>
         new($"urn:tickethub:problem:{code}", words[$"problem.{code}.title"], status, code)
         {
@@ -38,8 +41,8 @@ public sealed class ProblemAnswers(Words words)
     /// <summary>What a person reads at the field.</summary>
     public string Say(Refusal refusal)
     {
-        object[] arguments = refusal is NotPossibleNow { Status: var status }
-            ? [words.Of("status", status)]
+        object[] arguments = refusal is NotPossibleNow { Status: var status } ? [words.Of("status", status)]
+            : refusal is BodyTooLong { Most: var most } ? [most]
             : [.. refusal.GetType().Namespace == typeof(Plan).Namespace ? refusal.Arguments.Select(AsPeopleWriteIt) : refusal.Arguments];
         return Detail(refusal.Code, arguments) ?? words[$"problem.{refusal.Code}.title"];
     }

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using TicketHub.Domain.Tickets;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Hosting;
+using TicketHub.Web.Tests.Drafts;
 
 namespace TicketHub.Web.Tests.BadInput;
 
@@ -93,27 +97,55 @@ public class BadInputTests(DatabaseKind database) : OnEachDatabase(database)
         Assert.That(((int)answer.Status, answer.Code), Is.EqualTo((405, "methodNotAllowed")));
     }
 
-    [TestCase("/api/v1/tickets")]
-    [TestCase("/api/v1/tickets/assess")]
-    [TestCase("/api/v1/tickets/1/reply")]
-    public async Task More_than_two_megabytes_are_refused_before_they_are_sent(string path)
+    [TestCase("/api/v1/tickets", Limits.LargestFiling)]
+    [TestCase("/api/v1/tickets/assess", Limits.LargestFiling)]
+    [TestCase("/api/v1/tickets/1/reply", Limits.LargestRequest)]
+    public async Task What_is_too_large_is_refused_before_it_is_sent(string path, long largest)
     {
         var answer = await RawConnection.Exchange(
             App.Address,
             $"POST {path} HTTP/1.1\r\nHost: {App.Address.Authority}\r\nAuthorization: Bearer {await App.TokenOf("olga")}\r\n"
-            + "Content-Type: application/json\r\nContent-Length: 2097153\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
+            + $"Content-Type: application/json\r\nContent-Length: {largest + 1}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
 
-        Assert.That(answer, Does.StartWith("HTTP/1.1 413 ").And.Contain("application/problem+json").And.Contain("\"code\":\"tooLarge\""));
+        Assert.That(answer, Does.StartWith("HTTP/1.1 413 ").And.Contain("application/problem+json").And.Contain("\"code\":\"tooLarge\"").And.Contain("приложите файлом"));
     }
 
     [Test]
-    public async Task The_longest_request_there_is_fits_with_every_character_escaped()
+    public async Task The_longest_request_there_is_fits_with_every_character_escaped_and_stands_whole_behind_its_page()
     {
-        var body = string.Concat(Enumerable.Repeat("\\u0451", 200_000));
+        var body = string.Concat(Enumerable.Repeat("\\u0451", RequestDraft.LongestBody));
+        var asel = await App.As("asel");
 
-        var answer = await Send(await App.As("asel"), "/api/v1/tickets", new BadBody("the longest", $"{{\"title\":\"Длинное\",\"body\":\"{body}\"}}"), default);
+        var answer = await Send(asel, "/api/v1/tickets", new BadBody("the longest", $"{{\"title\":\"Длинное\",\"body\":\"{body}\"}}"), default);
+        var longer = await Send(asel, "/api/v1/tickets", new BadBody("longer", $"{{\"title\":\"Длинное\",\"body\":\"{body}ё\"}}"), default);
 
         Assert.That(answer.Status, Is.EqualTo(201), answer.Text);
+        Assert.That((longer.Status, longer.Code), Is.EqualTo((400, "bodyTooLong")), longer.Text);
+        var number = JsonDocument.Parse(answer.Text).RootElement.GetProperty("number").GetInt64();
+        var browser = await App.SignIn("asel");
+        var page = (await browser.Get($"/tickets/{number}")).Html;
+        var whole = (await browser.Get($"/tickets/{number}/text")).Html;
+        var foreign = await (await App.SignIn("dina")).Get($"/tickets/{number}/text");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page, Has.Length.LessThan(200_000).And.Contains($"/tickets/{number}/text").And.Matches("20.{1,6}000 знаков из 1.{1,6}100.{1,6}000"));
+            Assert.That(whole, Is.EqualTo(new string('ё', RequestDraft.LongestBody)));
+            Assert.That(foreign.Status, Is.EqualTo(HttpStatusCode.NotFound));
+        }
+    }
+
+    [TestCase(RequestDraft.LongestBody)]
+    [TestCase(RequestDraft.LongestBody + 1)]
+    public async Task A_form_takes_as_much_and_gives_back_what_is_longer(int length)
+    {
+        var form = await PageForm.Open(await App.SignIn("asel"), "/new", "#filing");
+
+        var sent = await form.Write("title", "Длинное").Write("body", new string('ё', length)).Send();
+
+        if (length == RequestDraft.LongestBody)
+            Assert.That(sent.Status, Is.EqualTo(HttpStatusCode.Redirect), sent.Html[..Math.Min(sent.Html.Length, 2_000)]);
+        else
+            Assert.That(Security.Documents.Document(sent).QuerySelector("textarea[name=body]")!.TextContent.Trim(), Has.Length.EqualTo(length));
     }
 
     private static async Task<(int Status, bool IsProblem, string? Code, string Text)> Send(HttpClient client, string path, BadBody bad, CancellationToken ct)

@@ -79,6 +79,20 @@ public class ListPageTests(DatabaseKind database) : OnEachDatabase(database)
         }
     }
 
+    [Test]
+    public async Task What_waits_longest_for_a_decision_stands_first()
+    {
+        var (asel, browser) = (await App.As("asel"), await App.SignIn("aigerim"));
+        for (var i = 0; i <= QueueView.RowsAPage; i++)
+            await asel.File(Requests.Unclear($"ТЗ {i}"));
+
+        var first = await Page(browser, "/queues/triage");
+        var next = await Page(browser, first.QuerySelector("#more a")!.GetAttribute("hx-get")!);
+
+        Assert.That(Numbers(first).Concat(Numbers(next)), Is.Ordered.Ascending.And.Unique);
+        Assert.That(Numbers(next), Is.Not.Empty);
+    }
+
     [TestCase("/queues/defect?order=soonest")]
     [TestCase("/queues/consultation?order=urgent")]
     public async Task An_order_that_a_list_does_not_have_is_told_and_the_list_shown(string path) =>

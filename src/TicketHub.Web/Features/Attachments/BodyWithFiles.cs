@@ -28,15 +28,16 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
 
     /// <param name="part">The name of a form's part that holds the JSON.</param>
     /// <param name="isPartNeeded">Whether a form without that part, of files alone, says too little.</param>
+    /// <param name="largestJson">In bytes.</param>
     /// <exception cref="BadHttpRequestException">It is neither, or cannot be read.</exception>
     /// <exception cref="RefusedException">Too large, too many, or parts that do not belong there; no file is kept then.</exception>
-    public async Task<(T? Input, IReadOnlyList<StoredFile> Files)> Read<T>(HttpContext http, string part, CancellationToken ct, bool isPartNeeded = true)
+    public async Task<(T? Input, IReadOnlyList<StoredFile> Files)> Read<T>(HttpContext http, string part, CancellationToken ct, bool isPartNeeded = true, long largestJson = Limits.LargestRequest)
         where T : class
     {
         if (http.Request.HasJsonContentType())
         {
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-                limit.MaxRequestBodySize = Limits.LargestRequest;
+                limit.MaxRequestBodySize = largestJson;
             return (await Parse<T>(http.Request.Body, ct), []);
         }
 
@@ -47,10 +48,10 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > LongestBoundary)
             throw new BadHttpRequestException("No usable boundary.");
-        return await ReadParts<T>(new(boundary, http.Request.Body) { HeadersLengthLimit = LongestPartHeaders }, part, isPartNeeded, ct);
+        return await ReadParts<T>(new(boundary, http.Request.Body) { HeadersLengthLimit = LongestPartHeaders }, part, isPartNeeded, largestJson, ct);
     }
 
-    private async Task<(T? Input, IReadOnlyList<StoredFile> Files)> ReadParts<T>(MultipartReader parts, string jsonPart, bool isPartNeeded, CancellationToken ct)
+    private async Task<(T? Input, IReadOnlyList<StoredFile> Files)> ReadParts<T>(MultipartReader parts, string jsonPart, bool isPartNeeded, long largestJson, CancellationToken ct)
         where T : class
     {
         T? input = null;
@@ -62,7 +63,7 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
                 var about = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var found) ? found : new("form-data");
                 var name = HeaderUtilities.RemoveQuotes(about.Name).Value ?? "";
                 if (name == jsonPart)
-                    input = input is null ? await Parse<T>(await Whole(section.Body, ct), ct) : throw new RefusedException(new TicketPartNeeded());
+                    input = input is null ? await Parse<T>(await Whole(section.Body, largestJson, ct), ct) : throw new RefusedException(new TicketPartNeeded());
                 else if (FileNameIn(about) is { } fileName)
                     await Receive(fileName, section.Body, files, ct);
                 else
@@ -123,7 +124,7 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
     }
 
     /// <summary>The JSON of a form, which may be as large as one that comes alone.</summary>
-    private static async Task<Stream> Whole(Stream part, CancellationToken ct)
+    private static async Task<Stream> Whole(Stream part, long largest, CancellationToken ct)
     {
         var whole = new MemoryStream();
         var piece = new byte[16 * 1024];
@@ -131,7 +132,7 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
         {
             while (await part.ReadAsync(piece, ct) is > 0 and var read)
             {
-                if (whole.Length + read > Limits.LargestRequest)
+                if (whole.Length + read > largest)
                     throw new BadHttpRequestException("The request's JSON is too large.", StatusCodes.Status413PayloadTooLarge);
                 whole.Write(piece, 0, read);
             }

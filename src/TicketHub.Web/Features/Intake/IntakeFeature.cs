@@ -4,6 +4,7 @@ using TicketHub.Web.Features.Attachments;
 using TicketHub.Web.Features.KnownDefects;
 using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Hosting;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 using TicketHub.Web.Uploads;
@@ -52,7 +53,7 @@ public static class IntakeFeature
 
     private static async Task<(FilingInput Input, SentFiles Sent)> Read(BodyWithFiles body, HttpContext http, CancellationToken ct)
     {
-        var (input, stored) = await body.Read<FilingInput>(http, "ticket", ct);
+        var (input, stored) = await body.Read<FilingInput>(http, "ticket", ct, largestJson: Limits.LargestFiling);
         return (input!, new(input!.Uploads ?? [], stored));
     }
 

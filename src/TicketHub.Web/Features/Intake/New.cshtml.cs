@@ -14,13 +14,14 @@ using TicketHub.Web.Features.Materials;
 using TicketHub.Web.Features.People;
 using TicketHub.Web.Features.Shared;
 using TicketHub.Web.Features.Tickets;
+using TicketHub.Web.Hosting;
 using TicketHub.Web.Problems;
 using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.Intake;
 
 [RequestSizeLimit(FormFiles.LargestForm)]
-[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm, ValueLengthLimit = (int)Limits.LargestFiling)]
 public sealed class NewModel(
     FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
     OneQuestion oneQuestion, ReadMaterials materials, ReadFindings findings, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel

@@ -20,6 +20,9 @@ public sealed record JudgedReply(Assessment Assessment, long Version, long? Last
     /// <summary>Of fewer characters no reply makes a document, and most are shorter: they cost nothing.</summary>
     private const int FewestCharacters = 300;
 
+    /// <summary>So much is judged together: the gate reads no more than twice that, and what is new stands at the end.</summary>
+    private const int MostJudged = 200_000;
+
     /// <summary>Null where the gate has nothing to look at: not its author's, short, or marked already.</summary>
     public static async Task<JudgedReply?> Of(TicketHubDb read, Actor by, long number, string? text, Assessor assessor, CancellationToken ct)
     {
@@ -32,7 +35,7 @@ public sealed record JudgedReply(Assessment Assessment, long Version, long? Last
         var earlier = await RepliesOf(read, ticket).OrderBy(e => e.Id).Select(e => new { e.Id, e.Text }).ToListAsync(ct);
         var above = string.Join("\n\n", earlier.Select(e => e.Text).OfType<string>().Prepend(ticket.Body));
         // The post itself is never cut, what stands above it is where both are huge.
-        above = above[..Math.Min(above.Length, RequestDraft.LongestBody - Math.Min(post.Length, RequestDraft.LongestBody))];
+        above = above[..Math.Min(above.Length, MostJudged - Math.Min(post.Length, MostJudged))];
         var assessment = assessor.Assess(ticket.AsRequestText() with { Body = $"{above}\n\n{post}" });
         var (linesOfBody, linesAbove) = (LinesOf(ticket.Body), LinesOf(above) + 1);
         return new(

@@ -21,6 +21,9 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
     /// <summary>What hurries most can be put first; elsewhere nothing blocks anybody, or somebody puts it in order.</summary>
     public bool HasUrgent => Queue is QueueKind.Defect;
 
+    /// <summary>Whoever waits for a decision is answered within the hour: what is due first stands first, and is not found by asking for it.</summary>
+    public bool IsOldestFirst => Queue is QueueKind.Triage;
+
     /// <summary>Its rows show who works on each.</summary>
     public bool ShowsHolders => Queue is not QueueKind.Enhancement;
 

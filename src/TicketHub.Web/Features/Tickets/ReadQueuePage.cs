@@ -50,7 +50,7 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         var filter = Known(asked, place, projects);
         var chosen = Chosen(place, filter, whole);
         var goesOn = place.IsFollowed ? AfterChange.Parse(cursor) is not null
-            : filter.Order is not null ? AfterUrgency.Parse(cursor) is not null
+            : place.IsOldestFirst || filter.Order is not null ? AfterUrgency.Parse(cursor) is not null
             : long.TryParse(cursor, out _);
         var after = goesOn ? cursor : null;
         // A page that begins in the middle goes on from there for ever.
@@ -135,7 +135,7 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         Status: filter.Status switch { null => place.IsFollowed ? null : "open", "all" => null, TicketPages.NotMatchingFormat => "closed", var status => status },
         Assignee: filter.Assignee switch { "nobody" => "none", var who => who },
         Project: filter.Project,
-        Order: filter.Order,
+        Order: place.IsOldestFirst ? QueueFilter.Urgent : filter.Order,
         Cursor: cursor,
         Limit: limit);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Classification;
@@ -142,6 +143,13 @@ public sealed class TicketModel(
         return Partial("_NewsCame", this);
     }
 
+    /// <summary>The whole text of a request that is too long to stand on its page.</summary>
+    public async Task<IActionResult> OnGetTextAsync([FromRoute] string number)
+    {
+        var ticket = (await read.Run(me.Actor, TicketNumber.Parse(number))).Ticket;
+        return File(Encoding.UTF8.GetBytes(ticket.Body), "text/plain; charset=utf-8", TicketNumber.Show(ticket.Number) + ".txt");
+    }
+
     /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
     public async Task<IActionResult> OnPostAsync([FromRoute] string number, [FromRoute] string handler, CancellationToken ct)
     {
@@ -231,7 +239,7 @@ public sealed class TicketModel(
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
         View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now) with { Readings = await attachments.Readings(ticket.Ticket, ct) };
-        Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify") ? LikelyKind.Of(assessor, unsure.AsRequestText()) : null;
+        Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify") ? LikelyKind.Of(assessor, unsure.AsRequestText() with { Body = LongText.Beginning(unsure.Body, TriageLook.Read) }) : null;
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
         waiting = await formFiles.Waiting(me.Actor, string.Join(',', Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>()), ct);

@@ -100,6 +100,8 @@
   // Drafts. htmx keeps what is written a moment after each pause; what it has not sent yet goes along when the page is left.
   const unkept = new Set();
   const draftForm = event => event.target.closest?.("form[data-draft]");
+  // As the server does it where the text comes with the page (LongText.ShownAtOnce).
+  document.addEventListener("input", ({ target: box }) => { if (box.localName === "textarea") box.classList.toggle("is-long", box.value.length > 20000); });
   document.addEventListener("input", event => { const form = draftForm(event); if (form) unkept.add(form); });
   document.addEventListener("htmx:beforeRequest", event => { const form = draftForm(event); if (form) unkept.delete(form); });
   const tell = (form, text, link) => {
