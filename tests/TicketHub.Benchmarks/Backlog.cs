@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using TicketHub.Storage;
 using TicketHub.Testing.Hosts;
+using TicketHub.Web.Features.Sample;
 
 namespace TicketHub.Benchmarks;
 
@@ -18,9 +19,9 @@ internal static class Backlog
         var folder = Directory.CreateTempSubdirectory("tickethub-backlog-");
         await using var host = new RunningHost(
             DatabaseKind.Sqlite, new Dictionary<string, string> { ["TicketHub__RateLimit__SignInsPerMinute"] = "1000" });
-        var people = await host.FillWithSample();
+        var people = host.FillWithSample();
         var head = people.Single(person => person.Email == TicketHubApp.EmailOf("marat"));
-        var token = await host.CreateToken(head.Email);
+        var token = (await host.CreateTokens(head.Email))[0];
         var file = Path.Combine(host.DataFolder, "tickethub.db");
         var seeded = await BacklogSeed.Fill(DatabaseSettings.SqliteFile(file), enhancements);
         var copy = Path.Combine(folder.FullName, "copy.db");
@@ -69,7 +70,7 @@ internal static class Backlog
         return api.Within(150) & page.Within(150) & moved.Within(150) & move.Within(30) & swap.Within(100) ? 0 : 1;
     }
 
-    private static async Task<IReadOnlyList<SignedInClient>> Browsers(RunningHost host, SamplePerson head)
+    private static async Task<IReadOnlyList<SignedInClient>> Browsers(RunningHost host, SampleSignIn head)
     {
         var browsers = Enumerable.Range(0, Clients).Select(_ => new SignedInClient(host.Address)).ToList();
         foreach (var browser in browsers)

@@ -20,7 +20,9 @@ internal static class Accessibility
 
     public static async Task<IReadOnlyList<string>> Violations(this IPage page)
     {
-        await page.EvaluateAsync($"() => {{ {Axe.Value} }}");
+        // A page that is looked at again has it already.
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await page.EvaluateAsync($"() => {{ {Axe.Value} }}");
         var found = await page.EvaluateAsync<JsonElement>(Question);
         return [.. found.EnumerateArray().Select(violation =>
             $"{violation.GetProperty("rule")}: {violation.GetProperty("help")}\n  {string.Join("\n  ", violation.GetProperty("where").EnumerateArray())}")];

@@ -5,18 +5,15 @@ using static Microsoft.Playwright.Assertions;
 namespace TicketHub.Browser.Tests;
 
 /// <summary>Every page at both ends of the range of widths, light and dark.</summary>
-[TestFixture(360, ColorScheme.Light)]
-[TestFixture(360, ColorScheme.Dark)]
-[TestFixture(1600, ColorScheme.Light)]
-[TestFixture(1600, ColorScheme.Dark)]
-public class PagesTests(int width, ColorScheme scheme) : DeskFixture
+[TestFixture(360)]
+[TestFixture(1600)]
+public class PagesTests(int width) : DeskFixture
 {
     protected override BrowserNewContextOptions ContextOptions => new()
     {
         Locale = "ru-RU",
         TimezoneId = "Asia/Almaty",
         ViewportSize = new ViewportSize { Width = width, Height = 900 },
-        ColorScheme = scheme,
     };
 
     [TestCase("asel", "/new")]
@@ -63,14 +60,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
 
         await Open(path);
 
-        await Screenshot($"{width}-{scheme}-{who}{path}");
-        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(await Page.Violations(), Is.Empty);
-            Assert.That(ConsoleErrors, Has.Count.EqualTo(complaints), string.Join('\n', ConsoleErrors));
-            Assert.That(overflow, Is.Zero, "scrolls sideways");
-        }
+        await PageIsSoundInBoth($"{who}{path}", complaints);
     }
 
     [Test]
@@ -80,9 +70,9 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         var address = $"/tickets/{(await timur.File(Requests.Specification())).Body!["ticket"]!["number"]}";
         await SignInAs("timur");
         await Open(address);
-        await PageIsSound($"{width}-{scheme}-refusal");
+        await PageIsSoundInBoth("refusal");
         await Open(address.Replace("/tickets/", "/new?ticket=", StringComparison.Ordinal) + "&clause=0");
-        await PageIsSound($"{width}-{scheme}-one-clause");
+        await PageIsSoundInBoth("one-clause");
 
         await timur.Do(long.Parse(address.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture), "appeal", new { ground = "Это вопрос про один реестр" });
         long last = 0;
@@ -92,7 +82,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         foreach (var (path, name) in new[] { (address, "appeal"), ($"/tickets/{last}", "series"), ("/queues/consultation", "series-queue") })
         {
             await Open(path);
-            await PageIsSound($"{width}-{scheme}-{name}");
+            await PageIsSoundInBoth(name);
         }
     }
 
@@ -105,13 +95,13 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         await Page.Locator("#body").FillAsync("Пробовали сами, minsky 4.1.6.\n1. Как скрыть кнопку на форме?\n2. Где лежит журнал сервера?");
         var take = Page.GetByRole(AriaRole.Button, new() { Name = "Вынести в отдельную заявку Где лежит журнал сервера?" });
         await Expect(take).ToBeVisibleAsync();
-        await PageIsSound($"{width}-{scheme}-advice");
+        await PageIsSoundInBoth("advice");
 
         await take.ClickAsync();
 
         await Expect(Page.Locator("#title")).ToHaveValueAsync("Где лежит журнал сервера?");
         await Expect(Page.Locator(".drafts").GetByRole(AriaRole.Link, new() { Name = "Два вопроса" })).ToHaveCountAsync(1);
-        await PageIsSound($"{width}-{scheme}-advice-taken");
+        await PageIsSoundInBoth("advice-taken");
     }
 
     [Test]
@@ -125,8 +115,9 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
 
         await Expect(Page.Locator(".notice-wrong a")).ToHaveCountAsync(2);
         await Expect(Page.GetByLabel("Версия платформы")).ToHaveValueAsync("minsky 4.1.6");
-        Assert.That(await Page.Violations(), Is.Empty);
-        await Screenshot($"{width}-{scheme}-new-in-error");
+        // The browser calls the answer an error of the network.
+        ForgetConsoleErrors();
+        await PageIsSoundInBoth("new-in-error");
     }
 
     [Test]
@@ -141,7 +132,7 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         foreach (var path in new[] { $"/tickets/{number}", "/queues/consultation" })
         {
             await Open(path);
-            await Screenshot($"{width}-{scheme}-long{path}");
+            await Screenshot($"{width}-long{path}");
             Assert.That(
                 await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, path);
         }
@@ -164,5 +155,15 @@ public class PagesTests(int width, ColorScheme scheme) : DeskFixture
         await page.Locator("#send-button").ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Вложенные таблицы");
+    }
+
+    /// <summary>The colours are for the style sheet alone to choose: what was loaded once shows both as if it had been loaded so.</summary>
+    private async Task PageIsSoundInBoth(string name, int complaints = 0)
+    {
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await PageIsSound($"{width}-{scheme}-{name}", complaints);
+        }
     }
 }

@@ -15,10 +15,12 @@ public sealed class RunningHost : IAsyncDisposable
         ["TicketHub__RateLimit__PerMinute"] = "1000000",
     };
 
+    private readonly DatabaseKind database;
     private ChildServer? server;
 
     public RunningHost(DatabaseKind database, IReadOnlyDictionary<string, string>? settings = null)
     {
+        this.database = database;
         if (database == DatabaseKind.Postgres)
         {
             environment["TICKETHUB_DATABASE"] = "postgres";
@@ -37,6 +39,9 @@ public sealed class RunningHost : IAsyncDisposable
     public int ProcessId => Server.ProcessId;
 
     public string DataFolder => data.FullName;
+
+    /// <summary>Null on SQLite, whose database is in the folder.</summary>
+    public string? Connection => environment.GetValueOrDefault("TICKETHUB_CONNECTION");
 
     private ChildServer Server => server ?? throw new InvalidOperationException("The host has not been started.");
 
@@ -58,6 +63,15 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Runs a verb of the classifier, whose <c>--data</c> is a file, on the same data.</summary>
     public Task<VerbResult> Classify(params string[] words) => VerbResult.Of(DotnetCommand.For(
         Executable, ["classify", .. words], new Dictionary<string, string>(environment) { ["TICKETHUB_DATA"] = data.FullName }));
+
+    /// <summary>Takes a database that is made already in place of the empty one.</summary>
+    internal T Take<T>(Func<string, DatabaseKind, (string? Connection, T Filled)> copy)
+    {
+        var (connection, filled) = copy(data.FullName, database);
+        if (connection is not null)
+            environment["TICKETHUB_CONNECTION"] = connection;
+        return filled;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TicketHub.Storage;
+using TicketHub.Storage.SigningIn;
 using TicketHub.Testing.Databases;
 using TicketHub.Web.Features.Sample;
 using TicketHub.Web.Hosting;
@@ -38,7 +40,6 @@ internal static class SampleTemplate
     {
         var folder = ScratchFolder.Create("tickethub-template-");
         var people = Fill(folder, []);
-        SqliteConnection.ClearAllPools();
         var file = Path.Combine(folder, "tickethub.db");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return (file, people);
@@ -52,17 +53,33 @@ internal static class SampleTemplate
         Directory.Delete(folder, recursive: true);
     }
 
-    private static IReadOnlyList<SampleSignIn> Fill(string folder, string[] settings)
+    /// <summary>Tokens that a service of another process knows, by its database.</summary>
+    public static Task<IReadOnlyList<string>> CreateTokens(string folder, string? connection, IReadOnlyList<string> emails) =>
+        Beside(folder, [.. ArgumentsFor(connection)], services => services.GetRequiredService<Writes>().Run<IReadOnlyList<string>>(
+            async (db, ct) =>
+            {
+                var people = await db.Users.Where(a => emails.Contains(a.Email!)).ToDictionaryAsync(a => a.Email!, a => a.Id, ct);
+                var tokens = emails.Select(email => AccessToken.Issue(people[email], TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(30))).ToList();
+                db.AccessTokens.AddRange(tokens.Select(token => token.Row));
+                return [.. tokens.Select(token => token.Text)];
+            },
+            CancellationToken.None));
+
+    private static IReadOnlyList<SampleSignIn> Fill(string folder, string[] settings) => Task.Run(() => Beside(folder, settings, async services =>
     {
-        using var app = DeskHost.Build(folder, [.. settings, "--environment=Production", "--Logging:LogLevel:Default=Warning"], HashQuickly) as IDisposable;
-        var services = ((Microsoft.AspNetCore.Builder.WebApplication)app).Services;
-        return Task.Run(async () =>
-        {
-            await Migration.Apply(
-                services.GetRequiredService<Settings>(),
-                services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<TicketHubDb>>(), CancellationToken.None);
-            await using var scope = services.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<SampleOrganization>().Fill(CancellationToken.None);
-        }).GetAwaiter().GetResult();
+        await Migration.Apply(
+            services.GetRequiredService<Settings>(), services.GetRequiredService<IDbContextFactory<TicketHubDb>>(), CancellationToken.None);
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SampleOrganization>().Fill(CancellationToken.None);
+    })).GetAwaiter().GetResult();
+
+    /// <summary>Works on a database with a service that answers nobody.</summary>
+    private static async Task<T> Beside<T>(string folder, string[] settings, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var app = DeskHost.Build(folder, [.. settings, "--environment=Production", "--Logging:LogLevel:Default=Warning"], HashQuickly);
+        var done = await work(app.Services);
+        // What is pooled keeps its file open, and whatever is not in it yet beside it.
+        SqliteConnection.ClearAllPools();
+        return done;
     }
 }
