@@ -8,4 +8,8 @@ public enum MaterialKind { Log, ThreadDump, CollectionLog, HeapDump, CrashFile, 
 /// </summary>
 /// <param name="From">The first moment that it tells of, as it writes it, without a zone; null where it has no times.</param>
 /// <param name="To">The last one.</param>
-public sealed record Material(MaterialKind Kind, DateTime? From, DateTime? To);
+public sealed record Material(MaterialKind Kind, DateTime? From, DateTime? To)
+{
+    /// <summary>Else only its beginning was looked at, and of its times nothing is known.</summary>
+    public bool IsRead { get; init; } = true;
+}

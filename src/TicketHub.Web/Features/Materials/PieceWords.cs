@@ -37,6 +37,8 @@ public static class PieceWords
             return words.Say("materials.dump.otherDay", Time(words, taken), Time(words, noticed!.Value));
         if (item is not { Log: { } log, Covers: { } covers })
             return null;
+        if (!log.IsRead)
+            return words["materials.log.unread"];
         if (log is not { From: { } from, To: { } to } || !LogTime.HasDay(from))
             return words["materials.log.noTimes"];
         var span = Span(words, from, to);
