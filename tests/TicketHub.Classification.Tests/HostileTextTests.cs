@@ -51,6 +51,23 @@ public sealed class HostileTextTests
         Assert.That(quotes.OfType<string>().Where(quote => quote.Any(char.IsSurrogate)), Is.Empty);
     }
 
+    /// <summary>A mail wraps it at 76; a pasted file is one line.</summary>
+    [TestCase(76, 3_000)]
+    [TestCase(76, 60_000)]
+    [TestCase(int.MaxValue, 60_000)]
+    public void Base64_is_no_document_and_no_words(int width, int bytes)
+    {
+        var noise = new byte[bytes];
+        new Random(5).NextBytes(noise);
+        var body = string.Join('\n', Convert.ToBase64String(noise).Chunk(width).Select(line => new string(line)));
+
+        var assessment = Assessor.Create().Assess(new RequestText("файл", body));
+        var attached = Assessor.Create().Assess(new RequestText("файл", "см. вложение", Attached: [new AttachedText("письмо.txt", true, body)]));
+
+        Assert.That((assessment.Outcome, attached.Outcome), Is.EqualTo((Domain.Intake.Outcome.Undecided, Domain.Intake.Outcome.Undecided)));
+        Assert.That(assessment.Reasons.Select(reason => reason.Code), Is.EqualTo(new[] { "noWords" }));
+    }
+
     private static IEnumerable<TestCaseData> Texts()
     {
         yield return Of("one_letter", new string('а', Size));

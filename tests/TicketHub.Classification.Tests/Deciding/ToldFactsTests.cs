@@ -15,6 +15,7 @@ public sealed class ToldFactsTests
     [TestCase("На проде белый лист вместо текста, на тесте показывает нормально.", null, PlatformEnvironment.Prod)]
     [TestCase("На проде белый лист вместо текста. На тесте показывает нормально.", null, PlatformEnvironment.Prod)]
     [TestCase("Прод завис, никто не может работать.", null, PlatformEnvironment.Prod)]
+    [TestCase("С утра прод, 4.2.1, не открываются карточки.", "4.2.1", PlatformEnvironment.Prod)]
     [TestCase("С утра прод лежит", null, PlatformEnvironment.Prod)]
     [TestCase("Упал прод, ошибка 500.", null, PlatformEnvironment.Prod)]
     [TestCase("Прод снова тормозит после обеда.", null, PlatformEnvironment.Prod)]

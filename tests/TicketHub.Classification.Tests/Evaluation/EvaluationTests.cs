@@ -2,6 +2,7 @@ using System.Text.Json;
 using TicketHub.Classification.Learning;
 using TicketHub.Classification.Tests.Learning;
 using TicketHub.Domain.Intake;
+using TicketHub.Domain.Tickets;
 
 namespace TicketHub.Classification.Tests.Evaluation;
 
@@ -70,6 +71,22 @@ public sealed class EvaluationTests
         TestContext.Out.WriteLine(DevelopmentSetTests.Figures(rows.ConvertAll(row => (row.Kind, Assess(row)))));
         Assert.That((double)right / sure.Count, Is.GreaterThan(0.95));
     }
+
+    [Test]
+    public void A_plea_for_help_hides_no_defect()
+    {
+        var defects = Rows.Value.Where(row => row is { IsDump: false, Kind: Label.Defect }).ToList();
+        var pleas = new Dictionary<string, string>
+        {
+            ["ru"] = "Подскажите, пожалуйста, что делать?", ["en"] = "Could you please advise how to proceed?", ["kk"] = "Не істеуіміз керек?",
+        };
+
+        var hidden = defects.Where(row => IsRaised(row.Text) && !IsRaised(row.Text with { Body = $"{row.Body} {pleas[row.Lang]}" }));
+
+        Assert.That(hidden.Select(row => row.Id), Is.Empty);
+    }
+
+    private static bool IsRaised(RequestText text) => Assessor.Create().Assess(text).Queue == QueueKind.Defect;
 
     [Test]
     public void Four_of_five_are_decided_and_nineteen_of_twenty_of_these_right()

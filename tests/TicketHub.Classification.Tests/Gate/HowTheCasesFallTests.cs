@@ -166,6 +166,11 @@ public sealed class HowTheCasesFallTests
             Request("Документ и журнал", "Во вложении документ и server.log.", Specification, new AttachedText("server.log", true, Log)),
             Outcome.Defect, QueueKind.Defect, Mark.CarriesSpecification);
 
+    /// <summary>Any log would open the gate; a person looks at it.</summary>
+    [Test]
+    public void An_attached_log_beside_a_document_and_the_ask_goes_to_a_person() => Expect(
+        Request("Тендер", "Добрый день! " + Ask, Specification, new AttachedText("server.log", true, Log)), Outcome.Undecided, QueueKind.Triage);
+
     [Test]
     public void An_attached_log_alone_is_a_symptom() =>
         Expect(Request("Журнал", "Во вложении.", new AttachedText("logs.zip/server.log", true, Log)), Outcome.Defect, QueueKind.Defect, Mark.CheckKind);
