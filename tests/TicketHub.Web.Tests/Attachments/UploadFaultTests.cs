@@ -53,11 +53,16 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
     }
 
     [Test]
-    public async Task Other_routes_still_take_two_megabytes_and_no_more()
+    public async Task A_filing_may_be_seven_megabytes_of_JSON_and_anything_else_two()
     {
-        var refused = await (await App.As("asel")).File(new { title = "x", body = new string('x', 3 * 1024 * 1024) });
+        var asel = await App.As("asel");
+        var number = await asel.Filed(Requests.Consultation());
+
+        var refused = await asel.Call(HttpMethod.Post, $"/api/v1/tickets/{number}/reply", new { text = new string('x', 3 * 1024 * 1024) });
+        var filing = await asel.File(new { title = "x", body = new string('x', (int)Limits.LargestFiling) });
 
         Assert.That((refused.Status, refused.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "tooLarge")));
+        Assert.That((filing.Status, filing.Code), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "tooLarge")));
     }
 
     [Test]

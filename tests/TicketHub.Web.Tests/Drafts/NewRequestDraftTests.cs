@@ -191,12 +191,12 @@ public class NewRequestDraftTests(DatabaseKind database) : OnEachDatabase(databa
     }
 
     [Test]
-    public async Task More_than_can_be_filed_is_not_kept_and_the_writer_is_told()
+    public async Task A_text_too_long_for_a_draft_is_not_kept_and_the_writer_is_told()
     {
         var answer = await (await Form()).Write("body", new string('я', Draft.LongestText + 1)).Keep();
 
         Assert.That(await Count(), Is.Zero);
-        Assert.That(answer.Html, Does.Contain("слишком длинный"));
+        Assert.That(answer.Html, Does.Contain("Такой длинный текст черновиком не сохраняется"));
     }
 
     [Test]
