@@ -78,7 +78,9 @@ public sealed class EvaluationTests
         var defects = Rows.Value.Where(row => row is { IsDump: false, Kind: Label.Defect }).ToList();
         var pleas = new Dictionary<string, string>
         {
-            ["ru"] = "Подскажите, пожалуйста, что делать?", ["en"] = "Could you please advise how to proceed?", ["kk"] = "Не істеуіміз керек?",
+            ["ru"] = "Подскажите, пожалуйста, что делать?",
+            ["en"] = "Could you please advise how to proceed?",
+            ["kk"] = "Не істеуіміз керек?",
         };
 
         var hidden = defects.Where(row => IsRaised(row.Text) && !IsRaised(row.Text with { Body = $"{row.Body} {pleas[row.Lang]}" }));
