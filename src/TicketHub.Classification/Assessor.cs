@@ -13,7 +13,7 @@ namespace TicketHub.Classification;
 /// </summary>
 public sealed class Assessor
 {
-    private static readonly Lazy<Assessor> Starter = new(() => new Assessor(StarterModel.Train()));
+    private static readonly Lazy<Assessor> Starter = new(() => new Assessor(StarterModel.Model));
 
     /// <summary>More words than these say something of their own, whatever could not be read beside them.</summary>
     private const int LongestCover = 60;

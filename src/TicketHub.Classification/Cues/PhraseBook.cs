@@ -45,6 +45,23 @@ internal sealed class PhraseBook
         return hits;
     }
 
+    /// <summary>How many words the longest phrase takes that the sentence begins with; 0 where there is none.</summary>
+    public int LengthAtStart(Sentence sentence)
+    {
+        if (sentence.Tokens.Count == 0)
+            return 0;
+        var word = sentence.Tokens[0].Folded;
+        Span<int> longest = stackalloc int[CueCount];
+        longest.Clear();
+        Measure(byWord.GetValueOrDefault(word), sentence.Tokens, 0, longest);
+        if (byBeginning.TryGetValue(Key(word), out var beginnings))
+            Measure(beginnings, sentence.Tokens, 0, longest);
+        var most = 0;
+        foreach (var length in longest)
+            most = Math.Max(most, length);
+        return most;
+    }
+
     private void Find(Sentence sentence, List<CueHit> hits)
     {
         var first = hits.Count;

@@ -40,9 +40,9 @@ internal static class Courtesy
         int? closing = null;
         foreach (var sentence in reading.Sentences)
         {
-            if (closing is null && sentence.Tokens.Count <= (SignsOffIn(sentence) ? LongestClosing : LongestGreeting) && sentence.Line > last - LongestSignature && Closings.Find(sentence).Any())
+            if (closing is null && sentence.Line > last - LongestSignature && (SignsOffIn(sentence) || (sentence.Tokens.Count <= LongestGreeting && Closings.LengthAtStart(sentence) > 0)))
                 closing = sentence.Line;
-            if (closing is not null || (sentence.Tokens.Count <= LongestGreeting && !sentence.IsQuestion && Greetings.Find(sentence).Any()))
+            if (closing is not null || (sentence.Tokens.Count <= LongestGreeting && !sentence.IsQuestion && Greetings.LengthAtStart(sentence) > 0))
                 found.Add(sentence);
         }
 
@@ -50,7 +50,7 @@ internal static class Courtesy
     }
 
     /// <summary>"С уважением, …": what it says besides is a name and a rank.</summary>
-    public static bool SignsOffIn(Sentence sentence) => sentence.Tokens.Count <= LongestClosing && SignsOff.Find(sentence).Any();
+    public static bool SignsOffIn(Sentence sentence) => sentence.Tokens.Count <= LongestClosing && SignsOff.LengthAtStart(sentence) > 0;
 
     private static PhraseBook Book(string list) => new(
         list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

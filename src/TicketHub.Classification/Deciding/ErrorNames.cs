@@ -8,7 +8,12 @@ namespace TicketHub.Classification.Deciding;
 /// </summary>
 internal static partial class ErrorNames
 {
-    public static bool AreIn(string text) => Name().IsMatch(text) || Status().IsMatch(text);
+    /// <summary>The patterns are asked only where they can match at all: what they keep while they search grows to megabytes.</summary>
+    public static bool AreIn(string text) => (EndsAName(text) && Name().IsMatch(text)) || (Has(text, "50") && Status().IsMatch(text));
+
+    private static bool EndsAName(string text) => Has(text, "Error") || Has(text, "Exception");
+
+    private static bool Has(string text, string part) => text.Contains(part, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\b[A-Z]\w{2,60}(?:Exception|Error)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Name();

@@ -1,4 +1,3 @@
-using TicketHub.Classification.Cues;
 using TicketHub.Classification.Structure;
 using TicketHub.Classification.Text;
 
@@ -16,6 +15,9 @@ internal static partial class Formalities
     /// <summary>What stands behind a signature in so few words is rank, address and telephone.</summary>
     private const int LongestOfSignature = 8;
 
+    /// <summary>None of the whole sentences among the pleas is longer.</summary>
+    private const int LongestPlea = 5;
+
     /// <summary>The sentences without them, pleas left in; all where nothing else is said.</summary>
     public static IReadOnlyList<Sentence> LeftOut(IReadOnlyList<Sentence> sentences, Reading reading)
     {
@@ -23,19 +25,15 @@ internal static partial class Formalities
         var footers = sentences.Where(IsFooter).Select(sentence => sentence.Line).ToHashSet();
         return Kept(
             sentences,
-            sentence => footers.Contains(sentence.Line) || IsMadeOf(sentence, Formal) || (courtesy.Contains(sentence) && (SaysNothingElse(sentence) || Courtesy.SignsOffIn(sentence))),
+            sentence => footers.Contains(sentence.Line)
+                || IsMadeOf(sentence, Formal)
+                || (courtesy.Contains(sentence) && (SaysNothingElse(sentence) || Courtesy.SignsOffIn(sentence))),
             sentence => Cut(WithoutFrame(sentence), Formal));
     }
 
     /// <summary>The sentences without pleas for help; the same list where there are none, or nothing else.</summary>
     public static IReadOnlyList<Sentence> WithoutPleas(IReadOnlyList<Sentence> sentences) =>
         Kept(sentences, IsPlea, sentence => Cut(sentence, Pleading));
-
-    /// <summary>Beside a failure a plea is one; what else asks "how to proceed" asks nothing but that.</summary>
-    public static bool TellOfFailure(IReadOnlyList<Sentence> sentences, Reading reading) =>
-        reading.Lines.Any(line => line.Kind is LineKind.StackFrame or LineKind.LogLine)
-        || sentences.Any(sentence => Verbs.CountNegated(sentence) > 0 || ErrorNames.AreIn(sentence.Text))
-        || PhraseBook.Standard.FindAll(sentences).Any(hit => hit.Cue is Cue.Failure or Cue.Blocked);
 
     /// <summary>The same list where nothing changes, or nothing would be left.</summary>
     private static IReadOnlyList<Sentence> Kept(IReadOnlyList<Sentence> sentences, Predicate<Sentence> leftOut, Func<Sentence, Sentence> cut)
@@ -50,7 +48,8 @@ internal static partial class Formalities
         sentence.Tokens.Count <= LongestOfSignature && !sentence.IsQuestion && Verbs.CountNegated(sentence) == 0;
 
     private static bool IsPlea(Sentence sentence) =>
-        IsMadeOf(sentence, Pleading) || Pleas.Contains(string.Join(' ', sentence.Tokens.Select(token => token.Folded)));
+        IsMadeOf(sentence, Pleading)
+        || (sentence.Tokens.Count <= LongestPlea && Pleas.Contains(string.Join(' ', sentence.Tokens.Select(token => token.Folded))));
 
     /// <summary>Of nothing but such words, one of them telling which.</summary>
     private static bool IsMadeOf(Sentence sentence, HashSet<string> telling)
@@ -72,8 +71,8 @@ internal static partial class Formalities
     private static bool IsFooter(Sentence sentence) => !sentence.IsTitle && Footers.Find(sentence).Any();
 
     /// <summary>"Хотели бы обратить ваше внимание, что…" comes before the point.</summary>
-    private static Sentence WithoutFrame(Sentence sentence) => Frames.Find(sentence) is [{ FirstToken: 0 } frame, ..] && frame.TokenCount < sentence.Tokens.Count
-        ? sentence with { Tokens = [.. sentence.Tokens.Skip(frame.TokenCount)] }
+    private static Sentence WithoutFrame(Sentence sentence) => Frames.LengthAtStart(sentence) is > 0 and var frame && frame < sentence.Tokens.Count
+        ? sentence with { Tokens = [.. sentence.Tokens.Skip(frame)] }
         : sentence;
 
     /// <summary>Who dictates sets no full stops: "…договоры стоят подскажите пожалуйста что делать".</summary>
@@ -87,6 +86,8 @@ internal static partial class Formalities
                 from = at;
         }
 
-        return from == sentence.Tokens.Count ? sentence : sentence with { Text = sentence.Text[..sentence.Tokens[from].Start], Tokens = [.. sentence.Tokens.Take(from)] };
+        return from == sentence.Tokens.Count
+            ? sentence
+            : sentence with { Text = sentence.Text[..sentence.Tokens[from].Start], Tokens = [.. sentence.Tokens.Take(from)] };
     }
 }

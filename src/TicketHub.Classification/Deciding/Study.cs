@@ -8,17 +8,20 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Deciding;
 
 /// <summary>A request as read, with the turns of phrase found in it, its shape and its features.</summary>
-/// <param name="Sentences">The filer's own, without the questions of a form.</param>
+/// <param name="Own">The filer's own sentences, without the questions of a form and without formalities.</param>
+/// <param name="Sentences">The same with their stems.</param>
 /// <param name="Hits">In these sentences.</param>
-/// <param name="HitsOfAll">In all sentences of <paramref name="Reading"/>: the gate weighs them together with the lines.</param>
 internal sealed record Study(
     Reading Reading,
+    IReadOnlyList<Sentence> Own,
     IReadOnlyList<StemmedSentence> Sentences,
     IReadOnlyList<CueHit> Hits,
     Shape Shape,
-    FeatureVector Features,
-    IReadOnlyList<CueHit> HitsOfAll)
+    FeatureVector Features)
 {
+    /// <summary>In all sentences of the reading: the gate weighs them together with the lines.</summary>
+    public IReadOnlyList<CueHit> HitsOfAll => ReferenceEquals(Own, Reading.Sentences) ? Hits : PhraseBook.Standard.FindAll(Reading.Sentences);
+
     /// <summary>The same without pleas for help, where there are some and nothing in the words tells of a failure; else null.</summary>
     public Study? WithoutPleas { get; private init; }
 
@@ -26,10 +29,11 @@ internal sealed record Study(
     {
         var reading = Reading.Of(title, body);
         var own = Formalities.LeftOut(Stories.WithoutFrames(FormQuestions.LeftOut(reading)), reading);
-        var bare = Formalities.WithoutPleas(own);
-        if (ReferenceEquals(bare, own))
+        var withoutPleas = Formalities.WithoutPleas(own);
+        if (ReferenceEquals(withoutPleas, own))
             return Of(reading, own);
-        return Formalities.TellOfFailure(bare, reading) ? Of(reading, bare) : Of(reading, own) with { WithoutPleas = Of(reading, bare) };
+        var bare = Of(reading, withoutPleas);
+        return bare.TellsOfFailure ? bare : Of(reading, own) with { WithoutPleas = bare };
     }
 
     public bool Says(Cue cue) => Hits.Any(hit => hit.Cue == cue);
@@ -37,12 +41,14 @@ internal sealed record Study(
     public bool HasFailureSigns =>
         Says(Cue.Failure) || Shape.StackFrames > 0 || Shape.NegatedVerbs > 0 || Sentences.Any(sentence => ErrorNames.AreIn(sentence.Sentence.Text));
 
+    /// <summary>Beside a failure a plea is one; what else asks "how to proceed" asks nothing but that.</summary>
+    private bool TellsOfFailure => HasFailureSigns || Shape.LogLines > 0 || Says(Cue.Blocked);
+
     private static Study Of(Reading reading, IReadOnlyList<Sentence> own)
     {
         var sentences = StemmedSentence.Of(own);
         var hits = PhraseBook.Standard.FindAll(own);
         var shape = Shape.Of(reading, own);
-        var all = ReferenceEquals(own, reading.Sentences) ? hits : PhraseBook.Standard.FindAll(reading.Sentences);
-        return new Study(reading, sentences, hits, shape, Learning.Features.Of(reading, sentences, hits, shape), all);
+        return new Study(reading, own, sentences, hits, shape, Learning.Features.Of(reading, sentences, hits, shape));
     }
 }

@@ -24,8 +24,6 @@ public sealed class DeskModel
 
     private const int EachOfGround = 4;
 
-    private static readonly Lazy<LinearModel> Untaught = new(StarterModel.Train);
-
     private static readonly Lazy<string> TakenGround = new(() =>
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -51,7 +49,7 @@ public sealed class DeskModel
         var taught = StarterModel.Rows(own.Select(text => text.AsExample()));
         var weight = Math.Clamp(rows.Count / Math.Max(1, taught.Count), 1, MostWeight);
         rows.AddRange(taught.Select(row => row with { Weight = weight }));
-        return new(Trainer.Train(rows, StarterModel.Sharpness).MixedWith(Untaught.Value, UntaughtShare));
+        return new(Trainer.Train(rows, StarterModel.Sharpness).MixedWith(StarterModel.Model, UntaughtShare));
     }
 
     /// <exception cref="UnusableModelException">Foreign, damaged, or of another version; the message says what to do.</exception>
