@@ -27,6 +27,11 @@ internal sealed class PhraseBook
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>A book of one list, in which nothing depends on the cue.</summary>
+    /// <param name="list">Phrases between commas and ends of lines.</param>
+    public static PhraseBook Of(string list) => new(
+        list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(phrase => new Phrase(Cue.Question, phrase)));
+
     public IReadOnlyList<CueHit> FindAll(IEnumerable<Sentence> sentences)
     {
         var hits = new List<CueHit>();

@@ -12,28 +12,28 @@ internal static partial class Circumstances
 {
     private const int FewestWords = 3;
 
-    private static readonly PhraseBook StepsHeading = Book(
+    private static readonly PhraseBook StepsHeading = PhraseBook.Of(
         """
         шаги, как повторить, чтобы повторить, как воспроизвести, воспроизводится так, повторяется так, последовательность, порядок действий, делаем так, делаю так, действия
         steps, how to repeat, how to reproduce, to reproduce, reproduced by, it happens when, what we do
         қадамдар, қайталау, қайталау үшін, былай істейміз, әрекеттер
         """);
 
-    private static readonly PhraseBook InOrder = Book(
+    private static readonly PhraseBook InOrder = PhraseBook.Of(
         """
         сначала, сперва, потом, затем, после этого, далее, в конце
         first, then, after that, next, finally
         алдымен, содан кейін, одан кейін, соңында
         """);
 
-    private static readonly PhraseBook People = Book(
+    private static readonly PhraseBook People = PhraseBook.Of(
         """
         отдел, отдела, отдел*, департамент*, управлени*, канцеляри*, бухгалтери*, филиал*, сотрудник*, пользовател*, оператор*, кассир*, смена, цех, команда, человек, люди, коллеги, офис*, склад, юристы, кадры, кадровик*, секретар*, регистратор*, исполнител*, никто
         department*, team, teams, office*, branch*, users, operators, people, staff, accounting, employees, chancellery, clerks, nobody, everybody
         бөлім*, департамент*, басқарма*, кеңсе*, бухгалтерия*, филиал*, қызметкер*, пайдаланушы*, қолданушы*, оператор*, адам, ешкім
         """);
 
-    private static readonly PhraseBook Idle = Book(
+    private static readonly PhraseBook Idle = PhraseBook.Of(
         """
         стоит, стоят, встал, встала, встали, простаива*, сидит, сидят, ждет, ждут, не может, не могут, не работают, вынужден*, остановил*, заблокирован*, без работы, потерял*
         cannot, can t, can, is blocked, are blocked, is idle, are idle, idle, unable, stuck, is waiting, are waiting, have stopped, has stopped, had to stop, is down
@@ -66,10 +66,6 @@ internal static partial class Circumstances
 
     private static bool IsChain(string text) =>
         text.Split("->").Length + text.Split('→').Length + text.Split(" > ").Length - 3 >= 2;
-
-    private static PhraseBook Book(string list) => new(
-        list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(phrase => new Phrase(Cue.When, phrase)));
 
     [GeneratedRegex(
         @"\b(?:[01]?\d|2[0-3]):[0-5]\d\b"

@@ -15,14 +15,14 @@ internal static class Courtesy
     /// <summary>"С уважением и наилучшими пожеланиями, начальник отдела документационного обеспечения".</summary>
     private const int LongestClosing = 14;
 
-    private static readonly PhraseBook Greetings = Book(
+    private static readonly PhraseBook Greetings = PhraseBook.Of(
         """
         ^здравствуйте, ^добрый день, ^добрый вечер, ^доброе утро, ^доброго дня, ^доброго времени, ^привет, ^коллеги, ^уважаем*
         ^hello, ^hi, ^dear, ^good morning, ^good afternoon, ^good day
         ^сәлеметсі*, ^сәлем*, ^қайырлы, ^құрметті
         """);
 
-    private static readonly PhraseBook Closings = Book(
+    private static readonly PhraseBook Closings = PhraseBook.Of(
         """
         ^с уважением, ^с наилучшими, ^с глубоким уважением, ^искренне ваш, ^спасибо, ^заранее спасибо, ^благодарю, ^исп, ^тел, ^моб
         ^best regards, ^kind regards, ^regards, ^sincerely, ^thanks, ^thank you, ^cheers
@@ -30,7 +30,7 @@ internal static class Courtesy
         """);
 
     /// <summary>Those of the closings that begin nothing else.</summary>
-    private static readonly PhraseBook SignsOff = Book("^с уважением, ^с наилучшими, ^с глубоким уважением, ^искренне ваш, ^best regards, ^kind regards, ^sincerely, ^құрметпен, ^ізгі ниетпен");
+    private static readonly PhraseBook SignsOff = PhraseBook.Of("^с уважением, ^с наилучшими, ^с глубоким уважением, ^искренне ваш, ^best regards, ^kind regards, ^sincerely, ^құрметпен, ^ізгі ниетпен");
 
     /// <summary>The sentences of a request that are nothing else.</summary>
     public static IReadOnlySet<Sentence> In(Reading reading)
@@ -51,8 +51,4 @@ internal static class Courtesy
 
     /// <summary>"С уважением, …": what it says besides is a name and a rank.</summary>
     public static bool SignsOffIn(Sentence sentence) => sentence.Tokens.Count <= LongestClosing && SignsOff.LengthAtStart(sentence) > 0;
-
-    private static PhraseBook Book(string list) => new(
-        list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(phrase => new Phrase(Cue.Question, phrase)));
 }

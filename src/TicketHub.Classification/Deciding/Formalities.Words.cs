@@ -44,7 +44,7 @@ internal static partial class Formalities
     /// <summary>A plea at the end of a sentence begins with one of them.</summary>
     private static readonly HashSet<string> Openings = Words("подскажите подскажи посоветуйте посоветуй помогите помоги что как в какая срочно спасибо благодарю заранее извините простите просим прошу ждем не қалай өтінемін өтінеміз рахмет рақмет шұғыл thanks thank sorry please");
 
-    private static readonly PhraseBook Footers = Book(
+    private static readonly PhraseBook Footers = PhraseBook.Of(
         """
         конфиденциальную информацию, конфиденциальной информации .. если, получили .. по ошибке, получили это письмо, получили данное сообщение, уведомите отправителя, сообщите отправителю, сообщить отправителю, не несет ответственности за, не печатайте это, перед тем как печатать
         confidential information, intended recipient, intended solely, received it in error, received this .. in error, notify the sender, error free transmission, think before you print, consider the environment
@@ -52,7 +52,7 @@ internal static partial class Formalities
         отправлено с iphone, отправлено с моего, отправлено из, sent from my
         """);
 
-    private static readonly PhraseBook Frames = Book(
+    private static readonly PhraseBook Frames = PhraseBook.Of(
         """
         ^хотели бы обратить .. внимание что, ^хотели бы обратить .. внимание на то что, ^хотели бы обратить .. внимание, ^хотел бы обратить .. внимание, ^хотим обратить .. внимание, ^хочу обратить .. внимание, ^просим обратить внимание, ^прошу обратить внимание
         ^хотели бы сообщить что, ^хотели бы сообщить о том что, ^хотели бы сообщить, ^хотел бы сообщить, ^хотела бы сообщить, ^хотим сообщить, ^хочу сообщить, ^спешим сообщить, ^хотели бы уведомить .., ^хотели бы проинформировать ..
@@ -61,8 +61,4 @@ internal static partial class Formalities
         """);
 
     private static HashSet<string> Words(string list) => [.. Tokenizer.Tokenize(list).Select(token => token.Folded)];
-
-    private static PhraseBook Book(string list) => new(
-        list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(phrase => new Phrase(Cue.Question, phrase)));
 }
