@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TicketHub.Storage;
 using TicketHub.Storage.SigningIn;
 using TicketHub.Testing.Databases;
@@ -55,7 +56,7 @@ internal static class SampleTemplate
 
     /// <summary>Tokens that a service of another process knows, by its database.</summary>
     public static Task<IReadOnlyList<string>> CreateTokens(string folder, string? connection, IReadOnlyList<string> emails) =>
-        Beside(folder, [.. ArgumentsFor(connection)], services => services.GetRequiredService<Writes>().Run<IReadOnlyList<string>>(
+        Beside(folder, [.. ArgumentsFor(connection)], HashQuickly, services => services.GetRequiredService<Writes>().Run<IReadOnlyList<string>>(
             async (db, ct) =>
             {
                 var people = await db.Users.Where(a => emails.Contains(a.Email!)).ToDictionaryAsync(a => a.Email!, a => a.Id, ct);
@@ -65,7 +66,8 @@ internal static class SampleTemplate
             },
             CancellationToken.None));
 
-    private static IReadOnlyList<SampleSignIn> Fill(string folder, string[] settings) => Task.Run(() => Beside(folder, settings, async services =>
+    /// <summary>At the moment at which every test begins: filled by today's clock it would come from the tests' future.</summary>
+    private static IReadOnlyList<SampleSignIn> Fill(string folder, string[] settings) => Task.Run(() => Beside(folder, settings, HashAndStandStill, async services =>
     {
         await Migration.Apply(
             services.GetRequiredService<Settings>(), services.GetRequiredService<IDbContextFactory<TicketHubDb>>(), CancellationToken.None);
@@ -73,10 +75,16 @@ internal static class SampleTemplate
         return await scope.ServiceProvider.GetRequiredService<SampleOrganization>().Fill(CancellationToken.None);
     })).GetAwaiter().GetResult();
 
-    /// <summary>Works on a database with a service that answers nobody.</summary>
-    private static async Task<T> Beside<T>(string folder, string[] settings, Func<IServiceProvider, Task<T>> work)
+    private static void HashAndStandStill(IServiceCollection services)
     {
-        await using var app = DeskHost.Build(folder, [.. settings, "--environment=Production", "--Logging:LogLevel:Default=Warning"], HashQuickly);
+        HashQuickly(services);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(ManualClock.AtTheStart()));
+    }
+
+    /// <summary>Works on a database with a service that answers nobody.</summary>
+    private static async Task<T> Beside<T>(string folder, string[] settings, Action<IServiceCollection> replace, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var app = DeskHost.Build(folder, [.. settings, "--environment=Production", "--Logging:LogLevel:Default=Warning"], replace);
         var done = await work(app.Services);
         // What is pooled keeps its file open, and whatever is not in it yet beside it.
         SqliteConnection.ClearAllPools();

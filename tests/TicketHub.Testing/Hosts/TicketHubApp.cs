@@ -72,7 +72,7 @@ public sealed class TicketHubApp : IAsyncDisposable
         DatabaseKind database, Action<IServiceCollection>? replace = null, params string[] settings)
     {
         var folder = ScratchFolder.Create("tickethub-app-");
-        var clock = new ManualClock(DateTimeOffset.Parse("2026-11-23T05:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        var clock = ManualClock.AtTheStart();
         var errors = new ErrorLog();
         // What a test asks for comes last: it wins.
         var (connection, people) = SampleTemplate.CopyTo(folder, database);
@@ -88,6 +88,8 @@ public sealed class TicketHubApp : IAsyncDisposable
             services.Replace(ServiceDescriptor.Transient<IAuthorizationPolicyProvider, PoliciesMadeWhenAsked>());
             // A child for every file of every test would cost minutes: files are read where a test says so.
             services.Remove(services.Single(service => service.ImplementationType == typeof(EvidenceReaders)));
+            // Jobs run by the day's clock, at moments that no test can know; tests run what is in them themselves.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(Quartz.QuartzHostedService)));
             // Where many tests run at once a child is slow to start: a log that is still being opened is what other tests are about.
             services.AddSingleton(provider => LogChild.Beside(provider.GetRequiredService<ReadingChild>()) with { Wait = TimeSpan.FromMinutes(1), WaitAgain = TimeSpan.FromMinutes(1) });
             replace?.Invoke(services);

@@ -168,7 +168,8 @@ public class UploadFaultTests(DatabaseKind database) : OnEachDatabase(database)
         var stranger = Path.Combine(App.AttachmentsFolder, "README");
         await File.WriteAllTextAsync(stranger, "not ours");
 
-        foreach (var path in new[] { App.FileOf(orphan.Id), half })
+        // The disk knows the day on which the tests run, and not the tests' own.
+        foreach (var path in new[] { App.FileOf(orphan.Id), App.FileOf(pending), App.FileOf(attached), half })
             File.SetLastWriteTimeUtc(path, App.Clock.GetUtcNow().UtcDateTime);
         await Housekeep();
         var young = (File.Exists(App.FileOf(orphan.Id)), File.Exists(half));
