@@ -10,7 +10,10 @@ internal static class FileNames
     private const int LongestPath = 500;
 
     private static readonly string[] Endings =
-        [".gz", ".tgz", ".tar", ".zip", ".log", ".txt", ".out", ".hprof", ".tdump", ".json", ".xml", ".sql", ".csv", ".pdf", ".docx", ".xlsx", ".png", ".jpg"];
+        [
+            ".gz", ".tgz", ".tar", ".zip", ".log", ".txt", ".out", ".hprof", ".tdump",
+            ".json", ".xml", ".sql", ".csv", ".pdf", ".docx", ".xlsx", ".png", ".jpg",
+        ];
 
     public static string Masked(string name) =>
         name.Length > LongestPath ? Secrets.Masked(name) : string.Join('/', name.Split('/').Select(Part));

@@ -8,7 +8,8 @@ internal static class SecretForms
     /// token-value), not to a sentence: "token bucket size=20" stays.
     /// </summary>
     private const string Key =
-        "(?:passw?o?r?d|passphrase|pwd|secret|token|credentials?|clear-text|api[_-]?key|access[ _-]?key|(?:private|encryption|signing|master)[_-]?key" +
+        "(?:passw?o?r?d|passphrase|pwd|secret|token|credentials?|clear-text" +
+        "|api[_-]?key|access[ _-]?key|(?:private|encryption|signing|master)[_-]?key" +
         "|парол(?:ь|я|ем|е)|ключ(?:а|у|ом)? доступа|құпия ?сөз)(?:[_.-]?(?:key|value|hash|id|base)){0,2}";
 
     /// <summary>
@@ -29,7 +30,8 @@ internal static class SecretForms
 
     private const string Schemes = "basic|bearer|digest|negotiate|ntlm|token|apikey|oauth";
 
-    private static readonly string[] KeyWords = ["pass", "pwd", "secret", "token", "credential", "clear-text", "key", "парол", "ключ", "құпия"];
+    private static readonly string[] KeyWords =
+        ["pass", "pwd", "secret", "token", "credential", "clear-text", "key", "парол", "ключ", "құпия"];
 
     private static readonly string[] ShortWords = ["pass", "pw", "otp", "pin", "vault", "кілт", "_KEY"];
 
@@ -47,7 +49,11 @@ internal static class SecretForms
         new(["://"], "://", SecretValue.UserOfAddress),
 
         // jdbc:oracle:thin:user/password@host, sqlplus user/password@db, user/password@db
-        new(["jdbc:oracle", "sqlplus", "sqlldr", "expdp", "impdp", "rman", "userid="], @"(?:\bjdbc:oracle:[a-z0-9]{1,8}:|\b(?:sqlplus|sqlldr|expdp|impdp|rman)[ \t]{1,5}(?:-[a-z]{1,2}[ \t]{1,5})?|\buserid=)[\w$#]{1,60}/", SecretOfStatement.OfConnect),
+        new(
+            ["jdbc:oracle", "sqlplus", "sqlldr", "expdp", "impdp", "rman", "userid="],
+            @"(?:\bjdbc:oracle:[a-z0-9]{1,8}:|\b(?:sqlplus|sqlldr|expdp|impdp|rman)[ \t]{1,5}(?:-[a-z]{1,2}[ \t]{1,5})?" +
+            @"|\buserid=)[\w$#]{1,60}/",
+            SecretOfStatement.OfConnect),
         new(["@"], @"(?:^|[\s""'(\[=:])[a-z][\w$#]{1,29}/", SecretOfStatement.OfLikelyConnect),
 
         // Authorization: Bearer …, "Authorization": "Basic …", authorization=[Basic …], header("Authorization", "…"); Digest … response="…"
@@ -61,7 +67,10 @@ internal static class SecretForms
         new(["sess"], $@"{Session}[ \t]{{1,5}}(?:(?:is|was)[ \t]{{1,5}})?[""'«]?", SecretValue.Likely),
 
         // ?password=… within another address: %3Fpassword%3D…, {"password":"…"} there, also encoded twice
-        new(["%3", "%25"], $@"(?:{Key}|{ShortKey}|{Session})(?:%(?:25){{0,2}}2[27])?%(?:25){{0,2}}3[ad](?:%(?:25){{0,2}}2[027]){{0,2}}", SecretValue.Encoded),
+        new(
+            ["%3", "%25"],
+            $@"(?:{Key}|{ShortKey}|{Session})(?:%(?:25){{0,2}}2[27])?%(?:25){{0,2}}3[ad](?:%(?:25){{0,2}}2[027]){{0,2}}",
+            SecretValue.Encoded),
 
         // <password>…</password>, <entry key="password">…</entry>, <name>password</name> <value>…</value>; <property name="password" value="…"/>
         new(["<"], $@"<[\w.:-]{{0,60}}{Key}(?:\s[^<>]{{0,200}})?>", SecretValue.OfElement),
@@ -81,7 +90,10 @@ internal static class SecretForms
 
         // setPassword("…"), PASSWORD('…'), setProperty("password", "…")
         new(Call, $@"{Key}\([ \t]{{0,5}}", SecretValue.OnlyQuoted),
-        new(Call, $@"(?:set|put|add|header|param|property|attribute)[a-z]{{0,20}}\([ \t]{{0,5}}\\?[""'][\w.-]{{0,60}}{Key}{Comma}", SecretValue.OnlyQuoted),
+        new(
+            Call,
+            $@"(?:set|put|add|header|param|property|attribute)[a-z]{{0,20}}\([ \t]{{0,5}}\\?[""'][\w.-]{{0,60}}{Key}{Comma}",
+            SecretValue.OnlyQuoted),
 
         // --password …, -storepass …
         new(KeyWords, $@"(?:^|[\s""'(\[,])--?[a-z0-9.-]{{0,40}}(?:{Key}|pass)[ \t]{{1,5}}", SecretValue.OfOption),
@@ -93,8 +105,15 @@ internal static class SecretForms
         new(["-u"], @"(?:^|\s)(?:(?-i:-u)|--user|--proxy-user)[ \t=]{0,3}[""']?[a-z][\w.@\\-]{0,60}:", SecretValue.OfOption),
 
         // CREATE USER … IDENTIFIED BY …, ALTER ROLE … PASSWORD '…', SET PASSWORD FOR … = '…', INSERT INTO users (login, password) VALUES …
-        new(["identified"], @"\bidentified\s{1,5}(?:with\s{1,5}\S{1,60}\s{1,5})?(?:by|as)\s{1,5}(?:(?:password|values)\s{1,5})?", SecretValue.OnlyQuoted),
-        new(["identified"], @"(?:(?-i:\bIDENTIFIED)|\b(?:create|alter|grant)\s[^;\r\n]{1,200}\sidentified)\s{1,5}by[ \t]{1,5}(?:(?:password|values)[ \t]{1,5})?", SecretValue.Value),
+        new(
+            ["identified"],
+            @"\bidentified\s{1,5}(?:with\s{1,5}\S{1,60}\s{1,5})?(?:by|as)\s{1,5}(?:(?:password|values)\s{1,5})?",
+            SecretValue.OnlyQuoted),
+        new(
+            ["identified"],
+            @"(?:(?-i:\bIDENTIFIED)|\b(?:create|alter|grant)\s[^;\r\n]{1,200}\sidentified)" +
+            @"\s{1,5}by[ \t]{1,5}(?:(?:password|values)[ \t]{1,5})?",
+            SecretValue.Value),
         new(["password"], @"\b(?:create|alter)\s{1,5}(?:user|role)\s[^;\r\n]{1,120}\spassword\s{1,5}", SecretValue.OnlyQuoted),
         new(["password"], @"\bset\s{1,5}password\s{1,5}for\s[^=\r\n;]{1,120}=\s{0,5}", SecretValue.OnlyQuoted),
         new(["insert"], @"\binsert\s{1,5}into\b", SecretOfStatement.OfInsert),

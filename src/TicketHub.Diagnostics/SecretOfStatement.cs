@@ -72,7 +72,8 @@ internal static class SecretOfStatement
     }
 
     private static bool IsVersion(ReadOnlySpan<char> database) =>
-        database is [] or [>= '0' and <= '9', ..] or ['v' or 'V', >= '0' and <= '9', ..] || database.StartsWith("sha", StringComparison.OrdinalIgnoreCase);
+        database is [] or [>= '0' and <= '9', ..] or ['v' or 'V', >= '0' and <= '9', ..]
+        || database.StartsWith("sha", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPrincipal(ReadOnlySpan<char> before)
     {

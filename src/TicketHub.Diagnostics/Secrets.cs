@@ -16,7 +16,9 @@ public static class Secrets
 
     /// <summary>Most lines, and nearly all names, have none of these.</summary>
     private static readonly SearchValues<string> AnyWord =
-        SearchValues.Create([.. SecretForms.All.SelectMany(form => form.Words).Append(Cookies.Word).Distinct()], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(
+            [.. SecretForms.All.SelectMany(form => form.Words).Append(Cookies.Word).Distinct()],
+            StringComparison.OrdinalIgnoreCase);
 
     public static string Masked(string text)
     {

@@ -31,7 +31,9 @@ internal sealed class Package : IDisposable
 
     /// <summary>The parts whose names begin so, in the order of their names.</summary>
     public IEnumerable<string> Named(string beginning) =>
-        parts.Keys.Where(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        parts.Keys
+            .Where(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+                && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.OrdinalIgnoreCase);
 
     public Stream? Open(string part) => parts.TryGetValue(part, out var entry) ? reading.Open(entry) : null;

@@ -17,6 +17,7 @@ public sealed class RootInQueries : ExpressionVisitor, IQueryExpressionIntercept
         if (node.Member != Root)
             return base.VisitMember(node);
         var defect = Visit(node.Expression)!;
-        return Expression.Coalesce(Expression.Property(defect, nameof(KnownDefect.Under)), Expression.Property(defect, nameof(KnownDefect.Number)));
+        return Expression.Coalesce(
+            Expression.Property(defect, nameof(KnownDefect.Under)), Expression.Property(defect, nameof(KnownDefect.Number)));
     }
 }

@@ -7,7 +7,8 @@ namespace TicketHub.Storage;
 /// <summary>The plan of R&amp;D as it is stored: iterations, and what stands on the enhancements.</summary>
 public static class StoredPlan
 {
-    private static readonly EnhancementStatus[] Unfinished = [EnhancementStatus.Planned, EnhancementStatus.Outsourced, EnhancementStatus.InDevelopment];
+    private static readonly EnhancementStatus[] Unfinished =
+        [EnhancementStatus.Planned, EnhancementStatus.Outsourced, EnhancementStatus.InDevelopment];
 
     /// <summary>
     /// One number for all of it: iterations are never removed and their versions only rise, so that no two different plans have it
@@ -34,7 +35,8 @@ public static class StoredPlan
 
     /// <summary>From the oldest iteration with something unfinished on, in the order of months: what lies before it is history.</summary>
     private static async Task<Plan> Read(
-        TicketHubDb db, IQueryable<Iteration> iterations, IQueryable<Enhancement> enhancements, PlanMoment at, bool onlyToRead, CancellationToken ct)
+        TicketHubDb db, IQueryable<Iteration> iterations, IQueryable<Enhancement> enhancements,
+        PlanMoment at, bool onlyToRead, CancellationToken ct)
     {
         var oldest = await db.Enhancements.Where(e => e.PlannedFor != null && Unfinished.Contains(e.Status))
             .OrderBy(e => e.PlannedFor).Select(e => e.PlannedFor).FirstOrDefaultAsync(ct);
@@ -42,7 +44,9 @@ public static class StoredPlan
         return Plan.At(
             at,
             await iterations.Include(i => i.Deductions).Where(i => i.Month >= from).OrderBy(i => i.Month).ToListAsync(ct),
-            await enhancements.Include(e => e.Resources).Where(e => e.Estimate != null && (e.Rank != null || e.PlannedFor >= from)).ToListAsync(ct),
+            await enhancements.Include(e => e.Resources)
+                .Where(e => e.Estimate != null && (e.Rank != null || e.PlannedFor >= from))
+                .ToListAsync(ct),
             await db.Order(ct),
             onlyToRead);
     }

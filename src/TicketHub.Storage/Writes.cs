@@ -85,8 +85,8 @@ public sealed class Writes(IDbContextFactory<TicketHubDb> contexts, DatabaseSett
     }
 
     private static bool TouchesPeople(TicketHubDb db) =>
-        db.ChangeTracker.Entries().Any(e =>
-        e.State is not (EntityState.Unchanged or EntityState.Detached) && e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
+        db.ChangeTracker.Entries().Any(e => e.State is not (EntityState.Unchanged or EntityState.Detached)
+            && e.Entity is Person or AccessToken or Department or ClientProject or Deputyship);
 
     public void Dispose() => gate.Dispose();
 }

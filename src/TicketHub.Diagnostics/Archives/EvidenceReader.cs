@@ -72,7 +72,9 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
             buffer.AsSpan(zeros, filled).CopyTo(buffer);
             filled += stream.ReadAtLeast(buffer.AsSpan(filled), buffer.Length - filled, throwOnEndOfStream: false);
             var kind = ByContent.Of(buffer.AsSpan(0, filled));
-            return kind is FileKind.Log or FileKind.Text or FileKind.ThreadDump or FileKind.CollectionLog or FileKind.Crash ? kind : FileKind.Unknown;
+            return kind is FileKind.Log or FileKind.Text or FileKind.ThreadDump or FileKind.CollectionLog or FileKind.Crash
+                ? kind
+                : FileKind.Unknown;
         }
 
         return FileKind.Unknown;
@@ -106,7 +108,13 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
                 var (log, dumps) = LogFiles.Read(whole, options, stop);
                 // A text in which nothing is found that a log would have is no log.
                 var isLog = kind is FileKind.Log || log.ExceptionCount > 0 || log.Symptoms.Count > 0;
-                return findings with { Kind = isLog ? FileKind.Log : kind, Log = isLog ? log : null, Threads = dumps, Ending = EndOf(log.Extent) };
+                return findings with
+                {
+                    Kind = isLog ? FileKind.Log : kind,
+                    Log = isLog ? log : null,
+                    Threads = dumps,
+                    Ending = EndOf(log.Extent),
+                };
             default:
                 return findings;
         }
@@ -176,7 +184,8 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
                 else if (entry.IsEncrypted)
                     entries.Add(new(entry.FullName, FileKind.Unknown, new(EndingKind.Encrypted)));
                 else
-                    entries.Add(Read(entry.FullName, () => Budgeted(entry.Open()), () => Budgeted(ZipFile.Open(reopen, number)), depth + 1));
+                    entries.Add(Read(
+                        entry.FullName, () => Budgeted(entry.Open()), () => Budgeted(ZipFile.Open(reopen, number)), depth + 1));
             }
         }
         catch (Exception broken) when (IsDamage(broken))
@@ -208,5 +217,6 @@ internal sealed class EvidenceReader(EvidenceBudget budget, LogOptions options, 
     private static Ending EndOf(Extent extent) => extent.DamagedAt is { } at ? new(EndingKind.Damaged, at) : Ending.Whole;
 
     /// <summary>What the base library's archives throw for bytes that are wrong.</summary>
-    private static bool IsDamage(Exception thrown) => thrown is IOException or InvalidDataException or NotSupportedException or ArgumentException;
+    private static bool IsDamage(Exception thrown) =>
+        thrown is IOException or InvalidDataException or NotSupportedException or ArgumentException;
 }

@@ -59,7 +59,9 @@ public sealed record Inside(Func<Stream> Open, FileKind Kind, bool IsPacked)
     private static Func<Stream>? InMemory(Func<Stream> open)
     {
         using var packed = open();
-        return EvidenceReader.Held(packed) is { } bytes ? () => new MemoryStream(bytes.GetBuffer(), 0, (int)bytes.Length, writable: false) : null;
+        return EvidenceReader.Held(packed) is { } bytes
+            ? () => new MemoryStream(bytes.GetBuffer(), 0, (int)bytes.Length, writable: false)
+            : null;
     }
 
     /// <summary>Folders are no entries to those who read.</summary>

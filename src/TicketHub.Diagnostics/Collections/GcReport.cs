@@ -70,4 +70,5 @@ public enum After
 /// <param name="HoursToFull">Until the line meets the capacity, where it climbs.</param>
 /// <param name="LooksLikeLeak">At least 5 points, a good fit, and a climb of a tenth of the capacity and more.</param>
 public sealed record HeapTrend(
-    double? MbPerHour, double Fit, int Points, double? SpanS, double FirstMb, double LastMb, After RestsOn, double? HoursToFull, bool LooksLikeLeak);
+    double? MbPerHour, double Fit, int Points, double? SpanS, double FirstMb,
+    double LastMb, After RestsOn, double? HoursToFull, bool LooksLikeLeak);

@@ -71,7 +71,10 @@ internal sealed class GcTally
         {
             full.Add(ms);
             // System.gc(), Heap Dump Initiated GC, Diagnostic Command, GCLocker is none.
-            explicitOnes += cause is "System.gc()" or "System" or "Heap Inspection Initiated GC" or "Heap Dump Initiated GC" or "Diagnostic Command" ? 1 : 0;
+            explicitOnes += cause is "System.gc()" or "System" or "Heap Inspection Initiated GC"
+                or "Heap Dump Initiated GC" or "Diagnostic Command"
+                ? 1
+                : 0;
         }
 
         degenerated += kind.StartsWith("Pause Degenerated", StringComparison.Ordinal) ? 1 : 0;

@@ -118,14 +118,18 @@ internal sealed class Java8GcLines(GcTally tally)
         var full = text.StartsWith("Full GC"u8);
         var open = text.IndexOf((byte)'(');
         // "GC--" says that a promotion failed; a size in brackets is no cause.
-        var cause = open is >= 0 and < 30 && open + 1 < text.Length && !char.IsAsciiDigit((char)text[open + 1]) ? Group(text[open..]) : null;
+        var cause = open is >= 0 and < 30 && open + 1 < text.Length && !char.IsAsciiDigit((char)text[open + 1])
+            ? Group(text[open..])
+            : null;
         if (full)
             return ("Full GC", cause);
         if (text.StartsWith("GC pause"u8))
             return (text.IndexOf("(mixed)"u8) > 0 ? "GC pause (mixed)" : "GC pause (young)", cause);
         if (text.StartsWith("GC remark"u8) || text.IndexOf("(CMS Final Remark)"u8) > 0)
             return ("GC remark", cause);
-        return (text.StartsWith("GC cleanup"u8) ? "GC cleanup" : text.IndexOf("(CMS Initial Mark)"u8) > 0 ? "GC initial mark" : "GC", cause);
+        return (
+            text.StartsWith("GC cleanup"u8) ? "GC cleanup" : text.IndexOf("(CMS Initial Mark)"u8) > 0 ? "GC initial mark" : "GC",
+            cause);
     }
 
     /// <summary>(System.gc())</summary>

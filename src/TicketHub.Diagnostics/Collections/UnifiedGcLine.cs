@@ -58,7 +58,9 @@ internal sealed class UnifiedGcLine(GcTally tally)
             Exhausted(number);
         else if (Contains(text, "oncurrent mode failure"u8) || Contains(text, "oncurrent Mode Failure"u8))
             tally.ConcurrentModeFailures++;
-        else if ((text.StartsWith("Major Collection"u8) || text.StartsWith("Garbage Collection"u8) || text.StartsWith("Concurrent cleanup"u8))
+        else if ((text.StartsWith("Major Collection"u8)
+            || text.StartsWith("Garbage Collection"u8)
+            || text.StartsWith("Concurrent cleanup"u8))
             && HeapSize.TryLast(text, out var live))
             tally.Heap(live, After.Cycle, Time(line, stamps));
         else if (text.StartsWith("Minor Collection"u8) && HeapSize.TryLast(text, out var left))

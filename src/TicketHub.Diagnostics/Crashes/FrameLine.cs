@@ -48,5 +48,8 @@ internal static class FrameLine
     }
 
     /// <summary>J 1234% c2 Crash.write(J)V (9 bytes) @ 0x… [0x…+0x…]: the method is the word with the signature.</summary>
-    private static string? Compiled(string text) => Array.Find(text.Split(' '), word => word.IndexOf('(', StringComparison.Ordinal) > 0) is { } method ? Method(method) : null;
+    private static string? Compiled(string text) =>
+        Array.Find(text.Split(' '), word => word.IndexOf('(', StringComparison.Ordinal) > 0) is { } method
+            ? Method(method)
+            : null;
 }

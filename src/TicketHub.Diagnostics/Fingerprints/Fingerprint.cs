@@ -17,7 +17,8 @@ public enum FingerprintBasis
 }
 
 /// <summary>In words, why two things have the same fingerprint: these, and nothing else, went into it.</summary>
-public sealed record FingerprintReason(FingerprintBasis Basis, string RootClass, string OuterClass, IReadOnlyList<string> Frames, string? Logger);
+public sealed record FingerprintReason(
+    FingerprintBasis Basis, string RootClass, string OuterClass, IReadOnlyList<string> Frames, string? Logger);
 
 /// <summary>
 /// Two keys of a defect, with the version of the algorithm in front ("1:…"): another version's keys say nothing about these.

@@ -44,7 +44,9 @@ public static class FrameName
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text) =>
-        text is ['0', 'x', .. var digits] ? !digits.IsEmpty && IndexOfOther(digits) < 0 : !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+        text is ['0', 'x', .. var digits]
+            ? !digits.IsEmpty && IndexOfOther(digits) < 0
+            : !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
     private static int IndexOfOther(ReadOnlySpan<char> digits)
     {

@@ -12,10 +12,13 @@ public sealed record FramesInApp(IReadOnlyList<string> PlatformPrefixes, IReadOn
     /// </summary>
     private static readonly string[] Libraries =
     [
-        "java.", "javax.", "jakarta.", "jdk.", "sun.", "com.sun.", "org.", "net.", "io.", "oracle.", "groovy.", "kotlin.", "scala.", "javassist.",
-        "freemarker.", "antlr.", "bsh.", "ch.qos.", "com.mysql.", "com.mariadb.", "com.oracle.", "com.microsoft.", "com.ibm.", "com.google.",
+        "java.", "javax.", "jakarta.", "jdk.", "sun.", "com.sun.", "org.",
+        "net.", "io.", "oracle.", "groovy.", "kotlin.", "scala.", "javassist.",
+        "freemarker.", "antlr.", "bsh.", "ch.qos.", "com.mysql.", "com.mariadb.",
+        "com.oracle.", "com.microsoft.", "com.ibm.", "com.google.",
         "com.fasterxml.", "com.datastax.", "com.zaxxer.", "com.arjuna.", "com.lowagie.", "com.itextpdf.", "com.thoughtworks.", "com.ctc.",
-        "com.sleepycat.", "com.mongodb.", "com.rabbitmq.", "com.hazelcast.", "com.jcraft.", "com.github.", "com.codahale.", "com.opencsv.", "$",
+        "com.sleepycat.", "com.mongodb.", "com.rabbitmq.", "com.hazelcast.",
+        "com.jcraft.", "com.github.", "com.codahale.", "com.opencsv.", "$",
     ];
 
     public static FramesInApp Default { get; } = new(["kz.arta."], []);
@@ -23,7 +26,8 @@ public sealed record FramesInApp(IReadOnlyList<string> PlatformPrefixes, IReadOn
     public bool Has(string frame) => Starts(frame, PlatformPrefixes) && !Starts(frame, ProjectPrefixes);
 
     /// <summary>What somebody built on the platform for one client: its scripts, its own classes.</summary>
-    public bool IsClients(string frame) => Starts(frame, ProjectPrefixes) || (!Starts(frame, PlatformPrefixes) && !Starts(frame, Libraries));
+    public bool IsClients(string frame) =>
+        Starts(frame, ProjectPrefixes) || (!Starts(frame, PlatformPrefixes) && !Starts(frame, Libraries));
 
     private static bool Starts(string frame, IReadOnlyList<string> prefixes)
     {

@@ -58,9 +58,9 @@ public static class HeapDumps
     {
         using var first = open();
         Span<byte> start = stackalloc byte[3];
-        return first.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual<byte>([0x1F, 0x8B, 8])
-            ? () => new GZipStream(open(), CompressionMode.Decompress)
-            : open;
+        var isPacked = first.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && start.SequenceEqual<byte>([0x1F, 0x8B, 8]);
+        return isPacked ? () => new GZipStream(open(), CompressionMode.Decompress) : open;
     }
 }
 

@@ -44,7 +44,12 @@ public sealed record HeapLayout(int Reference, int Header, int ArrayHeader, bool
         foreach (var layout in possible)
         {
             // Objects do not overlap: one that would speaks against a layout as loudly as one that fits speaks for it.
-            var agree = measured.Sum(one => layout.InstanceSize(classes, one).CompareTo((long)one.Distance) switch { 0 => 1, > 0 => -1, _ => 0 });
+            var agree = measured.Sum(one => layout.InstanceSize(classes, one).CompareTo((long)one.Distance) switch
+            {
+                0 => 1,
+                > 0 => -1,
+                _ => 0,
+            });
             if (agree > agreed)
                 (best, agreed) = (layout, agree);
         }

@@ -23,7 +23,8 @@ public sealed record HeapReport(
 {
     /// <summary>Of a file that is no heap dump.</summary>
     internal static HeapReport None(HeapFault why) => new(
-        new HeapEnd(HeapState.NotADump, why, 0), null, 0, null, null, 0, 0, [], new HeapOtherClasses(0, 0, 0), [], new HeapThreads(0, null, [], 0));
+        new HeapEnd(HeapState.NotADump, why, 0), null, 0, null, null, 0, 0, [],
+        new HeapOtherClasses(0, 0, 0), [], new HeapThreads(0, null, [], 0));
 }
 
 /// <param name="Name">As in a source: kz.arta.Cache, java.lang.String[].</param>

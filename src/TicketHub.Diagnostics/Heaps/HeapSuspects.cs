@@ -14,7 +14,9 @@ internal sealed class HeapSuspects(HeapTaken taken, HeapTelling telling, Cancell
         var arrays = survey.Biggest.All.Take(Arrays).Select(array => (Array: array, Start: climb.Start(array.Id))).ToList();
         var uses = telling.BiggestUses.Where(use => use.Class is null || use.Class.NameId != survey.Known.Class).Take(Classes).ToList();
         var examples = uses
-            .SelectMany(use => new[] { use.Examples.First, use.Examples.Second }.Where(id => id != 0).Distinct().Select(id => (Use: use, Start: climb.Start(id))))
+            .SelectMany(use => new[] { use.Examples.First, use.Examples.Second }.Where(id => id != 0)
+                .Distinct()
+                .Select(id => (Use: use, Start: climb.Start(id))))
             .ToList();
         var texts = survey.Biggest.Texts.ToList();
         texts.ForEach(text => climb.StartText(text.Id));

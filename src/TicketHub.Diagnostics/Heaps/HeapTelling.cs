@@ -24,7 +24,8 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
         var wanted = told.Select(use => use.Class).Concat(biggest.Select(array => survey.Classes.Known(array.ClassId)))
             .Concat(stacks.SelectMany(stack => stack.Frames.Take(FramesTold)).Select(frame => survey.Classes.BySerial(frame.ClassSerial)))
             .Select(named => named?.NameId ?? 0)
-            .Concat(stacks.SelectMany(stack => stack.Frames.Take(FramesTold)).SelectMany(frame => new[] { frame.MethodName, frame.SourceFile }));
+            .Concat(stacks.SelectMany(stack => stack.Frames.Take(FramesTold))
+                .SelectMany(frame => new[] { frame.MethodName, frame.SourceFile }));
         var names = new HeapNames(wanted);
         using (var input = new HeapInput(open(), cancellation))
             names.Read(input, taken.Header, survey.LastNameEndsAt);
@@ -50,7 +51,9 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
         totals.Add(array.Length, element);
         return array.ClassId == 0
             ? new HeapArray(HprofTypes.Name(array.Type) + "[]", array.Length, totals.Bytes(layout.ArrayHeader, element))
-            : new HeapArray(names.OfClass(survey.Classes.Known(array.ClassId)), array.Length, totals.ReferenceBytes(layout.ArrayHeader, layout.Reference));
+            : new HeapArray(
+                names.OfClass(survey.Classes.Known(array.ClassId)), array.Length,
+                totals.ReferenceBytes(layout.ArrayHeader, layout.Reference));
     }
 
     private IEnumerable<HeapUse> Uses()
@@ -66,7 +69,8 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
             if (instances > 0)
                 yield return new HeapUse(one, null, instances, bytes, one.Examples);
             if (one.Arrays.Count > 0)
-                yield return new HeapUse(one, null, one.Arrays.Count, one.Arrays.ReferenceBytes(layout.ArrayHeader, layout.Reference), one.Examples);
+                yield return new HeapUse(
+                    one, null, one.Arrays.Count, one.Arrays.ReferenceBytes(layout.ArrayHeader, layout.Reference), one.Examples);
         }
         for (byte type = 0; type < survey.Primitives.Length; type++)
         {
@@ -107,7 +111,8 @@ internal sealed class HeapTelling(HeapTaken taken, CancellationToken cancellatio
         stack.Threads.Count,
         [.. stack.Threads.Take(ThreadsTold)],
         [.. stack.Frames.Take(FramesTold).Select(frame => new HeapStackFrame(
-            names.OfClass(survey.Classes.BySerial(frame.ClassSerial)), names.Of(frame.MethodName) ?? "?", names.Of(frame.SourceFile), frame.Line))],
+            names.OfClass(survey.Classes.BySerial(frame.ClassSerial)),
+            names.Of(frame.MethodName) ?? "?", names.Of(frame.SourceFile), frame.Line))],
         Math.Max(0, stack.Frames.Count - FramesTold));
 
     /// <summary>HotSpot puts a frame on top that nobody called: the constructor of the error.</summary>

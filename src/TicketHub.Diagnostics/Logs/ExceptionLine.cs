@@ -87,7 +87,8 @@ internal static class ExceptionLine
 
     private static bool IsStart(byte sign) => char.IsAsciiLetter((char)sign) || sign is (byte)'_' or >= 0x80;
 
-    private static bool IsPart(byte sign) => char.IsAsciiLetterOrDigit((char)sign) || sign is (byte)'.' or (byte)'$' or (byte)'_' or >= 0x80;
+    private static bool IsPart(byte sign) =>
+        char.IsAsciiLetterOrDigit((char)sign) || sign is (byte)'.' or (byte)'$' or (byte)'_' or >= 0x80;
 
     private static int Blanks(ReadOnlySpan<byte> line, int at)
     {

@@ -79,14 +79,17 @@ internal sealed class HeaderReader
             }
 
             // Cassandra: ERROR [thread] 2026-11-22 09:14:07,311 Class.java:1 - text
-            if (header.Time is null && header.Level is not LogLevel.Unknown && time.TryRead(line, ref at, out var ticks, out header.HasDate))
+            if (header.Time is null
+                && header.Level is not LogLevel.Unknown
+                && time.TryRead(line, ref at, out var ticks, out header.HasDate))
             {
                 header.Time = ticks;
                 continue;
             }
 
             // Spring: 1234 --- [thread]
-            if (word.SequenceEqual("---"u8) || (header.Level is not LogLevel.Unknown && IsNumber(word) && rest[word.Length..].StartsWith(" ---"u8)))
+            if (word.SequenceEqual("---"u8)
+                || (header.Level is not LogLevel.Unknown && IsNumber(word) && rest[word.Length..].StartsWith(" ---"u8)))
             {
                 at += word.Length;
                 continue;
@@ -124,7 +127,9 @@ internal sealed class HeaderReader
         {
             header.Thread = inside;
             // JBoss 5: ERROR [STDERR] text, without a thread.
-            if (header.Level is not LogLevel.Unknown && PrintedLines.IsPrinted(line[inside]) && !line[(at + length + 1)..].StartsWith(" ("u8))
+            if (header.Level is not LogLevel.Unknown
+                && PrintedLines.IsPrinted(line[inside])
+                && !line[(at + length + 1)..].StartsWith(" ("u8))
             {
                 (header.Logger, header.Thread) = (inside, default);
                 header.Message = BehindBlank(line, at + length + 1);

@@ -44,7 +44,11 @@ internal static class JsonRecord
         if (Text(record, "timestamp", "@timestamp") is not { } time || Text(record, "level") is not { } level)
             return null;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Name(time)} {Name(level)} [{Name(Text(record, "loggerName", "logger_name", "logger"))}] ({Name(Text(record, "threadName", "thread_name", "thread"))}) {Text(record, "message")}");
+        var logger = Text(record, "loggerName", "logger_name", "logger");
+        var thread = Text(record, "threadName", "thread_name", "thread");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{Name(time)} {Name(level)} [{Name(logger)}] ({Name(thread)}) {Text(record, "message")}");
         if (Text(record, "stackTrace", "stack_trace") is { Length: > 0 } trace)
             // FORMATTED: what stands behind the message in a text log, ": " and all.
             text.Append(trace.StartsWith(": ", StringComparison.Ordinal) ? "" : "\n").Append(trace);
@@ -79,12 +83,15 @@ internal static class JsonRecord
         if (Text(frame, "class") is not { } type || Text(frame, "method") is not { } method)
             return;
         var simple = type[(type.LastIndexOf('.') + 1)..].Split('$')[0];
-        var line = Part(frame, "line") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var at) && at > 0 ? $"{simple}.java:{at}" : "Unknown Source";
+        var line = Part(frame, "line") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var at) && at > 0
+            ? $"{simple}.java:{at}"
+            : "Unknown Source";
         text.Append(CultureInfo.InvariantCulture, $"\n\tat {Name(type)}.{Name(method)}({line})");
     }
 
     /// <summary>In a header: on one line, and not so long that it ends being one.</summary>
-    private static string Name(string? text) => text is null ? "" : new([.. text.Take(LongestName).Where(letter => !char.IsControl(letter))]);
+    private static string Name(string? text) =>
+        text is null ? "" : new([.. text.Take(LongestName).Where(letter => !char.IsControl(letter))]);
 
     private static string? Text(JsonElement of, params ReadOnlySpan<string> names)
     {
@@ -97,5 +104,6 @@ internal static class JsonRecord
         return null;
     }
 
-    private static JsonElement? Part(JsonElement of, string name) => of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var part) ? part : null;
+    private static JsonElement? Part(JsonElement of, string name) =>
+        of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var part) ? part : null;
 }

@@ -20,7 +20,9 @@ internal static class OtherTimes
     {
         ticks = 0;
         var text = line[at..];
-        if (text.Length < 19 || !RecordTime.TwoDigits(text, 0, out var day) || text[2] is not ((byte)'-' or (byte)' ' or (byte)'.' or (byte)'/'))
+        if (text.Length < 19
+            || !RecordTime.TwoDigits(text, 0, out var day)
+            || text[2] is not ((byte)'-' or (byte)' ' or (byte)'.' or (byte)'/'))
             return false;
         int month, behind;
         if (Month(text[3..6]) is { } named)

@@ -21,11 +21,13 @@ internal sealed class PrintedLines(Action<RecordLines> seen)
     }
 
     public static bool IsPrinted(ReadOnlySpan<byte> logger) =>
-        logger.Length is 6 or 10 && (logger.SequenceEqual("stderr"u8) || logger.SequenceEqual("stdout"u8) || logger.SequenceEqual("STDERR"u8)
+        logger.Length is 6 or 10
+        && (logger.SequenceEqual("stderr"u8) || logger.SequenceEqual("stdout"u8) || logger.SequenceEqual("STDERR"u8)
             || logger.SequenceEqual("STDOUT"u8) || logger.SequenceEqual("System.err"u8) || logger.SequenceEqual("System.out"u8));
 
     /// <returns>The lines that this one was added to, and whether it is a frame.</returns>
-    public RecordLines Add(in RecordPlace place, ReadOnlySpan<byte> logger, ReadOnlySpan<byte> thread, ReadOnlySpan<byte> line, out bool isFrame)
+    public RecordLines Add(
+        in RecordPlace place, ReadOnlySpan<byte> logger, ReadOnlySpan<byte> thread, ReadOnlySpan<byte> line, out bool isFrame)
     {
         var key = RawHash.Add(RawHash.Add(RawHash.Seed, logger), thread);
         var printer = Find(key);

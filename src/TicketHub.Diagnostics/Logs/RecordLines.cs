@@ -74,7 +74,11 @@ internal sealed class RecordLines(Action<RecordLines> seen)
 
     public void End()
     {
-        if (state is State.Trace || (state is State.Text && textCount > 0 && Place.Level is LogLevel.Unknown or >= LogLevel.Warn && FindHead(byName: true)))
+        if (state is State.Trace
+            || (state is State.Text
+                && textCount > 0
+                && Place.Level is LogLevel.Unknown or >= LogLevel.Warn
+                && FindHead(byName: true)))
             seen(this);
         Clear();
         Symptoms = 0;
@@ -148,7 +152,9 @@ internal sealed class RecordLines(Action<RecordLines> seen)
             (state, kind) = (State.Trace, ThrowableKind.Root);
         var start = piece.Start + indent + prefix;
         var aside = kind is ThrowableKind.Suppressed || (kind is ThrowableKind.Cause && frameIndent > 0 && indent >= frameIndent);
-        Trace.Begin(kind, aside, new(start + name.Start.Value, name.End.Value - name.Start.Value), new(start + message, content.Length - message));
+        Trace.Begin(
+            kind, aside, new(start + name.Start.Value, name.End.Value - name.Start.Value),
+            new(start + message, content.Length - message));
         return true;
     }
 

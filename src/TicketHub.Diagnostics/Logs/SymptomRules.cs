@@ -58,7 +58,8 @@ internal static class SymptomRules
         ("NoHostAvailableException", SymptomKind.CassandraTimeout),
     ];
 
-    private static readonly SearchValues<string> Words = SearchValues.Create([.. Rules.Select(rule => rule.Words)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Words =
+        SearchValues.Create([.. Rules.Select(rule => rule.Words)], StringComparison.Ordinal);
 
     /// <summary>Longer names first: "Direct buffer memory" is also said with the number of bytes in it.</summary>
     private static readonly (string Words, string Detail)[] OutOfMemory =
@@ -71,7 +72,8 @@ internal static class SymptomRules
 
     private static readonly (string Code, SymptomKind Kind)[] SqlCodes =
     [
-        ("1213", SymptomKind.SqlDeadlock), ("40P01", SymptomKind.SqlDeadlock), ("1205", SymptomKind.SqlLockTimeout), ("55P03", SymptomKind.SqlLockTimeout),
+        ("1213", SymptomKind.SqlDeadlock), ("40P01", SymptomKind.SqlDeadlock),
+        ("1205", SymptomKind.SqlLockTimeout), ("55P03", SymptomKind.SqlLockTimeout),
         ("1062", SymptomKind.SqlDuplicateKey), ("23505", SymptomKind.SqlDuplicateKey), ("1146", SymptomKind.SqlNoSuchTable),
         ("42P01", SymptomKind.SqlNoSuchTable), ("1040", SymptomKind.SqlTooManyConnections), ("53300", SymptomKind.SqlTooManyConnections),
         ("08S01", SymptomKind.SqlConnectionLost), ("08006", SymptomKind.SqlConnectionLost),

@@ -44,7 +44,8 @@ internal sealed class Symptoms
     public IReadOnlyList<Symptom> Report() =>
     [
         .. rows.OrderBy(row => row.Key.Kind).ThenByDescending(row => row.Value.Count).Select(row => new Symptom(
-            row.Key.Kind, row.Key.Detail, row.Value.Count, LogTimes.At(row.Value.First), LogTimes.At(row.Value.Last), row.Value.Line, row.Value.Sample)),
+            row.Key.Kind, row.Key.Detail, row.Value.Count, LogTimes.At(row.Value.First),
+            LogTimes.At(row.Value.Last), row.Value.Line, row.Value.Sample)),
     ];
 
     private void Count(SymptomKind kind, string? detail, ReadOnlySpan<byte> line, in RecordPlace place)

@@ -56,7 +56,10 @@ internal static class Bytes
     }
 
     public static bool Number(ReadOnlySpan<byte> text, out double number, out int length) =>
-        Utf8Parser.TryParse(text, out number, out length) && double.IsFinite(number) && length > 0 && text[0] is >= (byte)'0' and <= (byte)'9';
+        Utf8Parser.TryParse(text, out number, out length)
+        && double.IsFinite(number)
+        && length > 0
+        && text[0] is >= (byte)'0' and <= (byte)'9';
 
     public static long? Whole(ReadOnlySpan<byte> text) =>
         Utf8Parser.TryParse(text, out long number, out var length) && length > 0 ? number : null;

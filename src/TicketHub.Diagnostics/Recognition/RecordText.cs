@@ -15,7 +15,9 @@ public static class RecordText
     public static string Of(ReadOnlySpan<byte> bytes)
     {
         var text = Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Windows1251.GetString(bytes);
-        return text.AsSpan().ContainsAnyInRange('\0', '\u0008') || text.Contains('\u001B', StringComparison.Ordinal) ? Printable(text) : text;
+        return text.AsSpan().ContainsAnyInRange('\0', '\u0008') || text.Contains('\u001B', StringComparison.Ordinal)
+            ? Printable(text)
+            : text;
     }
 
     /// <summary>At most so many bytes from the beginning, never half a letter of UTF-8.</summary>

@@ -9,6 +9,7 @@ public static class DeadlockFingerprint
     {
         ArgumentNullException.ThrowIfNull(deadlock);
         return Fingerprint.OfPlaces(
-            "deadlock", [.. deadlock.Threads.Select(thread => thread.Frames.Select(FrameName.Normalised).OfType<string>().ToList())], rules);
+            "deadlock",
+            [.. deadlock.Threads.Select(thread => thread.Frames.Select(FrameName.Normalised).OfType<string>().ToList())], rules);
     }
 }

@@ -142,7 +142,9 @@ internal sealed class DumpBuilder(string? vm, string? takenAt, long offset, int 
         if (!stacks.TryGetValue((hash, state), out var tally))
         {
             var shown = kept.Of(text, frames);
-            tally = new StackTally(hash, state, Activities.Of(state, shown, locking is { Wants: not null } waits && LockGraph.IsLock(waits)), shown, depth);
+            tally = new StackTally(
+                hash, state, Activities.Of(state, shown, locking is { Wants: not null } waits && LockGraph.IsLock(waits)),
+                shown, depth);
             if (stacks.Count >= MostStacks)
             {
                 stacksLeftOut++;

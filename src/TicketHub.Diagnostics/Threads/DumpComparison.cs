@@ -50,12 +50,15 @@ public sealed record DumpComparison(int Dumps, double? SpanS, IReadOnlyList<CpuU
         return
         [
             .. often.Where(times => last.Contains(times[^1]) && times[^1].Activity != Activity.Idle)
-                .Select(times => (Thread: times[^1], Times: times.AsEnumerable().Reverse().TakeWhile(time => time.Stack == times[^1].Stack).Count()))
+                .Select(times => (
+                    Thread: times[^1],
+                    Times: times.AsEnumerable().Reverse().TakeWhile(time => time.Stack == times[^1].Stack).Count()))
                 .Where(stuck => stuck.Times > 1)
                 .GroupBy(stuck => (stuck.Thread.Stack, stuck.Thread.Activity))
                 .Select(group => new StuckGroup(
                     group.Key.Stack, group.Key.Activity, group.Count(), group.Max(stuck => stuck.Times),
-                    [.. group.Take(StackTally.MostNames).Select(stuck => stuck.Thread.Name)], frames.GetValueOrDefault(group.Key.Stack) ?? []))
+                    [.. group.Take(StackTally.MostNames).Select(stuck => stuck.Thread.Name)],
+                    frames.GetValueOrDefault(group.Key.Stack) ?? []))
                 .OrderByDescending(group => group.Threads).ThenByDescending(group => group.Dumps).Take(MostReported),
         ];
     }
@@ -65,7 +68,8 @@ public sealed record DumpComparison(int Dumps, double? SpanS, IReadOnlyList<CpuU
 public sealed record CpuUse(string Name, long? Number, double CpuMs, double? Share);
 
 /// <param name="Dumps">In how many dumps, up to the last one, the same stack stood.</param>
-public sealed record StuckGroup(ulong Stack, Activity Activity, int Threads, int Dumps, IReadOnlyList<string> Names, IReadOnlyList<string> Frames);
+public sealed record StuckGroup(
+    ulong Stack, Activity Activity, int Threads, int Dumps, IReadOnlyList<string> Names, IReadOnlyList<string> Frames);
 
 /// <summary>The same stack at work in two threads or in two dumps: where the processor's time goes.</summary>
 /// <param name="Threads">The most in one dump.</param>

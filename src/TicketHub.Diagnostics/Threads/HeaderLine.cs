@@ -56,7 +56,8 @@ internal readonly record struct HeaderLine(
         var isVirtual = words.StartsWith(" virtual"u8);
         words = isVirtual ? words[8..] : words;
         header = new HeaderLine(
-            Bytes.Name(rest[..end]), number, Daemon: false, isVirtual, null, null, StateNamed(words.TrimStart((byte)' ')), HasDetails: true);
+            Bytes.Name(rest[..end]), number, Daemon: false, isVirtual, null,
+            null, StateNamed(words.TrimStart((byte)' ')), HasDetails: true);
         return true;
     }
 

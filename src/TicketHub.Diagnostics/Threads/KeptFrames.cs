@@ -26,7 +26,8 @@ internal sealed class KeptFrames
         if (stacks.TryGetValue(key, out var known))
             return known;
         var all = bytes < MostBytes;
-        IReadOnlyList<string> shown = [.. frames.Take(all ? Most : Top).Select(frame => Bytes.Text(text.AsSpan(frame.Start..frame.End), 500))];
+        IReadOnlyList<string> shown = [.. frames.Take(all ? Most : Top)
+            .Select(frame => Bytes.Text(text.AsSpan(frame.Start..frame.End), 500))];
         if (all)
         {
             bytes += frames[^1].End;

@@ -83,7 +83,8 @@ internal sealed class LockGraph
     public static bool IsLock(LockingThread thread) =>
         thread.WantsMonitor
         || thread.WantsClass is { } named
-            && (named.Contains("ReentrantLock", StringComparison.Ordinal) || named.Contains("ReentrantReadWriteLock", StringComparison.Ordinal));
+            && (named.Contains("ReentrantLock", StringComparison.Ordinal)
+                || named.Contains("ReentrantReadWriteLock", StringComparison.Ordinal));
 
     private Dictionary<string, LockingThread> Owners()
     {
@@ -93,7 +94,8 @@ internal sealed class LockGraph
                 // What a thread still wants it has not got, whatever the frames below say.
                 if (held != thread.Wants)
                     owners.TryAdd(held, thread);
-        var byName = threads.GroupBy(thread => thread.Name).ToDictionary(group => group.Key, group => group.FirstOrDefault(thread => thread.Wants is not null) ?? group.First());
+        var byName = threads.GroupBy(thread => thread.Name)
+            .ToDictionary(group => group.Key, group => group.FirstOrDefault(thread => thread.Wants is not null) ?? group.First());
         foreach (var (held, name) in ownersByName)
             if (byName.TryGetValue(name, out var thread) && thread.Wants != held)
                 owners.TryAdd(held, thread);

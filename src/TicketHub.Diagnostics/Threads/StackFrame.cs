@@ -111,8 +111,10 @@ internal static class StackFrame
     /// <summary>What runs pools, timers and selectors: a thread that shows nothing else has no work.</summary>
     private static readonly string[] Infrastructure =
     [
-        "org.jboss.threads.", "org.xnio.", "io.netty.", "org.apache.tomcat.util.", "org.eclipse.jetty.util.thread.", "org.eclipse.jetty.io.",
-        "org.quartz.simpl.", "com.zaxxer.hikari.", "org.jboss.as.server.", "org.apache.activemq.artemis.", "org.infinispan.", "org.jgroups.",
+        "org.jboss.threads.", "org.xnio.", "io.netty.", "org.apache.tomcat.util.",
+        "org.eclipse.jetty.util.thread.", "org.eclipse.jetty.io.",
+        "org.quartz.simpl.", "com.zaxxer.hikari.", "org.jboss.as.server.",
+        "org.apache.activemq.artemis.", "org.infinispan.", "org.jgroups.",
         "com.mysql.cj.jdbc.AbandonedConnectionCleanupThread", "com.mysql.jdbc.AbandonedConnectionCleanupThread", "com.datastax.",
     ];
 

@@ -26,9 +26,17 @@ internal sealed class StackTally(ulong stack, JavaThreadState state, Activity ac
 internal static class Activities
 {
     /// <summary>Native methods in which a thread that is called RUNNABLE only waits.</summary>
-    private static readonly string[] Polls = ["epollWait", "EPoll.wait", "KQueue.poll", "WatchService", "Inotify", "waitForReferencePendingList", "takeVirtualThreadListToUnblock", "waitForProcessExit", "PollSelector", "SubSelector.poll"];
+    private static readonly string[] Polls =
+    [
+        "epollWait", "EPoll.wait", "KQueue.poll", "WatchService", "Inotify", "waitForReferencePendingList",
+        "takeVirtualThreadListToUnblock", "waitForProcessExit", "PollSelector", "SubSelector.poll",
+    ];
 
-    private static readonly string[] Sockets = ["ocket", "sun.nio.ch.Net.", "NioSocketImpl", "sun.nio.ch.ServerSocketChannelImpl", "sun.nio.ch.FileDispatcherImpl.read", "sun.nio.ch.IOUtil.read"];
+    private static readonly string[] Sockets =
+    [
+        "ocket", "sun.nio.ch.Net.", "NioSocketImpl", "sun.nio.ch.ServerSocketChannelImpl",
+        "sun.nio.ch.FileDispatcherImpl.read", "sun.nio.ch.IOUtil.read",
+    ];
 
     public static Activity Of(JavaThreadState state, IReadOnlyList<string> frames, bool wantsLock)
     {

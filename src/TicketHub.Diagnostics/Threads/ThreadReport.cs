@@ -77,11 +77,13 @@ public sealed record ThreadDump(
 }
 
 /// <param name="Stack">The same for the same stack in every dump, whatever the line and lambda numbers.</param>
-public sealed record ThreadLine(string Name, long? Number, JavaThreadState State, Activity Activity, double? CpuMs, double? ElapsedS, ulong Stack);
+public sealed record ThreadLine(
+    string Name, long? Number, JavaThreadState State, Activity Activity, double? CpuMs, double? ElapsedS, ulong Stack);
 
 /// <param name="Frames">From the top; no more than are read by a person.</param>
 public sealed record StackGroup(
-    ulong Stack, JavaThreadState State, Activity Activity, int Threads, IReadOnlyList<string> Names, IReadOnlyList<string> Frames, int Depth);
+    ulong Stack, JavaThreadState State, Activity Activity, int Threads,
+    IReadOnlyList<string> Names, IReadOnlyList<string> Frames, int Depth);
 
 /// <summary>Each of the threads waits for what the next one holds, the last one for what the first one holds.</summary>
 public sealed record Deadlock(IReadOnlyList<DeadlockedThread> Threads);

@@ -58,7 +58,8 @@ public sealed class LogIndexBuilder
         var (bytes, last) = leftOutAt < 0 ? (report.Extent.Bytes, lines) : (leftOutAt, linesLeftOutAt);
         return new(
             bytes, last, report.HasDates, report.First, report.Last, blocks,
-            [.. threads.OrderByDescending(known => known.Value.Records).Select(known => new LogThread(known.Key, known.Value.Name, known.Value.Records))],
+            [.. threads.OrderByDescending(known => known.Value.Records)
+                .Select(known => new LogThread(known.Key, known.Value.Name, known.Value.Records))],
             [.. groups.OrderBy(group => group.Value).Select(group => group.Key)],
             [.. exceptions.OrderBy(exception => exception.Line)]);
     }

@@ -33,7 +33,9 @@ public static class LogIndexFile
     /// <summary>Null where it is none, one of another version, or a broken one.</summary>
     public static LogIndex? Read(ReadOnlyMemory<byte> kept)
     {
-        if (kept.Length <= Before || kept.Span[0] != Version || !SHA256.HashData(kept.Span[Before..]).AsSpan().SequenceEqual(kept.Span[1..Before]))
+        if (kept.Length <= Before
+            || kept.Span[0] != Version
+            || !SHA256.HashData(kept.Span[Before..]).AsSpan().SequenceEqual(kept.Span[1..Before]))
             return null;
         using var reader = new BinaryReader(new MemoryStream(kept[Before..].ToArray()), Encoding.UTF8);
         try
@@ -109,7 +111,10 @@ public static class LogIndexFile
             line += reader.Read7BitEncodedInt64();
             var hasTime = reader.ReadBoolean();
             time += reader.Read7BitEncodedInt64();
-            var block = new LogBlock(offset, line, hasTime ? time : null, (LogLevel)reader.ReadByte(), reader.ReadUInt64()) { Levels = reader.ReadByte() };
+            var block = new LogBlock(offset, line, hasTime ? time : null, (LogLevel)reader.ReadByte(), reader.ReadUInt64())
+            {
+                Levels = reader.ReadByte(),
+            };
             block.Add([reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadUInt64()]);
             return block;
         });

@@ -31,10 +31,12 @@ public sealed class LogViewer(LogIndex index, LogContent content)
         Lines(Math.Min(line, index.Lines + 1) - 1, Math.Clamp(count, 1, MostLines), filter, Direction.Back, stop);
 
     /// <summary>The next line that a text stands in, or without a text the next record; from a line on, that one included.</summary>
-    public LogPlace Find(long line, LogFilter filter, CancellationToken stop = default) => Found(Math.Max(1, line), filter, Direction.Forward, stop);
+    public LogPlace Find(long line, LogFilter filter, CancellationToken stop = default) =>
+        Found(Math.Max(1, line), filter, Direction.Forward, stop);
 
     /// <summary>The last one up to a line, that one included.</summary>
-    public LogPlace FindBack(long line, LogFilter filter, CancellationToken stop = default) => Found(Math.Min(line, index.Lines), filter, Direction.Back, stop);
+    public LogPlace FindBack(long line, LogFilter filter, CancellationToken stop = default) =>
+        Found(Math.Min(line, index.Lines), filter, Direction.Back, stop);
 
     /// <summary>The first record at a time or after it; null where the log has none.</summary>
     public long? At(DateTime time, CancellationToken stop = default)
@@ -58,7 +60,8 @@ public sealed class LogViewer(LogIndex index, LogContent content)
     public long? Exception(string? group, long line, bool back = false)
     {
         var number = group is null ? -1 : index.Groups.ToList().IndexOf(group);
-        var ofGroup = index.Exceptions.Where(exception => group is null || exception.Group == number).Select(exception => (long?)exception.Line);
+        var ofGroup = index.Exceptions.Where(exception => group is null || exception.Group == number)
+            .Select(exception => (long?)exception.Line);
         return back ? ofGroup.LastOrDefault(at => at <= line) : ofGroup.FirstOrDefault(at => at >= line);
     }
 
@@ -76,7 +79,9 @@ public sealed class LogViewer(LogIndex index, LogContent content)
                 var text = texts[(int)(number - passage.First)];
                 var (shown, isCut) = MaskedPassage.Shown(text);
                 var isLast = number == passage.Last;
-                lines.Add(new(number, shown, passage.Level, passage.IsRecord && number == passage.First, isCut || (isLast && passage.IsCut), walk.HasText(text)));
+                lines.Add(new(
+                    number, shown, passage.Level, passage.IsRecord && number == passage.First,
+                    isCut || (isLast && passage.IsCut), walk.HasText(text)));
                 signs += shown.Length;
                 if (lines.Count == count || signs > MostSigns)
                     return new(Ordered(lines, direction), After(number, direction), walk.Looked);

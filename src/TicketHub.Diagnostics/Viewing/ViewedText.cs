@@ -17,10 +17,13 @@ public sealed record ViewedText(Func<Stream> Open, bool IsPacked)
     /// <param name="part">Where in it, as <see cref="Inside"/> says.</param>
     public static ViewedText? Of(Func<Stream> file, IReadOnlyList<int> part)
     {
-        return Inside.Of(file, part) is { Kind: FileKind.Log or FileKind.Text or FileKind.ThreadDump or FileKind.CollectionLog or FileKind.Crash or FileKind.Empty } found
+        return Inside.Of(file, part) is { } found && IsShown(found.Kind)
             ? new(found.IsPacked ? () => new FirstBytes(found.Open(), MostUnpacked) : found.Open, found.IsPacked)
             : null;
     }
+
+    private static bool IsShown(FileKind kind) =>
+        kind is FileKind.Log or FileKind.Text or FileKind.ThreadDump or FileKind.CollectionLog or FileKind.Crash or FileKind.Empty;
 
     /// <summary>What is shown of it has this index; made of all of it, as when it was read, or by <see cref="Index"/>.</summary>
     public LogIndex Shown(LogIndex index)

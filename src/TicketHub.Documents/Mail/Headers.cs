@@ -67,7 +67,9 @@ internal sealed partial class Headers
         for (var i = 0; i < parts[2].Length; i++)
         {
             byte parsed;
-            if (parts[2][i] == '%' && i + 2 < parts[2].Length && byte.TryParse(parts[2].AsSpan(i + 1, 2), NumberStyles.HexNumber, null, out var value))
+            if (parts[2][i] == '%'
+                && i + 2 < parts[2].Length
+                && byte.TryParse(parts[2].AsSpan(i + 1, 2), NumberStyles.HexNumber, null, out var value))
                 (i, parsed) = (i + 2, value);
             else
                 parsed = (byte)parts[2][i];

@@ -28,7 +28,8 @@ internal static class PptxText
     private static List<string> Notes(Package package, string slide)
     {
         var lines = new List<string>();
-        foreach (var part in Relationships.Of(package, slide).Values.Where(part => part.StartsWith("ppt/notesSlides/", StringComparison.OrdinalIgnoreCase)))
+        var parts = Relationships.Of(package, slide).Values;
+        foreach (var part in parts.Where(part => part.StartsWith("ppt/notesSlides/", StringComparison.OrdinalIgnoreCase)))
         {
             using var xml = package.Xml(part);
             if (xml is not null)

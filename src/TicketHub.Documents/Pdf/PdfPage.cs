@@ -8,7 +8,8 @@ internal sealed class PdfPage(double width, IReadOnlyList<PdfLine> lines)
     public IReadOnlyList<PdfLine> Lines => lines;
 
     /// <summary>The same page without what only runs along with every page.</summary>
-    public PdfPage Without(IReadOnlySet<PdfLine> gone) => gone.Count == 0 ? this : new(width, [.. lines.Where(line => !gone.Contains(line))]);
+    public PdfPage Without(IReadOnlySet<PdfLine> gone) =>
+        gone.Count == 0 ? this : new(width, [.. lines.Where(line => !gone.Contains(line))]);
 
     /// <summary>Words of about one height above the page's foot are one line, whatever order the file tells them in.</summary>
     public static PdfPage Of(double width, List<PdfWord> words)

@@ -59,7 +59,8 @@ internal static partial class WordBoxes
     private static string Cleaned(string word) => word is [>= '\uE000' and <= '\uF8FF'] ? "•" : word.Trim();
 
     private static double Value(Match match, string name) =>
-        double.TryParse(match.Groups[name].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+        double.TryParse(match.Groups[name].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        && double.IsFinite(value)
             ? value
             : 0;
 

@@ -11,7 +11,8 @@ internal static class HtmlNesting
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ending = EndByThemselves.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ending =
+        EndByThemselves.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static int Deepest(ReadOnlySpan<char> html)
     {

@@ -41,7 +41,9 @@ public static class FileName
 
     /// <summary>What follows the last dot, in lower case; empty where there is none.</summary>
     public static string ExtensionOf(string name) =>
-        name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is > 1 and <= LongestExtension ? name[(dot + 1)..].ToLowerInvariant() : "";
+        name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is > 1 and <= LongestExtension
+            ? name[(dot + 1)..].ToLowerInvariant()
+            : "";
 
     private static string Cut(string name)
     {

@@ -49,5 +49,6 @@ public sealed class Upload
     };
 
     /// <summary>What it is once all of it is here.</summary>
-    public Attachment Whole(long length, string sha256, DateTimeOffset now) => Attachment.Pending(Id, Name, length, sha256, ById, now, UploadKey);
+    public Attachment Whole(long length, string sha256, DateTimeOffset now) =>
+        Attachment.Pending(Id, Name, length, sha256, ById, now, UploadKey);
 }

@@ -6,11 +6,13 @@ internal static class Declension
     /// <summary>What is left of a word when its ending is taken away says nothing below this.</summary>
     private const int ShortestStem = 3;
 
-    private static readonly HashSet<string> OfNames = ["", "А", "Я", "О", "Е", "Ь", "Й", "И", "Ы", "ИЯ", "ИЕ", "ИЙ", "ЫЙ", "ОЙ", "АЯ", "ЯЯ", "ОЕ", "ЕЕ", "ЫЕ"];
+    private static readonly HashSet<string> OfNames =
+        ["", "А", "Я", "О", "Е", "Ь", "Й", "И", "Ы", "ИЯ", "ИЕ", "ИЙ", "ЫЙ", "ОЙ", "АЯ", "ЯЯ", "ОЕ", "ЕЕ", "ЫЕ"];
 
     private static readonly HashSet<string> OfCases =
     [
-        .. OfNames, "У", "Ю", "ОМ", "ЕМ", "АМ", "ЯМ", "АХ", "ЯХ", "АМИ", "ЯМИ", "ЕЙ", "ОЮ", "ЕЮ", "ЬЮ", "ОВ", "ЕВ", "ИИ", "ИЮ", "ИЕЙ", "ИЕМ", "ИЯМ", "ИЯХ", "ИЯМИ",
+        .. OfNames, "У", "Ю", "ОМ", "ЕМ", "АМ", "ЯМ", "АХ", "ЯХ", "АМИ", "ЯМИ", "ЕЙ",
+        "ОЮ", "ЕЮ", "ЬЮ", "ОВ", "ЕВ", "ИИ", "ИЮ", "ИЕЙ", "ИЕМ", "ИЯМ", "ИЯХ", "ИЯМИ",
         "ОГО", "ЕГО", "ОМУ", "ЕМУ", "ЫМ", "ИМ", "УЮ", "ЮЮ", "ЫХ", "ИХ", "ЫМИ", "ИМИ",
     ];
 

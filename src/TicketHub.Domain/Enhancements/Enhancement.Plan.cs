@@ -85,7 +85,9 @@ public sealed partial class Enhancement
 
     internal void PlanFor(Month month, string? reason, Actor by, DateTimeOffset now, long? swap = null)
     {
-        Write(EnhancementEventCode.Planned, by, now, Known(("before", PlannedFor?.ToString()), ("after", month.ToString()), ("reason", reason), Of(swap)));
+        Write(
+            EnhancementEventCode.Planned, by, now,
+            Known(("before", PlannedFor?.ToString()), ("after", month.ToString()), ("reason", reason), Of(swap)));
         var from = PlannedFor == month ? null : PlannedFor?.ToString();
         PlannedFor = month;
         Become(WhenPlanned, ToldWhenPlanned, by, now, null, Known(("month", month.ToString()), ("from", from)));
@@ -161,7 +163,9 @@ public sealed partial class Enhancement
 
     private EventCode ToldWhenPlanned => WhenPlanned is EnhancementStatus.Outsourced ? EventCode.Outsourced : EventCode.Planned;
 
-    private void Become(EnhancementStatus status, EventCode told, Actor by, DateTimeOffset now, string? text = null, params (string, string)[] more)
+    private void Become(
+        EnhancementStatus status, EventCode told, Actor by, DateTimeOffset now,
+        string? text = null, params (string, string)[] more)
     {
         DemandTicketsRead();
         Status = status;

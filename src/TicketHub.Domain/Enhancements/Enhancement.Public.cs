@@ -35,7 +35,8 @@ public sealed partial class Enhancement
     /// <summary>What happened to it that everybody may know, where it is published.</summary>
     public static IReadOnlyList<EnhancementEventCode> PublicEvents { get; } =
     [
-        EnhancementEventCode.Published, EnhancementEventCode.PublicTextChanged, EnhancementEventCode.Submitted, EnhancementEventCode.Declined,
+        EnhancementEventCode.Published, EnhancementEventCode.PublicTextChanged,
+        EnhancementEventCode.Submitted, EnhancementEventCode.Declined,
         EnhancementEventCode.Planned, EnhancementEventCode.Unplanned, EnhancementEventCode.CarriedOver, EnhancementEventCode.Started,
         EnhancementEventCode.Released, EnhancementEventCode.VersionCorrected, EnhancementEventCode.Withdrawn,
     ];
@@ -51,7 +52,8 @@ public sealed partial class Enhancement
         if (IsPublished && (PublicTitle, PublicSummary) == (text.Title, text.Summary))
             return;
         Write(
-            IsPublished ? EnhancementEventCode.PublicTextChanged : EnhancementEventCode.Published, by, now, ("title", text.Title), ("summary", text.Summary));
+            IsPublished ? EnhancementEventCode.PublicTextChanged : EnhancementEventCode.Published,
+            by, now, ("title", text.Title), ("summary", text.Summary));
         (PublicTitle, PublicSummary, PublicStems) = (text.Title, text.Summary, $" {string.Join(' ', stems)} ");
         PublishedAt ??= now;
         Changed(now);

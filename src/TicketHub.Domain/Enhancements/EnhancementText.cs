@@ -51,7 +51,8 @@ public sealed record EnhancementText
             yield return new NeedNeeded();
         foreach (var (name, value, most) in new[]
         {
-            ("title", Title, LongestTitle), ("need", Need, LongestText), ("benefit", Benefit, LongestText), ("wantedReason", WantedReason, LongestReason),
+            ("title", Title, LongestTitle), ("need", Need, LongestText),
+            ("benefit", Benefit, LongestText), ("wantedReason", WantedReason, LongestReason),
         })
         {
             if (value?.Length > most)

@@ -27,5 +27,7 @@ internal static class ReadableWords
 
     /// <summary>Marks of stress and what stands for characters that were cleaned away part no words either.</summary>
     private static bool IsUnseen(char c) =>
-        c is '\uFFFD' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+        c is '\uFFFD'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

@@ -40,7 +40,8 @@ internal sealed class TextReading
     }
 
     private static bool Stands(IReadOnlyList<string> name, IReadOnlyList<string> words) =>
-        Enumerable.Range(0, Math.Max(0, words.Count - name.Count + 1)).Any(from => name.Index().All(part => Declension.IsOf(part.Item, words[from + part.Index])));
+        Enumerable.Range(0, Math.Max(0, words.Count - name.Count + 1))
+            .Any(from => name.Index().All(part => Declension.IsOf(part.Item, words[from + part.Index])));
 
     /// <summary>TengriBank: the name and one of the words that go with names. A longer word that only begins alike is another word.</summary>
     private static bool GrewTogether(string name, string word) =>
@@ -67,5 +68,6 @@ internal sealed class TextReading
         }
     }
 
-    private static string Parted(string text) => string.Concat(text.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(text[i - 1]) ? " " + c : c.ToString()));
+    private static string Parted(string text) =>
+        string.Concat(text.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(text[i - 1]) ? " " + c : c.ToString()));
 }

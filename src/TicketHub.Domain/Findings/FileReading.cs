@@ -105,7 +105,8 @@ public sealed class FileReading
 
     /// <param name="climb">There is a heap dump in it, so that a longer look is wanted.</param>
     public static FileReading Ended(
-        Guid attachment, FileReadingState state, string what, long errors, string findings, bool climb, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now) =>
+        Guid attachment, FileReadingState state, string what, long errors, string findings,
+        bool climb, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now) =>
         new()
         {
             AttachmentId = attachment,
@@ -120,12 +121,23 @@ public sealed class FileReading
             Climb = climb ? ClimbState.Wanted : ClimbState.None,
         };
 
-    public static FileReading NotRead(Guid attachment, ReadingFault fault, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now) =>
-        new() { AttachmentId = attachment, State = FileReadingState.Failed, Fault = fault, Bytes = bytes, ReaderVersion = version, StartedAt = startedAt, EndedAt = now };
+    public static FileReading NotRead(
+        Guid attachment, ReadingFault fault, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now) =>
+        new()
+        {
+            AttachmentId = attachment,
+            State = FileReadingState.Failed,
+            Fault = fault,
+            Bytes = bytes,
+            ReaderVersion = version,
+            StartedAt = startedAt,
+            EndedAt = now,
+        };
 
     /// <summary>It was opened, but nothing of what it promises could be read; where that is, the findings say.</summary>
     public static FileReading Unreadable(
-        Guid attachment, ReadingFault fault, string what, string findings, long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now)
+        Guid attachment, ReadingFault fault, string what, string findings,
+        long bytes, int version, DateTimeOffset startedAt, DateTimeOffset now)
     {
         var reading = NotRead(attachment, fault, bytes, version, startedAt, now);
         (reading.What, reading.Findings) = (what, findings);

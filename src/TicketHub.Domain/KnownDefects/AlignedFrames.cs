@@ -43,7 +43,9 @@ public static class AlignedFrames
         for (var row = rows - 1; row >= 0; row--)
         {
             for (var column = columns - 1; column >= 0; column--)
-                common[row, column] = left[row] == right[column] ? common[row + 1, column + 1] + 1 : Math.Max(common[row + 1, column], common[row, column + 1]);
+                common[row, column] = left[row] == right[column]
+                    ? common[row + 1, column + 1] + 1
+                    : Math.Max(common[row + 1, column], common[row, column + 1]);
         }
 
         return common;

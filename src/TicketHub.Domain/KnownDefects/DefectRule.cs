@@ -18,9 +18,11 @@ public sealed record DefectClues(IReadOnlyList<string> Texts, IReadOnlyList<stri
     public static DefectClues Nothing { get; } = new([], [], []);
 
     /// <summary>As much of it as rules look at.</summary>
-    public static DefectClues Of(IEnumerable<string> texts, IEnumerable<string> classes, IEnumerable<string> loggers) => new(Cut(texts), Cut(classes), Cut(loggers));
+    public static DefectClues Of(IEnumerable<string> texts, IEnumerable<string> classes, IEnumerable<string> loggers) =>
+        new(Cut(texts), Cut(classes), Cut(loggers));
 
-    public DefectClues And(DefectClues other) => Of(Texts.Concat(other.Texts), Classes.Concat(other.Classes), Loggers.Concat(other.Loggers));
+    public DefectClues And(DefectClues other) =>
+        Of(Texts.Concat(other.Texts), Classes.Concat(other.Classes), Loggers.Concat(other.Loggers));
 
     private static List<string> Cut(IEnumerable<string> texts)
     {
@@ -89,7 +91,16 @@ public sealed class DefectRule
         if (MistakeIn(pattern, isExpression) is { } mistake)
             throw new RefusedException(mistake);
         var clean = PlainText.Line(pattern)!;
-        return new() { Defect = defect, DefectNumber = defect.Number, Field = field ?? RuleField.Text, Pattern = clean, IsExpression = isExpression, ById = by.Id, At = now };
+        return new()
+        {
+            Defect = defect,
+            DefectNumber = defect.Number,
+            Field = field ?? RuleField.Text,
+            Pattern = clean,
+            IsExpression = isExpression,
+            ById = by.Id,
+            At = now,
+        };
     }
 
     /// <summary>Null where the pattern can be used.</summary>
@@ -107,7 +118,9 @@ public sealed class DefectRule
 
     /// <summary>The same words in the same place.</summary>
     public bool IsSameAs(DefectRule other) =>
-        Field == other.Field && IsExpression == other.IsExpression && string.Equals(Pattern, other.Pattern, StringComparison.OrdinalIgnoreCase);
+        Field == other.Field
+        && IsExpression == other.IsExpression
+        && string.Equals(Pattern, other.Pattern, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What costs more than it may says nothing about this request.</summary>
     public bool Matches(DefectClues clues) => Finds(clues) is true;

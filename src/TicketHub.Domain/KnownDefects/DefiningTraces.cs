@@ -42,7 +42,10 @@ public static class DefiningTraces
         candidates = Prefer(candidates, trace => IsOfMachine(trace.ExceptionClass));
         var most = candidates.Count == 0 ? 0 : candidates.Max(trace => trace.Count);
         return [.. candidates.Where(trace => trace.Count * Tenth >= most)
-            .OrderByDescending(trace => trace.Count).ThenBy(trace => trace.Key, StringComparer.Ordinal).Take(Most).Select(trace => trace.Key)];
+            .OrderByDescending(trace => trace.Count)
+            .ThenBy(trace => trace.Key, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(trace => trace.Key)];
     }
 
     private static List<TraceOfTicket> Prefer(List<TraceOfTicket> among, Func<TraceOfTicket, bool> better) =>
@@ -51,5 +54,7 @@ public static class DefiningTraces
     /// <summary>After which nothing works on: what else a log tells then, follows from it.</summary>
     private static bool IsOfMachine(string type) =>
         type == SeenTrace.Deadlock
-        || (type.StartsWith("java.lang.", StringComparison.Ordinal) && type.EndsWith("Error", StringComparison.Ordinal) && type != "java.lang.AssertionError");
+        || (type.StartsWith("java.lang.", StringComparison.Ordinal)
+            && type.EndsWith("Error", StringComparison.Ordinal)
+            && type != "java.lang.AssertionError");
 }

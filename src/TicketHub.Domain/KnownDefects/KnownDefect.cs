@@ -181,12 +181,16 @@ public sealed partial class KnownDefect
     private static (string, string)[] Told(long? ticket) =>
         ticket is { } number ? [("ticket", number.ToString(CultureInfo.InvariantCulture))] : [];
 
-    private void Act(DefectEventCode code, Actor? by, DateTimeOffset now, string? reason = null, params (string Name, string Value)[] arguments)
+    private void Act(
+        DefectEventCode code, Actor? by, DateTimeOffset now,
+        string? reason = null, params (string Name, string Value)[] arguments)
     {
         Write(code, by, now, reason, arguments);
         Version++;
     }
 
-    private void Write(DefectEventCode code, Actor? by, DateTimeOffset now, string? reason = null, params (string Name, string Value)[] arguments) =>
+    private void Write(
+        DefectEventCode code, Actor? by, DateTimeOffset now,
+        string? reason = null, params (string Name, string Value)[] arguments) =>
         events.Add(new(code, by?.Id, now, reason, arguments.ToDictionary(a => a.Name, a => a.Value)));
 }

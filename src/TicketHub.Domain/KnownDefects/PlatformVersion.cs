@@ -80,7 +80,8 @@ public sealed record PlatformVersion
 
     /// <summary>For lists: by number, the newest first, then by name; what has no number stands last.</summary>
     public static IOrderedEnumerable<string> NewestFirst(IEnumerable<string> versions) =>
-        versions.OrderByDescending(Read, Comparer<PlatformVersion?>.Create(ByNumber)).ThenBy(version => version, StringComparer.OrdinalIgnoreCase);
+        versions.OrderByDescending(Read, Comparer<PlatformVersion?>.Create(ByNumber))
+            .ThenBy(version => version, StringComparer.OrdinalIgnoreCase);
 
     private static int ByNumber(PlatformVersion? one, PlatformVersion? other)
     {
@@ -108,7 +109,8 @@ public sealed record PlatformVersion
             if (!char.IsAsciiDigit(text[at]))
                 continue;
             var from = at;
-            while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+            while (at < text.Length
+                && (char.IsAsciiDigit(text[at]) || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
                 at++;
             yield return (from, at - from);
         }

@@ -62,7 +62,8 @@ public sealed record PatternUnusable() : Refusal(RefusalKind.Rule, "pattern");
 /// <summary>It would have recognised so many of the last requests that it tells none from another.</summary>
 public sealed record PatternTooWide(int Found, int Of) : Refusal(RefusalKind.Rule, "pattern")
 {
-    public override IReadOnlyList<string> Arguments => [Found.ToString(CultureInfo.InvariantCulture), Of.ToString(CultureInfo.InvariantCulture)];
+    public override IReadOnlyList<string> Arguments =>
+        [Found.ToString(CultureInfo.InvariantCulture), Of.ToString(CultureInfo.InvariantCulture)];
 }
 
 /// <summary>It is written already, here or with another defect.</summary>

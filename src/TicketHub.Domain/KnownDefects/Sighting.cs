@@ -35,7 +35,16 @@ public sealed class Sighting
 
     /// <param name="key">By which it has its home: that of its group, or its own where a person split it out.</param>
     public static Sighting Of(long ticket, string source, string key, SeenTrace seen) =>
-        new() { TicketNumber = ticket, Source = source, Key = key, Kind = seen.Kind, Count = seen.Count, First = Plain(seen.First), Last = Plain(seen.Last) };
+        new()
+        {
+            TicketNumber = ticket,
+            Source = source,
+            Key = key,
+            Kind = seen.Kind,
+            Count = seen.Count,
+            First = Plain(seen.First),
+            Last = Plain(seen.Last),
+        };
 
     /// <summary>Whatever zone a reader may have thought of: the log says none.</summary>
     private static DateTime? Plain(DateTime? at) => at is { } time ? DateTime.SpecifyKind(time, DateTimeKind.Unspecified) : null;

@@ -36,7 +36,8 @@ public sealed record DefectFacts(
 /// </summary>
 public static class Checklist
 {
-    public static IReadOnlyList<ChecklistItem> Of(DefectFacts facts) => [.. Pieces.All.Select(piece => Item(piece, facts)).OfType<ChecklistItem>()];
+    public static IReadOnlyList<ChecklistItem> Of(DefectFacts facts) =>
+        [.. Pieces.All.Select(piece => Item(piece, facts)).OfType<ChecklistItem>()];
 
     /// <summary>Null where nobody needs it and nobody has it.</summary>
     private static ChecklistItem? Item(Piece piece, DefectFacts facts)
@@ -45,8 +46,12 @@ public static class Checklist
         var log = piece is Piece.Log ? Best(found, facts.Noticed) : null;
         var covers = log is null ? (Coverage?)null : CoverageOf(log, facts);
         var awaited = facts.Awaited.FirstOrDefault(asked => asked.Piece == piece);
-        var state = awaited is not null ? PieceState.Waiting : IsAtHand(piece, facts, found, covers) ? PieceState.AtHand : PieceState.Missing;
-        return state is PieceState.Missing && !IsWanted(piece, facts.Signs) ? null : new(piece, state, awaited) { Log = log, Covers = covers, OfOtherDay = OfOtherDay(piece, found, facts.Noticed) };
+        var state = awaited is not null ? PieceState.Waiting
+            : IsAtHand(piece, facts, found, covers) ? PieceState.AtHand
+            : PieceState.Missing;
+        return state is PieceState.Missing && !IsWanted(piece, facts.Signs)
+            ? null
+            : new(piece, state, awaited) { Log = log, Covers = covers, OfOtherDay = OfOtherDay(piece, found, facts.Noticed) };
     }
 
     private static bool IsAtHand(Piece piece, DefectFacts facts, List<Material> found, Coverage? covers) => piece switch
@@ -70,8 +75,13 @@ public static class Checklist
     };
 
     private static Material? Best(List<Material> logs, DateTime? noticed) =>
-        logs.OrderBy(log => LogTime.Of(log, noticed)).ThenBy(log => LogTime.MissedBy(log, noticed)?.Duration()).ThenByDescending(log => log.To).FirstOrDefault();
+        logs.OrderBy(log => LogTime.Of(log, noticed))
+            .ThenBy(log => LogTime.MissedBy(log, noticed)?.Duration())
+            .ThenByDescending(log => log.To)
+            .FirstOrDefault();
 
     private static Material? OfOtherDay(Piece piece, List<Material> dumps, DateTime? noticed) =>
-        piece is Piece.ThreadDump && dumps.Count > 0 && dumps.TrueForAll(dump => LogTime.IsOfThatDay(dump, noticed) is false) ? dumps[^1] : null;
+        piece is Piece.ThreadDump && dumps.Count > 0 && dumps.TrueForAll(dump => LogTime.IsOfThatDay(dump, noticed) is false)
+            ? dumps[^1]
+            : null;
 }

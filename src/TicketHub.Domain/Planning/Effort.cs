@@ -12,5 +12,6 @@ public static class Effort
     internal static EstimateOutOfRange? Mistake(HalfDays? estimate) => estimate is { } days && IsInBounds(days) ? null : new();
 
     /// <exception cref="RefusedException">No estimate, or one outside of the bounds.</exception>
-    internal static HalfDays Demand(HalfDays? estimate) => Mistake(estimate) is { } mistake ? throw new RefusedException(mistake) : estimate!.Value;
+    internal static HalfDays Demand(HalfDays? estimate) =>
+        Mistake(estimate) is { } mistake ? throw new RefusedException(mistake) : estimate!.Value;
 }

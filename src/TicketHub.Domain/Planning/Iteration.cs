@@ -89,7 +89,9 @@ public sealed class Iteration
     internal void End(Deduction deduction, string reason, Actor by, DateTimeOffset now)
     {
         deduction.Ended = true;
-        Write(IterationEventCode.DeductionEnded, by, now, ("number", Told(deduction.Number)), ("days", Told(deduction.Days)), ("reason", reason));
+        Write(
+            IterationEventCode.DeductionEnded, by, now, ("number", Told(deduction.Number)),
+            ("days", Told(deduction.Days)), ("reason", reason));
     }
 
     internal void Fix(Actor by, DateTimeOffset now)
@@ -112,7 +114,9 @@ public sealed class Iteration
     {
         if (Month >= at.Running)
             throw new InvalidOperationException($"{Month} is not over.");
-        var unfinished = layout.In(Month).Where(item => item.Status is not EnhancementStatus.Released).Select(item => Enhancement.Show(item.Number));
+        var unfinished = layout.In(Month)
+            .Where(item => item.Status is not EnhancementStatus.Released)
+            .Select(item => Enhancement.Show(item.Number));
         Write(IterationEventCode.Ended, null, at.Now, ("unfinished", string.Join(", ", unfinished)));
     }
 

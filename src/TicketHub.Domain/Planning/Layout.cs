@@ -46,7 +46,8 @@ public sealed class Layout
     public bool Knows(Month month) => capacity.ContainsKey(month);
 
     /// <summary>The most important first; what is released last.</summary>
-    public IEnumerable<PlanItem> In(Month month) => Items.Where(item => item.Month == month).OrderBy(item => item.Place ?? int.MaxValue).ThenBy(item => item.Number);
+    public IEnumerable<PlanItem> In(Month month) =>
+        Items.Where(item => item.Month == month).OrderBy(item => item.Place ?? int.MaxValue).ThenBy(item => item.Number);
 
     public Room Room(Month month) => new(month, capacity[month], Sum(In(month)));
 

@@ -19,7 +19,9 @@ public sealed partial class Plan
         var layout = Layout;
         foreach (var item in Unfinished(layout))
         {
-            var months = layout.Months.Where(month => month >= at.Running && (item.IsBegun ? month == at.Running : Fits(layout, item, month))).ToList();
+            var months = layout.Months
+                .Where(month => month >= at.Running && (item.IsBegun ? month == at.Running : Fits(layout, item, month)))
+                .ToList();
             if (months.Count == 0)
                 continue;
             proposed.Add(new(item.Number, months[0]));

@@ -92,7 +92,8 @@ public sealed partial class Plan
     /// <param name="version">The right one.</param>
     /// <param name="reason">The authors of its requests read it.</param>
     /// <exception cref="RefusedException">Not the planner; not released; no version, the same one, or no reason.</exception>
-    public static void CorrectVersion(Enhancement enhancement, Iteration? holding, string? version, string? reason, Actor by, DateTimeOffset now)
+    public static void CorrectVersion(
+        Enhancement enhancement, Iteration? holding, string? version, string? reason, Actor by, DateTimeOffset now)
     {
         Decides.AsPlanner(by);
         if (enhancement.Status is not EnhancementStatus.Released)

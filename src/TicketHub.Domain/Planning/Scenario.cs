@@ -25,18 +25,24 @@ public sealed record ScenarioStep(long? Number, Month? Month, HalfDays Days = de
         return kind switch
         {
             'd' when TryNumber(rest, out var number) => new(number, null),
-            'm' when dot > 0 && TryNumber(rest[..dot], out var number) && Planning.Month.TryParse(rest[(dot + 1)..], out var month) => new(number, month),
-            'c' when dot > 0 && Planning.Month.TryParse(rest[..dot], out var month) && TryDays(rest[(dot + 1)..], out var days) => new(null, month, days),
+            'm' when dot > 0
+                && TryNumber(rest[..dot], out var number)
+                && Planning.Month.TryParse(rest[(dot + 1)..], out var month) =>
+                new(number, month),
+            'c' when dot > 0 && Planning.Month.TryParse(rest[..dot], out var month) && TryDays(rest[(dot + 1)..], out var days) =>
+                new(null, month, days),
             _ => null,
         };
     }
 
-    private static bool TryNumber(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static bool TryDays(string text, out HalfDays days)
     {
         days = HalfDays.None;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && HalfDays.TryOf(number, out days) && days != HalfDays.None;
     }
 }
@@ -50,17 +56,26 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
 
     /// <summary>Every step of it is one, and there are not too many.</summary>
     public static bool CanRead(string? text) =>
-        (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostSteps } steps && steps.All(step => ScenarioStep.Parse(step) is not null);
+        (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostSteps } steps
+        && steps.All(step => ScenarioStep.Parse(step) is not null);
 
     /// <summary>What cannot be read of an address that somebody changed is left out.</summary>
     public static Scenario Parse(string? text) => new(
-        [.. (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Take(MostSteps).Select(ScenarioStep.Parse).OfType<ScenarioStep>()]);
+        [.. (text ?? "")
+            .Split(Between, StringSplitOptions.RemoveEmptyEntries)
+            .Take(MostSteps)
+            .Select(ScenarioStep.Parse)
+            .OfType<ScenarioStep>()]);
 
     public override string ToString() => string.Join(Between, Steps);
 
     /// <summary>An item stands in one place: the step takes the place of an earlier one about the same.</summary>
     public Scenario With(ScenarioStep step) => new(
-        [.. Steps.Where(other => step.Number is null ? other.Number is not null || other.Month != step.Month : other.Number != step.Number).Append(step)]);
+        [.. Steps
+            .Where(other => step.Number is null
+                ? other.Number is not null || other.Month != step.Month
+                : other.Number != step.Number)
+            .Append(step)]);
 
     public Scenario Without(int step) => new([.. Steps.Where((_, i) => i != step)]);
 
@@ -129,7 +144,9 @@ public sealed record Scenario(IReadOnlyList<ScenarioStep> Steps)
         if (added.Exists(step => step.Month != into || step.Days < HalfDays.None))
             return null;
         var days = new HalfDays(Math.Min(wanted.Days.Count, added.Sum(step => step.Days.Count)));
-        IReadOnlyList<ResourceDraft> help = days == HalfDays.None ? [] : [new(nameof(Swap.Help), ResourceKind.External, days, at.Today, into.LastDay)];
+        IReadOnlyList<ResourceDraft> help = days == HalfDays.None
+            ? []
+            : [new(nameof(Swap.Help), ResourceKind.External, days, at.Today, into.LastDay)];
         var swap = new Swap(
             wanted.Number, into, [.. Steps.Where(step => step.Month is null).Select(step => step.Number!.Value)], later?.Number, help);
         if (swap.Mistakes(plan, at).Count > 0 || (later is not null && swap.MovedTo(plan) != later.Month))

@@ -110,7 +110,9 @@ public sealed class Submission
     {
         Decides.AsPlanner(by);
         var item = ItemOf(enhancement);
-        return item.IsUnanswered && IsWith(enhancement) ? item : throw new RefusedException(new NothingToAnswer(Enhancement.Show(enhancement.Number)));
+        return item.IsUnanswered && IsWith(enhancement)
+            ? item
+            : throw new RefusedException(new NothingToAnswer(Enhancement.Show(enhancement.Number)));
     }
 
     private SubmissionItem ItemOf(Enhancement enhancement) =>
@@ -118,7 +120,8 @@ public sealed class Submission
         ?? throw new RefusedException(new NotInThisSubmission(Enhancement.Show(enhancement.Number)));
 
     /// <summary>It was not withdrawn meanwhile.</summary>
-    private bool IsWith(Enhancement enhancement) => enhancement.Status is EnhancementStatus.Submitted && enhancement.SubmissionNumber == Number;
+    private bool IsWith(Enhancement enhancement) =>
+        enhancement.Status is EnhancementStatus.Submitted && enhancement.SubmissionNumber == Number;
 
     private static Refusal? WhyNot(Enhancement enhancement) => enhancement switch
     {

@@ -98,8 +98,12 @@ public sealed record Swap(long Wanted, Month Into, IReadOnlyList<long> GivenUp, 
 
     private IEnumerable<Refusal> MistakesOfHelp(Layout layout, PlanMoment at)
     {
-        foreach (var mistake in Help.SelectMany((help, i) => help.Mistakes($"help[{i.ToString(CultureInfo.InvariantCulture)}]", at.Today, Into)))
-            yield return mistake;
+        foreach (var (i, help) in Help.Index())
+        {
+            foreach (var mistake in help.Mistakes($"help[{i.ToString(CultureInfo.InvariantCulture)}]", at.Today, Into))
+                yield return mistake;
+        }
+
         // Summed up wider than it is kept: what somebody sends may be any number.
         if (Help.Sum(help => (long)help.Days.Count) > layout.Find(Wanted)!.Days.Count)
             yield return new TooMuchHelp(layout.Find(Wanted)!.Days);

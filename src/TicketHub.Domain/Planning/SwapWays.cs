@@ -72,7 +72,9 @@ public sealed record SwapWays(PlanItem Wanted, Room Room, HalfDays Need, IReadOn
         var least = room.Excess > HalfDays.None ? room.Excess : Effort.Least;
         var help = offered > HalfDays.None ? offered : least < wanted.Days ? least : wanted.Days;
         var left = wanted.Days > offered ? wanted.Days - offered : HalfDays.None;
-        return new(wanted, others, others.Lacking(left), wanted.Days == HalfDays.None ? [] : [new(WayKind.Help, [], null, help, HalfDays.None)]);
+        return new(
+            wanted, others, others.Lacking(left),
+            wanted.Days == HalfDays.None ? [] : [new(WayKind.Help, [], null, help, HalfDays.None)]);
     }
 
     private static SwapWay Of(SwapOption option, SwapQuestion question, HalfDays offered)

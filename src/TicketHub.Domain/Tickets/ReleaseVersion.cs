@@ -13,7 +13,8 @@ public static class ReleaseVersion
     private const int MostWords = 4;
 
     /// <summary>Prefixes of our own numbers as the eye reads them.</summary>
-    private static readonly HashSet<string> OwnNumbers = [.. new[] { "TH", "EN", "KD", "SW" }.Select(prefix => ReadableWords.Of(prefix)[0])];
+    private static readonly HashSet<string> OwnNumbers =
+        [.. new[] { "TH", "EN", "KD", "SW" }.Select(prefix => ReadableWords.Of(prefix)[0])];
 
     /// <param name="text">As it was typed.</param>
     /// <param name="field">Of the form.</param>
@@ -26,9 +27,11 @@ public static class ReleaseVersion
             return needed;
         if (version!.Length > Longest)
             return new TextTooLong(field, Longest);
-        return version.All(IsAllowed) && version.Any(char.IsAsciiDigit) && version.Split(' ').Length <= MostWords && !NamesOwnNumber(version)
-            ? null
-            : new NoReleaseVersion(field);
+        var looksLikeOne = version.All(IsAllowed)
+            && version.Any(char.IsAsciiDigit)
+            && version.Split(' ').Length <= MostWords
+            && !NamesOwnNumber(version);
+        return looksLikeOne ? null : new NoReleaseVersion(field);
     }
 
     /// <exception cref="RefusedException">It is no version.</exception>
@@ -43,6 +46,8 @@ public static class ReleaseVersion
         var words = ReadableWords.Of(version);
         return words.Index().Any(at => OwnNumbers.Any(prefix =>
             (at.Item == prefix && at.Index + 1 < words.Count && char.IsAsciiDigit(words[at.Index + 1][0]))
-            || (at.Item.StartsWith(prefix, StringComparison.Ordinal) && at.Item.Length > prefix.Length && at.Item[prefix.Length..].All(char.IsAsciiDigit))));
+            || (at.Item.StartsWith(prefix, StringComparison.Ordinal)
+                && at.Item.Length > prefix.Length
+                && at.Item[prefix.Length..].All(char.IsAsciiDigit))));
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class Ticket
         Workflow.Demand(this, Verb.Appeal, by, now);
         DemandAll(Mistake(ground, new GroundNeeded()));
         var words = PlainText.Lines(ground)!;
-        if (words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit)) < FewestWordsOfGround)
+        var said = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (said.Count(word => word.Any(char.IsLetterOrDigit)) < FewestWordsOfGround)
             throw new RefusedException(new GroundNeeded());
         AppealedAt = now;
         Move(TicketStatus.Appealed, EventCode.Appealed, by, now, words);
@@ -63,7 +64,8 @@ public sealed partial class Ticket
 
     /// <summary>Not answered or taken over by anybody yet. There is one appeal: after a granted one no second refusal.</summary>
     public bool CanBeClosedByFormat =>
-        this is { AppealedAt: null, Status: TicketStatus.New or TicketStatus.InProgress or TicketStatus.WaitingForRequester or TicketStatus.Backlog };
+        AppealedAt is null
+        && Status is TicketStatus.New or TicketStatus.InProgress or TicketStatus.WaitingForRequester or TicketStatus.Backlog;
 
     /// <summary>
     /// The gate's judgement over the request with the documents that its author attached since. While it is new and nobody's it
@@ -81,10 +83,14 @@ public sealed partial class Ticket
             return SecondLook.Closed;
         }
 
-        if (assessment.Outcome is Outcome.SpecDump && this is { Queue: QueueKind.Enhancement, Status: TicketStatus.Backlog } && NobodyDecided)
+        if (assessment.Outcome is Outcome.SpecDump
+            && this is { Queue: QueueKind.Enhancement, Status: TicketStatus.Backlog }
+            && NobodyDecided)
         {
             Judge(Outcome.Undecided, QueueKind.Triage, assessment, [Mark.CarriesSpecification]);
-            Move(TicketStatus.New, EventCode.ToTriageByAttachment, by, now, null, ("from", nameof(QueueKind.Enhancement)), ("to", nameof(QueueKind.Triage)));
+            Move(
+                TicketStatus.New, EventCode.ToTriageByAttachment, by, now, null,
+                ("from", nameof(QueueKind.Enhancement)), ("to", nameof(QueueKind.Triage)));
             return SecondLook.ToPerson;
         }
 

@@ -51,7 +51,12 @@ public sealed partial class Ticket
         if (!reading.IsTold)
             return;
         var told = reading.State is FileReadingState.Read
-            ? new Dictionary<string, string> { ["name"] = name, ["what"] = reading.What!, ["errors"] = reading.Errors.ToString(CultureInfo.InvariantCulture) }
+            ? new Dictionary<string, string>
+            {
+                ["name"] = name,
+                ["what"] = reading.What!,
+                ["errors"] = reading.Errors.ToString(CultureInfo.InvariantCulture),
+            }
             : new Dictionary<string, string> { ["name"] = name, ["fault"] = reading.Fault!.Value.ToString() };
         events.Add(new(reading.State is FileReadingState.Read ? EventCode.FileRead : EventCode.FileUnread, attachedBy, now, null, told));
     }

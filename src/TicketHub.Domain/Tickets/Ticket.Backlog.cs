@@ -34,7 +34,8 @@ public sealed partial class Ticket
     {
         if (EnhancementNumber is null)
             return;
-        var left = Enhancement ?? throw new InvalidOperationException("Read the enhancement of a request that is part of one before changing it.");
+        var left = Enhancement
+            ?? throw new InvalidOperationException("Read the enhancement of a request that is part of one before changing it.");
         if (becomes == left.Status.OfTickets())
             return;
         (Enhancement, EnhancementNumber) = (null, null);

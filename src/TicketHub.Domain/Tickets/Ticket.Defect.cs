@@ -59,7 +59,8 @@ public sealed partial class Ticket
         var raised = Priority < Priority.High ? Priority.High : Priority.Critical;
         (string, string)[] step = raised > Priority ? [("before", Priority.ToString()), ("after", raised.ToString())] : [];
         events.Add(new TicketEvent(
-            EventCode.SeenAfterFix, RequesterId, now, null, new[] { ("fixedIn", fixedIn) }.Concat(step).ToDictionary(a => a.Item1, a => a.Item2)));
+            EventCode.SeenAfterFix, RequesterId, now, null,
+            new[] { ("fixedIn", fixedIn) }.Concat(step).ToDictionary(a => a.Item1, a => a.Item2)));
         Priority = raised > Priority ? raised : Priority;
         if (!Marks.Contains(Mark.SeenAfterFix))
             Marks = [.. Marks, Mark.SeenAfterFix];

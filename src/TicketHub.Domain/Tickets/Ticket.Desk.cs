@@ -66,7 +66,8 @@ public sealed partial class Ticket
         Changed(now);
     }
 
-    private void DecidedNow() => (Confidence, Reasons) = (1, [new Reason(DecidedByPerson, 1, []), .. Reasons.Where(r => r.Code != DecidedByPerson)]);
+    private void DecidedNow() =>
+        (Confidence, Reasons) = (1, [new Reason(DecidedByPerson, 1, []), .. Reasons.Where(r => r.Code != DecidedByPerson)]);
 
     public void Prioritize(Actor by, Priority? priority, string? reason, DateTimeOffset now)
     {

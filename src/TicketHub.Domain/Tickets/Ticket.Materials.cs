@@ -17,7 +17,10 @@ public sealed partial class Ticket
     public IReadOnlySet<Piece> Untold => Pieces.In(Missing);
 
     /// <summary>What its author can tell: what is missing or asked for, as far as it needs no file.</summary>
-    public IReadOnlyList<Piece> ToTell => Queue is not QueueKind.Defect ? [] : [.. Pieces.All.Where(piece => piece.IsTold() && (IsAwaited(piece) || Untold.Contains(piece)))];
+    public IReadOnlyList<Piece> ToTell =>
+        Queue is not QueueKind.Defect
+            ? []
+            : [.. Pieces.All.Where(piece => piece.IsTold() && (IsAwaited(piece) || Untold.Contains(piece)))];
 
     public bool IsAwaited(Piece piece) => Awaited.Any(asked => asked.Piece == piece);
 
@@ -33,7 +36,9 @@ public sealed partial class Ticket
         DemandAll(why?.Length > RequestDraft.LongestLine ? new TextTooLong("reason", RequestDraft.LongestLine) : null);
         Awaited = [.. Awaited, new(wanted, now, by.Id) { Why = why }];
         // As with a question: nothing stands still for it before the cause is looked for, or when it is known.
-        Tell(Status is TicketStatus.Localizing ? TicketStatus.WaitingForEvidence : Status, EventCode.AskedFor, by.Id, now, why, Named(wanted));
+        Tell(
+            Status is TicketStatus.Localizing ? TicketStatus.WaitingForEvidence : Status,
+            EventCode.AskedFor, by.Id, now, why, Named(wanted));
     }
 
     /// <summary>Who has sent a piece already and is asked for it once more has to know why.</summary>
@@ -42,7 +47,8 @@ public sealed partial class Ticket
     public void DemandReasonToAskAgain(Piece piece, IReadOnlyList<Material> found, DateTime? noticed)
     {
         var facts = new DefectFacts(Untold, noticed, Signs.None, found, []);
-        if (Awaited.Any(asked => asked.Piece == piece && asked.Why is null) && Checklist.Of(facts).Any(item => item.Piece == piece && item.State is PieceState.AtHand))
+        if (Awaited.Any(asked => asked.Piece == piece && asked.Why is null)
+            && Checklist.Of(facts).Any(item => item.Piece == piece && item.State is PieceState.AtHand))
             throw new RefusedException(new ReasonToAskAgainNeeded());
     }
 
@@ -76,7 +82,9 @@ public sealed partial class Ticket
     public void SentFor(Piece piece, IEnumerable<Guid> files)
     {
         if (IsAwaited(piece))
-            Awaited = [.. Awaited.Select(asked => asked.Piece == piece ? asked with { Sent = [.. asked.Sent, .. files], Other = null } : asked)];
+            Awaited = [.. Awaited.Select(asked => asked.Piece == piece
+                ? asked with { Sent = [.. asked.Sent, .. files], Other = null }
+                : asked)];
     }
 
     /// <summary>
@@ -115,11 +123,19 @@ public sealed partial class Ticket
     {
         Awaited = [.. Awaited.Select(a => a == asked ? a with { Sent = [.. a.Sent.Where(id => id != file)], Other = other } : a)];
         Tell(Status, EventCode.OtherFileCame, by, now, null,
-            [Named(asked.Piece), ("name", other.Name), ("kind", other.Kind?.ToString() ?? "Unread"), .. other.From is null ? [] : Times(other)]);
+            [
+                Named(asked.Piece),
+                ("name", other.Name),
+                ("kind", other.Kind?.ToString() ?? "Unread"),
+                .. other.From is null ? [] : Times(other),
+            ]);
     }
 
     private static IEnumerable<(string, string)> Times(OtherFile other) =>
-        [("from", other.From!.Value.ToString("s", CultureInfo.InvariantCulture)), ("to", other.To!.Value.ToString("s", CultureInfo.InvariantCulture))];
+        [
+            ("from", other.From!.Value.ToString("s", CultureInfo.InvariantCulture)),
+            ("to", other.To!.Value.ToString("s", CultureInfo.InvariantCulture)),
+        ];
 
     /// <summary>Puts what was said where it belongs; what has no field stands as text in the line that tells of it.</summary>
     private (string? Text, (string, string)[] Arguments) Keep(Piece piece, PieceText said, DateTimeOffset now)
@@ -150,18 +166,23 @@ public sealed partial class Ticket
 
     private static string Line(string? text)
     {
-        DemandAll(Mistake(text, new TextNeeded()), text?.Length > RequestDraft.LongestLine ? new TextTooLong("text", RequestDraft.LongestLine) : null);
+        DemandAll(
+            Mistake(text, new TextNeeded()),
+            text?.Length > RequestDraft.LongestLine ? new TextTooLong("text", RequestDraft.LongestLine) : null);
         return PlainText.Line(text)!;
     }
 
     private void End(Piece piece) => Awaited = [.. Awaited.Where(asked => asked.Piece != piece)];
 
     /// <summary>Where nothing is awaited any more the search goes on.</summary>
-    private TicketStatus AfterPieces => Status is TicketStatus.WaitingForEvidence && Awaited.Count == 0 && !AwaitsAnswer ? TicketStatus.Localizing : Status;
+    private TicketStatus AfterPieces =>
+        Status is TicketStatus.WaitingForEvidence && Awaited.Count == 0 && !AwaitsAnswer ? TicketStatus.Localizing : Status;
 
     private static (string, string) Named(Piece piece) => ("piece", piece.ToString());
 
-    private void Tell(TicketStatus next, EventCode code, Guid by, DateTimeOffset now, string? text, params (string Name, string Value)[] arguments)
+    private void Tell(
+        TicketStatus next, EventCode code, Guid by, DateTimeOffset now,
+        string? text, params (string Name, string Value)[] arguments)
     {
         (string, string)[] change = next == Status ? [] : [("before", Status.ToString()), ("after", next.ToString())];
         events.Add(new(code, by, now, text, change.Concat(arguments).ToDictionary(a => a.Item1, a => a.Item2)));

@@ -122,7 +122,8 @@ public sealed partial class Ticket
     /// <param name="certification">The author's, on the day of filing.</param>
     /// <exception cref="RefusedException">The draft breaks rules; all of them are told.</exception>
     public static Ticket File(
-        RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now, bool withFiles = false, Certification certification = Certification.None)
+        RequestDraft draft, Assessment assessment, Actor by, DateTimeOffset now,
+        bool withFiles = false, Certification certification = Certification.None)
     {
         draft.DemandValid(now);
         var closed = assessment.Outcome is Outcome.SpecDump;

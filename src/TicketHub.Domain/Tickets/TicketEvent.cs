@@ -134,7 +134,9 @@ public sealed class TicketEvent
     public Guid ById { get; private set; }
 
     /// <summary>Nobody did it: TicketHub saw it by itself, and the line only hangs on the author.</summary>
-    public bool IsBySystem => Code is EventCode.SeenAfterFix or EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectFixHolds or EventCode.DefectNotFixed;
+    public bool IsBySystem =>
+        Code is EventCode.SeenAfterFix or EventCode.DefectFixed or EventCode.DefectSeenAgain
+            or EventCode.DefectFixHolds or EventCode.DefectNotFixed;
 
     /// <summary>For reading the name along; there only where a query asked for it.</summary>
     public Person? By { get; private set; }

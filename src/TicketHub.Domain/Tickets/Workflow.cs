@@ -27,7 +27,9 @@ public static class Workflow
         [Verb.Note] = new((t, a) => a.SeesNotesIn(t.Queue), _ => true),
         [Verb.Reclassify] = new(Decider, t => IsWorked(t) && t.Status is not FixDelivered),
         [Verb.Priority] = new((_, a) => a.Is(Roles.Agent | Roles.Lead), t => IsWorked(t) && t.Queue != Enhancement),
-        [Verb.Close] = new((t, a) => Author(t, a) || Worker(t, a), t => IsWorked(t) && t.Queue != Enhancement && (t.Queue != Defect || t.Status is FixDelivered)),
+        [Verb.Close] = new(
+            (t, a) => Author(t, a) || Worker(t, a),
+            t => IsWorked(t) && t.Queue != Enhancement && (t.Queue != Defect || t.Status is FixDelivered)),
         [Verb.Withdraw] = new(Author, t => t.IsOpen),
         [Verb.Reopen] = new((t, a) => Author(t, a) || Worker(t, a), t => t.Status is Closed or TicketStatus.NotADefect),
         [Verb.Acknowledge] = new(Worker, t => t is { Queue: Defect, Status: New }),

@@ -23,7 +23,8 @@ internal static class Conventions
     private static readonly Type[] KeptByName =
     [
         typeof(QueueKind), typeof(TicketStatus), typeof(Priority), typeof(Outcome), typeof(RequestKind), typeof(PlatformEnvironment),
-        typeof(Certification), typeof(AttachmentState), typeof(FileReadingState), typeof(ReadingFault), typeof(ClimbState), typeof(EventCode),
+        typeof(Certification), typeof(AttachmentState), typeof(FileReadingState),
+        typeof(ReadingFault), typeof(ClimbState), typeof(EventCode),
         typeof(EnhancementEventCode), typeof(EnhancementStatus), typeof(IterationEventCode), typeof(DeductionKind), typeof(ResourceKind),
         typeof(SubmissionAnswer), typeof(SwapState), typeof(AuditAct), typeof(TokenScope), typeof(ModelOrigin), typeof(LinkPurpose),
         typeof(DefectStatus), typeof(DefectEventCode), typeof(DefectLink), typeof(LinkedBy), typeof(AfterFix), typeof(RuleField),

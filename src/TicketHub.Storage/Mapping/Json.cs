@@ -19,7 +19,8 @@ internal static class Json
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
             {
-                new JsonStringEnumConverter<EnhancementStatus>(), new JsonStringEnumConverter<ResourceKind>(), new JsonStringEnumConverter<Piece>(),
+                new JsonStringEnumConverter<EnhancementStatus>(), new JsonStringEnumConverter<ResourceKind>(),
+                new JsonStringEnumConverter<Piece>(),
                 new JsonStringEnumConverter<MaterialKind>(), new MonthText(), new DaysNumber(),
             },
         };
@@ -40,7 +41,8 @@ internal static class Json
         public override Month Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Month.TryParse(reader.GetString(), out var month) ? month : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     /// <summary>1.5 days.</summary>
@@ -49,6 +51,7 @@ internal static class Json
         public override HalfDays Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             HalfDays.TryOf(reader.GetDecimal(), out var days) ? days : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, HalfDays value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Days);
+        public override void Write(Utf8JsonWriter writer, HalfDays value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Days);
     }
 }

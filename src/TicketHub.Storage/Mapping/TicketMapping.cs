@@ -24,7 +24,10 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>, IEntityT
         ticket.HasOne(t => t.Project).WithMany().HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Department).WithMany().HasForeignKey(t => t.DepartmentId).OnDelete(DeleteBehavior.Restrict);
 
-        ticket.HasOne(t => t.Enhancement).WithMany(e => e.Tickets).HasForeignKey(t => t.EnhancementNumber).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne(t => t.Enhancement)
+            .WithMany(e => e.Tickets)
+            .HasForeignKey(t => t.EnhancementNumber)
+            .OnDelete(DeleteBehavior.Restrict);
         ticket.HasIndex(t => t.EnhancementNumber).HasFilter("\"EnhancementNumber\" IS NOT NULL");
         // A wish is in the tray or in an enhancement and says what became of that, whatever a program may do wrong. What was
         // withdrawn may be either: by its author, or with the enhancement that was given up.

@@ -54,7 +54,8 @@ public static class ApiDescription
     private static string SchemaName(Type type)
     {
         if (type.IsGenericType)
-            return string.Concat(type.GetGenericArguments().Select(SchemaName)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
+            return string.Concat(type.GetGenericArguments().Select(SchemaName))
+                + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
         // What a log advises is not what a filer is advised.
         if (type == typeof(Diagnostics.Logs.Advice))
             return "LogAdvice";
@@ -92,7 +93,13 @@ public static class ApiDescription
                 return;
             }
 
-            IEnumerable<IOpenApiSchema?> parts = [schema?.Items, .. schema?.AllOf ?? [], .. schema?.OneOf ?? [], .. schema?.Properties?.Values.AsEnumerable() ?? []];
+            IEnumerable<IOpenApiSchema?> parts =
+            [
+                schema?.Items,
+                .. schema?.AllOf ?? [],
+                .. schema?.OneOf ?? [],
+                .. schema?.Properties?.Values.AsEnumerable() ?? [],
+            ];
             foreach (var part in parts)
             {
                 if (part is not null)

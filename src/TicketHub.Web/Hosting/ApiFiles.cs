@@ -12,7 +12,10 @@ internal sealed class ApiFiles : IOperationFilter
     {
         if (operation.RequestBody?.Content is { } contents && contents.ContainsKey(BodyWithFiles.Multipart))
         {
-            contents[BodyWithFiles.Multipart] = new OpenApiMediaType { Schema = FormOf(contents[BodyWithFiles.Json].Schema, operation.OperationId != "attachFiles") };
+            contents[BodyWithFiles.Multipart] = new OpenApiMediaType
+            {
+                Schema = FormOf(contents[BodyWithFiles.Json].Schema, operation.OperationId != "attachFiles"),
+            };
         }
 
         if (operation.OperationId is "downloadAttachment" or "downloadSubmission" && operation.Responses?["200"] is OpenApiResponse bytes)
@@ -42,7 +45,9 @@ internal sealed class ApiFiles : IOperationFilter
         if (operation is "patchUpload")
             yield return ("Upload-Length", false, "The size of the file, once, where it was deferred.");
         if (operation is "createUpload" or "patchUpload")
-            yield return ("Upload-Checksum", false, "sha1, sha256 or md5, a space, and the checksum of this body in Base64; without a match none of it counts.");
+            yield return (
+                "Upload-Checksum", false,
+                "sha1, sha256 or md5, a space, and the checksum of this body in Base64; without a match none of it counts.");
     }
 
     /// <param name="ticket">What the part of that name holds.</param>

@@ -27,14 +27,19 @@ internal sealed class ApiHeaders : IOperationFilter
             foreach (var (name, description) in HeadersOf(status, operation))
             {
                 if (answer is OpenApiResponse response)
-                    (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[name] = new OpenApiHeader { Description = description, Schema = Text() };
+                    (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[name] = new OpenApiHeader
+                    {
+                        Description = description,
+                        Schema = Text(),
+                    };
             }
         }
     }
 
     private static void DescribeKey(OpenApiParameter parameter)
     {
-        parameter.Description = "A repeat with the same key gets the first answer and does nothing twice; kept for 24 hours. Visible ASCII, no spaces.";
+        parameter.Description =
+            "A repeat with the same key gets the first answer and does nothing twice; kept for 24 hours. Visible ASCII, no spaces.";
         parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = Repeat.LongestKey };
     }
 
@@ -59,11 +64,17 @@ internal sealed class ApiHeaders : IOperationFilter
         if (operation.OperationId == "listBacklog" && status is "200")
             yield return ("ETag", "The board's version, for If-Match of a move.");
         if (operation.OperationId?.EndsWith("Enhancement", StringComparison.Ordinal) == true && status is "200" or "201" or "412")
-            yield return ("ETag", operation.OperationId == "moveEnhancement" ? "The board's version." : "The enhancement's version, for If-Match.");
+            yield return (
+                "ETag",
+                operation.OperationId == "moveEnhancement" ? "The board's version." : "The enhancement's version, for If-Match.");
         if (named && status is "200" or "201" or "412")
             yield return ("ETag", "The ticket's version, for If-Match.");
         if (status is "201")
-            yield return ("Location", operation.OperationId == "createUpload" ? "The upload's address; its last part is the id." : "The address of what was made.");
+            yield return (
+                "Location",
+                operation.OperationId == "createUpload"
+                    ? "The upload's address; its last part is the id."
+                    : "The address of what was made.");
         if ((operation.OperationId, status) is ("createUpload", "201") or ("patchUpload", "204") or ("headUpload", "200"))
         {
             yield return ("Upload-Offset", "So many bytes are safe here.");

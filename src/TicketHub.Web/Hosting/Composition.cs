@@ -58,7 +58,9 @@ public static class Composition
         });
 
         services.AddDocumentReading().AddEvidenceReading();
-        services.AddIntake().AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads(configuration).AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials().AddKnownDefects();
+        services.AddIntake()
+            .AddTickets().AddBacklog().AddDemand().AddDrafts().AddPeople().AddSample().AddUploads(configuration)
+            .AddAttachments().AddLearning().AddWatching().AddFindings().AddMaterials().AddKnownDefects();
         services.AddLogViewing().AddLogViewer();
         services.AddPlanning(configuration).AddSubmissions().AddRoadmap().AddSwaps().AddWhatIf().AddReports();
         services.AddSingleton(HelpLinks.Read(configuration));
@@ -119,7 +121,9 @@ public static class Composition
         services.AddScoped<Housekeeping>();
         services.AddQuartz(quartz => quartz
             .AddJob<HousekeepingJob>(job => job.WithIdentity(nameof(Housekeeping)))
-            .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping)).StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()))
+            .AddTrigger(trigger => trigger.ForJob(nameof(Housekeeping))
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromHours(1)).RepeatForever()))
             .AddLearningJobs()
             .AddPlanningJobs());
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);

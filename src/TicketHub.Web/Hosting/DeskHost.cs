@@ -15,7 +15,11 @@ public static class DeskHost
     public static WebApplication Build(string? data, string[] arguments, Action<IServiceCollection>? replace = null)
     {
         // Settings and pages' files are beside the executable, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(ListeningAddresses.Default);
         var settings = Settings.Read(builder.Configuration, data);

@@ -19,7 +19,8 @@ public sealed record KnownProxies(IReadOnlyList<IPAddress> Addresses, IReadOnlyL
         if (string.Equals(configuration["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
         {
             throw new SettingsException(
-                "ASPNETCORE_FORWARDEDHEADERS_ENABLED would believe forwarded headers from anybody. Remove it, and name your proxy in TicketHub__KnownProxies.");
+                "ASPNETCORE_FORWARDEDHEADERS_ENABLED would believe forwarded headers from anybody. "
+                + "Remove it, and name your proxy in TicketHub__KnownProxies.");
         }
 
         var (addresses, networks) = (new List<IPAddress>(), new List<IPNetwork>());
@@ -30,7 +31,8 @@ public sealed record KnownProxies(IReadOnlyList<IPAddress> Addresses, IReadOnlyL
             else if (IPNetwork.TryParse(text, out var network))
                 networks.Add(network);
             else
-                throw new SettingsException($"TicketHub__KnownProxies names '{text}'. It must be an address such as 10.0.0.5 or a network such as 10.0.0.0/24.");
+                throw new SettingsException(
+                    $"TicketHub__KnownProxies names '{text}'. It must be an address such as 10.0.0.5 or a network such as 10.0.0.0/24.");
         }
 
         return new(addresses, networks);
@@ -45,7 +47,11 @@ public static class KnownProxiesInTheWay
         if (known.Addresses.Count + known.Networks.Count == 0)
             return app;
         // As far back as the proxies are ours: the address before the first stranger is the caller's.
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null,
+        };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var address in known.Addresses)

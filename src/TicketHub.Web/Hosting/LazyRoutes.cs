@@ -12,13 +12,16 @@ public static class LazyRoutes
     public static RouteHandlerBuilder MapGet(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
         routes.MapMethods(pattern, [HttpMethods.Get], handler);
 
-    public static RouteHandlerBuilder MapPost(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
+    public static RouteHandlerBuilder MapPost(
+        this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
         routes.MapMethods(pattern, [HttpMethods.Post], handler);
 
-    public static RouteHandlerBuilder MapPatch(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
+    public static RouteHandlerBuilder MapPatch(
+        this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
         routes.MapMethods(pattern, [HttpMethods.Patch], handler);
 
-    public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
+    public static RouteHandlerBuilder MapDelete(
+        this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
         routes.MapMethods(pattern, [HttpMethods.Delete], handler);
 
     public static RouteHandlerBuilder MapMethods(

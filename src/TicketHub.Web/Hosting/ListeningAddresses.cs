@@ -25,7 +25,8 @@ public static class ListeningAddresses
 
     private static IEnumerable<string> Configured(IConfiguration configuration)
     {
-        foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var url in (configuration["urls"] ?? "").Split(';', Trimmed))
             yield return url;
         // With "urls" set the server ignores the port lists.
         if (configuration["urls"] is null)

@@ -17,7 +17,8 @@ public static class OnlyOne
         catch (IOException)
         {
             throw new SettingsException(
-                $"Another process already serves from {settings.DataFolder}. Stop it first, or give this one a data folder of its own with --data or TICKETHUB_DATA.");
+                $"Another process already serves from {settings.DataFolder}. "
+                + "Stop it first, or give this one a data folder of its own with --data or TICKETHUB_DATA.");
         }
     }
 }

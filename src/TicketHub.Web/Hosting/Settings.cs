@@ -40,13 +40,15 @@ public sealed record Settings(string DataFolder, DatabaseSettings Database, Uri?
     public static int Whole(IConfiguration configuration, string name, int otherwise, int most, int least = 1) =>
         configuration[name] is not { Length: > 0 } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
-        : throw new SettingsException(FormattableString.Invariant($"{name} is '{text}'. It must be a whole number from {least} to {most}."));
+        : throw new SettingsException(FormattableString.Invariant(
+            $"{name} is '{text}'. It must be a whole number from {least} to {most}."));
 
     /// <summary>As <see cref="Whole"/>, with a part of one, as 0.5.</summary>
     /// <exception cref="SettingsException">It is none, not positive or too large.</exception>
     public static decimal Number(IConfiguration configuration, string name, decimal otherwise, decimal most) =>
         configuration[name] is not { Length: > 0 } text ? otherwise
-        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most ? number
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && number <= most ? number
         : throw new SettingsException(FormattableString.Invariant($"{name} is '{text}'. It must be a positive number of at most {most}."));
 
     private static void MakeWritable(string folder)

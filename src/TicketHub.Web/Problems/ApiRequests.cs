@@ -12,7 +12,8 @@ public static class ApiRequests
     {
         var status = context.Response.StatusCode;
         var answers = context.RequestServices.GetRequiredService<ProblemAnswers>();
-        await answers.Write(context, status is StatusCodes.Status413PayloadTooLarge ? answers.TooLarge() : answers.Of(status, CodeOf(status)));
+        await answers.Write(
+            context, status is StatusCodes.Status413PayloadTooLarge ? answers.TooLarge() : answers.Of(status, CodeOf(status)));
     }
 
     /// <summary>Refuses a body in another charset, which readers of JSON and of forms would stumble over as if we had failed.</summary>

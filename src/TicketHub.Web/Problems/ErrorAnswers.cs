@@ -45,7 +45,8 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
             code == "keyUnusable" ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity, code),
         BadHttpRequestException { InnerException: JsonException json } => Malformed(json, answers),
         BadHttpRequestException bad when Unbindable().Match(bad.Message) is { Success: true } match => AtField(
-            answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)), JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value)),
+            answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
+            JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value)),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => answers.TooLarge(),
         BadHttpRequestException bad => answers.Of(bad.StatusCode, ApiRequests.CodeOf(bad.StatusCode)),
         DamagedAttachmentException => answers.Of(StatusCodes.Status500InternalServerError, "attachmentDamaged"),
@@ -67,7 +68,8 @@ public sealed partial class ErrorAnswers(ILogger<ErrorAnswers> log) : IException
         problem with { Errors = new Dictionary<string, string[]> { [field] = [problem.Detail!] } };
 
     /// <summary>The framework names the parameter of an address that has another type only here.</summary>
-    [GeneratedRegex("^Failed to bind parameter \"[^ \"]+ (?<name>\\w+)\" from ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^Failed to bind parameter \"[^ \"]+ (?<name>\\w+)\" from ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Unbindable();
 
     public static bool IsDiskFull(Exception? exception) => exception switch

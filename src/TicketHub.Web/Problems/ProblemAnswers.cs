@@ -11,7 +11,8 @@ namespace TicketHub.Web.Problems;
 /// <summary>The one place that puts a refusal into words and writes it.</summary>
 public sealed class ProblemAnswers(Words words)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public Problem Of(IReadOnlyList<Refusal> refusals)
     {

@@ -18,7 +18,8 @@ public sealed class DocumentReading(ReadingChildren children)
     /// <param name="name">The file's name as it was given.</param>
     /// <param name="path">Where its bytes stand.</param>
     /// <param name="ct">The caller went away.</param>
-    public Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, CancellationToken ct) => Read(person, name, path, null, ct);
+    public Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, CancellationToken ct) =>
+        Read(person, name, path, null, ct);
 
     /// <param name="sha256">Of its bytes, where that is known: then a file that was read before is not read again to tell.</param>
     public async Task<IReadOnlyList<DocumentText>> Read(Guid person, string name, string path, string? sha256, CancellationToken ct)

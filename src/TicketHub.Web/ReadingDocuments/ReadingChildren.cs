@@ -85,7 +85,8 @@ public sealed class ReadingChildren(ReadingChild child, ILogger<ReadingChildren>
     private async Task<IReadOnlyList<DocumentText>?> Understand(Process process, MemoryStream said, Task<MemoryStream> complaint)
     {
         if (process.ExitCode == 0)
-            return JsonSerializer.Deserialize(said.GetBuffer().AsSpan(0, (int)said.Length), DocumentAnswer.Written.IReadOnlyListDocumentText);
+            return JsonSerializer.Deserialize(
+                said.GetBuffer().AsSpan(0, (int)said.Length), DocumentAnswer.Written.IReadOnlyListDocumentText);
         var why = Encoding.UTF8.GetString((await complaint).ToArray());
         log.LogWarning("A document was not read: its process ended with {Code}. {Complaint}", process.ExitCode, why);
         return null;

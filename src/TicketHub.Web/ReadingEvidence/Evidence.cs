@@ -12,11 +12,17 @@ public static class Evidence
 
     /// <summary>The same with the places in <see cref="FileFindings.Entries"/> that lead to each, from the outside.</summary>
     public static IEnumerable<(IReadOnlyList<int> Part, FileFindings Piece)> Placed(FileFindings file) =>
-        file.Entries.SelectMany((entry, at) => Placed(entry).Select(inside => ((IReadOnlyList<int>)[at, .. inside.Part], inside.Piece))).Prepend(([], file));
+        file.Entries
+            .SelectMany((entry, at) => Placed(entry).Select(inside => ((IReadOnlyList<int>)[at, .. inside.Part], inside.Piece)))
+            .Prepend(([], file));
 
     /// <summary>A reader of its kind has told something of it.</summary>
     public static bool HasReport(FileFindings part) =>
-        part.Log is not null || part.Threads is not null || part.Crash is not null || part.Collections is not null || part.Heap is { Objects: > 0 };
+        part.Log is not null
+        || part.Threads is not null
+        || part.Crash is not null
+        || part.Collections is not null
+        || part.Heap is { Objects: > 0 };
 
     /// <summary>It tells something of a defect, or would if it could be read.</summary>
     public static bool IsIn(FileFindings file) => All(file).Any(part => HasReport(part)
@@ -40,6 +46,11 @@ public static class Evidence
 
     /// <summary>The file with what holds the memory of a dump at one place in it.</summary>
     public static FileFindings WithHolders(FileFindings file, IReadOnlyList<int> part, HeapHolders holders) => part is [var at, ..]
-        ? file with { Entries = [.. file.Entries.Select((entry, number) => number == at ? WithHolders(entry, [.. part.Skip(1)], holders) : entry)] }
+        ? file with
+        {
+            Entries = [.. file.Entries.Select((entry, number) => number == at
+                ? WithHolders(entry, [.. part.Skip(1)], holders)
+                : entry)],
+        }
         : file with { Holders = holders };
 }

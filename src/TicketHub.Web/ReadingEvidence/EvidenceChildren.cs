@@ -65,7 +65,9 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
                     return Failed(file, ReadingFault.Stalled, "it stood still");
                 var found = await answer;
                 await process.WaitForExitAsync(stopped.Token);
-                return process.ExitCode == 0 && found is not null ? new(found, null) { Indexes = watch.Indexes } : Failed(file, FaultOf(process.ExitCode, await complaint), await complaint);
+                return process.ExitCode == 0 && found is not null
+                    ? new(found, null) { Indexes = watch.Indexes }
+                    : Failed(file, FaultOf(process.ExitCode, await complaint), await complaint);
             }
             catch (Exception e) when (e is JsonException or IOException or InvalidDataException)
             {
@@ -89,7 +91,9 @@ public sealed class EvidenceChildren(EvidenceChild child, ILogger<EvidenceChildr
     private static ReadingFault FaultOf(int exit, string complaint) => exit switch
     {
         0 => ReadingFault.Nonsense,
-        _ when complaint.Contains("OutOfMemory", StringComparison.Ordinal) || complaint.Contains("Out of memory", StringComparison.Ordinal) => ReadingFault.OutOfMemory,
+        _ when complaint.Contains("OutOfMemory", StringComparison.Ordinal)
+            || complaint.Contains("Out of memory", StringComparison.Ordinal) =>
+            ReadingFault.OutOfMemory,
         _ when OutOfTime.Contains(exit) => ReadingFault.TookTooLong,
         _ => ReadingFault.Died,
     };

@@ -36,7 +36,8 @@ public sealed class EvidenceFile
     public static EvidenceFile Inside(Guid id, string name, string path, long length, IReadOnlyList<int> part, long unpacked) =>
         new(id, name, path, length, whole: true, Math.Max(length, unpacked)) { Part = part };
 
-    public static EvidenceFile Growing(Guid id, string name, string path, long length, long expected) => new(id, name, path, length, whole: false, expected);
+    public static EvidenceFile Growing(Guid id, string name, string path, long length, long expected) =>
+        new(id, name, path, length, whole: false, expected);
 
     /// <summary>So many bytes are on the disk by now. Whole: with its last one its row is kept, too.</summary>
     public void Grow(long length, bool whole) => Change(() => (Length, IsWhole) = (Math.Max(Length, length), whole || IsWhole));

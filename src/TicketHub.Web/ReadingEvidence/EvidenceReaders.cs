@@ -53,13 +53,16 @@ public sealed class EvidenceReaders(
             else if (climbs is not null && climbs.TryRead(out id))
                 await One(id, climb: true, ct);
             else
-                await Task.WhenAny(waits = [.. waits.Zip(queues, (wait, queue) => wait.IsCompleted ? queue.WaitToReadAsync(ct).AsTask() : wait)]);
+                await Task.WhenAny(waits = [.. waits.Zip(queues, WaitAgain)]);
             ct.ThrowIfCancellationRequested();
         }
+
+        Task WaitAgain(Task wait, ChannelReader<Guid> queue) => wait.IsCompleted ? queue.WaitToReadAsync(ct).AsTask() : wait;
     }
 
     private Task One(Guid id, bool climb, CancellationToken ct) => Guarded(
-        $"The file {id} could not be read", () => unread.During(id, climb, stop => climb ? read.Climb(id, stop) : read.Run(id, stop), ct), ct);
+        $"The file {id} could not be read",
+        () => unread.During(id, climb, stop => climb ? read.Climb(id, stop) : read.Run(id, stop), ct), ct);
 
     private async Task Guarded(string failed, Func<Task> work, CancellationToken ct)
     {

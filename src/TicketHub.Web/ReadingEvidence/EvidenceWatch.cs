@@ -67,7 +67,9 @@ internal sealed class EvidenceWatch(TimeSpan stall, EvidenceFile file, Action<lo
             return null;
         }
 
-        var figures = line.Length <= LongestProgress && line.StartsWith(EvidenceLines.At, StringComparison.Ordinal) ? line[EvidenceLines.At.Length..].Split(' ') : [];
+        var figures = line.Length <= LongestProgress && line.StartsWith(EvidenceLines.At, StringComparison.Ordinal)
+            ? line[EvidenceLines.At.Length..].Split(' ')
+            : [];
         if (figures is not [var far, var every] || !long.TryParse(far, NumberStyles.None, CultureInfo.InvariantCulture, out var farthest)
             || !long.TryParse(every, NumberStyles.None, CultureInfo.InvariantCulture, out var now))
         {
@@ -87,7 +89,8 @@ internal sealed class EvidenceWatch(TimeSpan stall, EvidenceFile file, Action<lo
         try
         {
             var end = told.IndexOf(' ', StringComparison.Ordinal);
-            var part = told[..end].Split('.', StringSplitOptions.RemoveEmptyEntries).Select(place => int.Parse(place, NumberStyles.None, CultureInfo.InvariantCulture));
+            var part = told[..end].Split('.', StringSplitOptions.RemoveEmptyEntries)
+                .Select(place => int.Parse(place, NumberStyles.None, CultureInfo.InvariantCulture));
             indexes.Add(new([.. part], Convert.FromBase64String(told[(end + 1)..])));
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)

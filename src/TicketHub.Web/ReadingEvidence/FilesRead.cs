@@ -13,7 +13,8 @@ namespace TicketHub.Web.ReadingEvidence;
 public static class FilesRead
 {
     /// <summary>Of a file that is being attached; nothing where it was not read yet.</summary>
-    public static async Task Attached(TicketHubDb db, long number, Guid id, string name, Guid attachedBy, DateTimeOffset now, CancellationToken ct)
+    public static async Task Attached(
+        TicketHubDb db, long number, Guid id, string name, Guid attachedBy, DateTimeOffset now, CancellationToken ct)
     {
         await Turn.Take(db, ReadingTurn.Of(id), ct);
         if (await db.FileReadings.FindAsync([id], ct) is { } reading)

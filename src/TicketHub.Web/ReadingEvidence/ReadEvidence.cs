@@ -23,7 +23,8 @@ public static class ReadEvidence
     public static int Run()
     {
         using var asked = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        var ask = JsonSerializer.Deserialize<EvidenceAsk>(asked.ReadLine() ?? "null") ?? throw new InvalidDataException("Nothing was asked.");
+        var ask = JsonSerializer.Deserialize<EvidenceAsk>(asked.ReadLine() ?? "null")
+            ?? throw new InvalidDataException("Nothing was asked.");
         using var handle = new SafeFileHandle(ReadingChild.FileDescriptor, ownsHandle: false);
         var file = new GrowingFile(handle, ask.Length, ask.Whole);
         if (!ask.Whole)

@@ -11,7 +11,8 @@ namespace TicketHub.Web.ReadingEvidence;
 
 /// <summary>Reads one uploaded file in a child and keeps what came of it: on the file, and on the request that it is attached to.</summary>
 public sealed class ReadOneFile(
-    EvidenceChildren children, FollowFile follow, UnreadFiles unread, AttachmentStore store, KeptIndexes indexes, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
+    EvidenceChildren children, FollowFile follow, UnreadFiles unread, AttachmentStore store,
+    KeptIndexes indexes, IDbContextFactory<TicketHubDb> contexts, Writes writes, TimeProvider clock)
 {
     /// <summary>Raised where a reading finds more in the same file than before.</summary>
     public const int Version = 1;
@@ -73,7 +74,8 @@ public sealed class ReadOneFile(
         {
             var file = EvidenceFile.Inside(id, attachment.Name, store.PathOf(id), attachment.Size, part, dump.Heap!.Bytes);
             var answer = await children.Read(file, climb: true, far => unread.Tell(id, new(true, far, file.Length)), ct);
-            if (answer.Found is { } found && System.Text.Json.JsonSerializer.Deserialize<HeapHolders>(found, FindingsJson.Options) is { } holders)
+            if (answer.Found is { } found
+                && System.Text.Json.JsonSerializer.Deserialize<HeapHolders>(found, FindingsJson.Options) is { } holders)
                 held.Add((part, holders));
         }
 
@@ -85,7 +87,8 @@ public sealed class ReadOneFile(
                     if (held.Count == 0)
                         reading.GiveUpClimb(ClimbState.Failed);
                     else
-                        reading.Climbed(FindingsJson.Of([held.Aggregate(FindingsJson.Read(before)[0], (file, one) => Evidence.WithHolders(file, one.Part, one.Holders))]));
+                        reading.Climbed(FindingsJson.Of([held.Aggregate(
+                            FindingsJson.Read(before)[0], (file, one) => Evidence.WithHolders(file, one.Part, one.Holders))]));
                 }
 
                 return true;
@@ -93,7 +96,8 @@ public sealed class ReadOneFile(
             ct);
     }
 
-    private static EvidenceAnswer Listed(EvidenceAnswer answer) => answer.Found is null ? answer : answer with { Found = $"[{answer.Found}]" };
+    private static EvidenceAnswer Listed(EvidenceAnswer answer) =>
+        answer.Found is null ? answer : answer with { Found = $"[{answer.Found}]" };
 
     private (FileReading Reading, IReadOnlyList<SeenTrace> Traces) Result(Guid id, EvidenceAnswer answer, long bytes, DateTimeOffset began)
     {
@@ -114,7 +118,8 @@ public sealed class ReadOneFile(
             return (FileReading.Unreadable(id, fault, Words.CodeOf(Evidence.KindOf(file)), json, bytes, Version, began, now), []);
         var state = Evidence.IsIn(file) ? FileReadingState.Read : FileReadingState.NotEvidence;
         var reading = FileReading.Ended(
-            id, state, Words.CodeOf(Evidence.KindOf(file)), Evidence.ErrorsOf(file), json, Evidence.DumpsToClimb(file).Count > 0, bytes, Version, began, now);
+            id, state, Words.CodeOf(Evidence.KindOf(file)), Evidence.ErrorsOf(file),
+            json, Evidence.DumpsToClimb(file).Count > 0, bytes, Version, began, now);
         return (reading, SeenTraces.Of(file));
     }
 

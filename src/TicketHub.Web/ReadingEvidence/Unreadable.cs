@@ -19,7 +19,9 @@ public static class Unreadable
         if (fault is not null && (Promises(file) || Evidence.IsIn(file)))
             return fault;
         // A picture, a document and a text are what they are.
-        if (!Promises(file) || parts.Exists(part => part.Kind is not (FileKind.Empty or FileKind.Unknown or FileKind.HeapDump) && !IsArchive(part)))
+        if (!Promises(file)
+            || parts.Exists(part => part.Kind is not (FileKind.Empty or FileKind.Unknown or FileKind.HeapDump)
+                && !IsArchive(part)))
             return null;
         return parts[^1].Kind is FileKind.Empty ? ReadingFault.Empty : ReadingFault.NothingReadable;
     }

@@ -43,17 +43,20 @@ public sealed record RepeatKey(Guid PersonId, string Operation, string Key, stri
     }
 
     /// <summary>What the act was about, or none of them: an iteration has no number of its own.</summary>
-    public Repeat ToRow(int status, DateTimeOffset now, Ticket? ticket = null, Enhancement? enhancement = null, Submission? submission = null, SwapProposal? swap = null) => new()
-    {
-        PersonId = PersonId,
-        Operation = Operation,
-        Key = Key,
-        Hash = Hash,
-        Ticket = ticket,
-        Enhancement = enhancement,
-        Submission = submission,
-        Swap = swap,
-        Status = status,
-        At = now,
-    };
+    public Repeat ToRow(
+        int status, DateTimeOffset now, Ticket? ticket = null, Enhancement? enhancement = null,
+        Submission? submission = null, SwapProposal? swap = null) =>
+        new()
+        {
+            PersonId = PersonId,
+            Operation = Operation,
+            Key = Key,
+            Hash = Hash,
+            Ticket = ticket,
+            Enhancement = enhancement,
+            Submission = submission,
+            Swap = swap,
+            Status = status,
+            At = now,
+        };
 }

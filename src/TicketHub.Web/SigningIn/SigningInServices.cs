@@ -46,7 +46,9 @@ public static class SigningInServices
                 cookie.Cookie.Name = "th-session";
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.Cookie.SecurePolicy = settings.PublicUrl?.Scheme == "https" ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                cookie.Cookie.SecurePolicy = settings.PublicUrl?.Scheme == "https"
+                    ? CookieSecurePolicy.Always
+                    : CookieSecurePolicy.SameAsRequest;
                 cookie.ExpireTimeSpan = Sessions.Lifetime;
                 cookie.SlidingExpiration = false;
                 cookie.Events.OnValidatePrincipal = Sessions.Validate;

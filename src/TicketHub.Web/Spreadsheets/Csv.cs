@@ -30,7 +30,8 @@ public static class Csv
         null => "",
         string text => Quoted(text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable number when number.ToString(null, CultureInfo.InvariantCulture) is var written => decimalComma ? written.Replace('.', ',') : written,
+        IFormattable number when number.ToString(null, CultureInfo.InvariantCulture) is var written =>
+            decimalComma ? written.Replace('.', ',') : written,
         _ => throw new ArgumentException("No cell can be made of it.", nameof(value)),
     };
 

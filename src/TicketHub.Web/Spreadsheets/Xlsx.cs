@@ -51,9 +51,14 @@ public static class Xlsx
     {
         xml.WriteStartElement("Types", "http://schemas.openxmlformats.org/package/2006/content-types");
         Element(xml, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
-        foreach (var (path, kind) in new[] { ("/xl/workbook.xml", "sheet.main"), ("/xl/worksheets/sheet1.xml", "worksheet"), ("/xl/styles.xml", "styles") })
-            Element(xml, "Override", ("PartName", path), ("ContentType", $"application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"));
+        Part("/xl/workbook.xml", "sheet.main");
+        Part("/xl/worksheets/sheet1.xml", "worksheet");
+        Part("/xl/styles.xml", "styles");
         xml.WriteEndElement();
+
+        void Part(string path, string kind) => Element(
+            xml, "Override", ("PartName", path),
+            ("ContentType", $"application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"));
     }
 
     private static void Relation(XmlWriter xml, params (string Kind, string Target)[] all)
@@ -93,7 +98,8 @@ public static class Xlsx
     private static void Sheet(XmlWriter xml, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object?>> rows)
     {
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>""");
+        xml.WriteRaw(
+            """<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>""");
         xml.WriteRaw($"""<cols><col min="1" max="{head.Count}" width="22" customWidth="1"/></cols>""");
         xml.WriteStartElement("sheetData");
         Row(xml, head, style: 1);
@@ -145,7 +151,8 @@ public static class Xlsx
     {
         if (text.All(XmlConvert.IsXmlChar))
             return text;
-        return string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "�" : rune.ToString()));
+        return string.Concat(text.EnumerateRunes()
+            .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "�" : rune.ToString()));
     }
 
     private static string SheetName(string name)

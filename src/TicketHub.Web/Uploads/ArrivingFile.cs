@@ -11,7 +11,8 @@ public sealed record Growth(string Path, long Safe);
 
 /// <summary>A file that is arriving, as this process knows it: who sends, how far it is safe, and its hash so far.</summary>
 /// <param name="stopping">Of the service: from then on nobody sends any more.</param>
-public sealed class ArrivingFile(Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock, CancellationToken stopping) : IDisposable
+public sealed class ArrivingFile(
+    Guid id, AttachmentStore store, UploadLimits limits, TimeProvider clock, CancellationToken stopping) : IDisposable
 {
     private const int Piece = 128 * 1024;
     private const long LookAtRoomEvery = 16 * AttachmentLimits.Megabyte;

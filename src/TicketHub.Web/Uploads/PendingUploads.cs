@@ -9,7 +9,8 @@ namespace TicketHub.Web.Uploads;
 
 /// <summary>What a person uploaded and has not sent anywhere yet. Nobody else sees it.</summary>
 public sealed class PendingUploads(
-    AttachmentStore store, ArrivingFiles arriving, UnreadFiles unread, UploadQuota quota, Writes writes, TicketHubDb read, TimeProvider clock)
+    AttachmentStore store, ArrivingFiles arriving, UnreadFiles unread,
+    UploadQuota quota, Writes writes, TicketHubDb read, TimeProvider clock)
 {
     /// <summary>Those that are whole and can be attached. Oldest first.</summary>
     public Task<List<Attachment>> List(Actor actor, CancellationToken ct) =>
@@ -19,7 +20,11 @@ public sealed class PendingUploads(
     public async Task<IReadOnlyList<UploadState>> ListAll(Actor actor, CancellationToken ct)
     {
         var unfinished = await Arriving(read, actor).AsNoTracking().ToListAsync(ct);
-        return [.. (await List(actor, ct)).Select(UploadState.Of).Concat(unfinished.Select(UploadState.Of)).OrderBy(u => u.BeganAt).ThenBy(u => u.Id)];
+        return [.. (await List(actor, ct))
+            .Select(UploadState.Of)
+            .Concat(unfinished.Select(UploadState.Of))
+            .OrderBy(u => u.BeganAt)
+            .ThenBy(u => u.Id)];
     }
 
     /// <summary>One of them as it stands; null where there is none that this person may know of.</summary>
@@ -28,7 +33,9 @@ public sealed class PendingUploads(
         if (await Arriving(read, actor).AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct) is { } unfinished)
             return UploadState.Of(unfinished);
         // Looked for second: it may have become whole in between, but never turns back.
-        return await Whole(read, actor).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } whole ? UploadState.Of(whole) : null;
+        return await Whole(read, actor).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is { } whole
+            ? UploadState.Of(whole)
+            : null;
     }
 
     /// <summary>Makes a file that the store has taken in a pending upload of this person.</summary>

@@ -16,7 +16,8 @@ namespace TicketHub.Web.Uploads;
 /// there, whatever becomes of the client, the connection or this process. With its last byte a file becomes a pending upload.
 /// </summary>
 public sealed class ReceiveUploads(
-    AttachmentStore store, ArrivingFiles arriving, PendingUploads pending, UnreadFiles unread, UploadQuota quota, UploadRoom room, UploadLimits limits, Writes writes,
+    AttachmentStore store, ArrivingFiles arriving, PendingUploads pending, UnreadFiles unread,
+    UploadQuota quota, UploadRoom room, UploadLimits limits, Writes writes,
     TimeProvider clock, ILogger<ReceiveUploads> log)
 {
     /// <summary>What is smaller is read in a moment once it is whole.</summary>
@@ -101,7 +102,9 @@ public sealed class ReceiveUploads(
                 whole = await Finish(file, actor, id, onDisk);
         }
 
-        return whole is null ? await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound()) : UploadState.Of(whole);
+        return whole is null
+            ? await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound())
+            : UploadState.Of(whole);
 
         async Task Told(long at)
         {
@@ -130,7 +133,9 @@ public sealed class ReceiveUploads(
         var upload = await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
         if (upload is not { Sha256: null, Offset: > 0 } || store.GrownTo(id) is var there && there >= upload.Offset)
             return upload;
-        log.LogError("Upload {Id} is shorter on disk ({There}) than what was counted ({Offset}): it goes on from there", id, there, upload.Offset);
+        log.LogError(
+            "Upload {Id} is shorter on disk ({There}) than what was counted ({Offset}): it goes on from there",
+            id, there, upload.Offset);
         await Mark(id, there);
         return await pending.Find(actor, id, ct) ?? throw new RefusedException(new UploadNotFound());
     }
@@ -145,11 +150,15 @@ public sealed class ReceiveUploads(
             return null;
         if (await db.Uploads.AsNoTracking().SingleOrDefaultAsync(u => u.ById == actor.Id && u.UploadKey == key, ct) is { } unfinished)
             return UploadState.Of(unfinished);
-        return await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.ById == actor.Id && a.UploadKey == key, ct) is { } whole ? UploadState.Of(whole) : null;
+        return await db.Attachments.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.ById == actor.Id && a.UploadKey == key, ct) is { } whole
+            ? UploadState.Of(whole)
+            : null;
     }
 
     /// <summary>The same key began this one before. Bytes that come along once more are only compared.</summary>
-    private static async Task<UploadState> Repeated(UploadState earlier, TusCreation creation, TusPatch patch, PipeReader body, CancellationToken ct)
+    private static async Task<UploadState> Repeated(
+        UploadState earlier, TusCreation creation, TusPatch patch, PipeReader body, CancellationToken ct)
     {
         var same = earlier.Name == FileName.Of(creation.Name) && (creation.Length is null || creation.Length == earlier.Length);
         if (same && earlier.Sha256 is not null && patch.Count == earlier.Length)
@@ -187,7 +196,8 @@ public sealed class ReceiveUploads(
             async (db, token) =>
             {
                 await room.Demand(db, id, wanted, left, token);
-                return await db.Uploads.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastByteAt, clock.GetUtcNow()), token);
+                return await db.Uploads.Where(u => u.Id == id)
+                    .ExecuteUpdateAsync(u => u.SetProperty(x => x.LastByteAt, clock.GetUtcNow()), token);
             },
             ct);
     }

@@ -32,7 +32,11 @@ public sealed record TusCreation(string Name, string Metadata, long? Length)
     {
         if (header.Length > Upload.LongestMetadata)
             return null;
-        var values = header.Split(',').Select(pair => pair.Trim().Split(' ')).Where(pair => pair is ["filename", _]).Select(pair => pair[1]).ToList();
+        var values = header.Split(',')
+            .Select(pair => pair.Trim().Split(' '))
+            .Where(pair => pair is ["filename", _])
+            .Select(pair => pair[1])
+            .ToList();
         if (values is not [var value] || value.Length == 0)
             return null;
         var bytes = new byte[value.Length];

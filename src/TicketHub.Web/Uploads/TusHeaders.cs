@@ -14,7 +14,9 @@ public static class TusHeaders
 
     /// <summary>"The value MUST be a non-negative integer." One with more digits than a file can have is none.</summary>
     public static long? NumberIn(string header) =>
-        header.Length <= MostDigits && long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        header.Length <= MostDigits && long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>"The Upload-Expires header indicates the time after which the unfinished upload expires", as HTTP writes dates.</summary>
     public static void Describe(this IHeaderDictionary headers, UploadState upload)

@@ -23,7 +23,8 @@ public sealed class UploadRoom(TimeProvider clock)
     {
         await Turn.Take(db, "room for uploads", ct);
         var since = clock.GetUtcNow() - HeldFor;
-        var promised = await db.Uploads.Where(u => u.Id != id && u.Length != null && u.LastByteAt > since).SumAsync(u => u.Length!.Value - u.Offset, ct);
+        var promised = await db.Uploads.Where(u => u.Id != id && u.Length != null && u.LastByteAt > since)
+            .SumAsync(u => u.Length!.Value - u.Offset, ct);
         if (left - promised < wanted)
             throw new RoomKeptException();
     }

@@ -31,8 +31,10 @@ public static class UploadRoutes
     private const string Path = "/api/v1/uploads";
 
     public static IServiceCollection AddUploads(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(UploadLimits.Read(configuration)).AddSingleton<IDisk, Disk>().AddSingleton<AttachmentStore>().AddSingleton<ArrivingFiles>()
-        .AddSingleton<UploadQuota>().AddSingleton<UploadRoom>().AddScoped<PendingUploads>().AddScoped<ReceiveUploads>().AddScoped<ForgetUploads>();
+        .AddSingleton(UploadLimits.Read(configuration)).AddSingleton<IDisk, Disk>()
+        .AddSingleton<AttachmentStore>().AddSingleton<ArrivingFiles>()
+        .AddSingleton<UploadQuota>().AddSingleton<UploadRoom>().AddScoped<PendingUploads>()
+        .AddScoped<ReceiveUploads>().AddScoped<ForgetUploads>();
 
     public static void MapUploads(this WebApplication app)
     {
@@ -40,7 +42,8 @@ public static class UploadRoutes
             .WithMetadata(new TakesSessions()).AddEndpointFilter<UploadGuard>().Refuses(401, 429);
 
         uploads.MapPost("/", async (
-                [FromHeader(Name = "Idempotency-Key")] string? key, HttpContext http, ReceiveUploads receive, UploadLimits limits, SignedIn me,
+                [FromHeader(Name = "Idempotency-Key")] string? key, HttpContext http,
+                ReceiveUploads receive, UploadLimits limits, SignedIn me,
                 CancellationToken ct) =>
             {
                 var body = BodyOf(http);
@@ -57,9 +60,11 @@ public static class UploadRoutes
 
         uploads.MapGet("/", async (PendingUploads pending, SignedIn me, CancellationToken ct) =>
                 new Page<UploadResource>([.. (await pending.ListAll(me.Actor, ct)).Select(UploadResource.Of)], null))
-            .WithName("listUploads").WithSummary("The caller's own uploads that are not attached yet, whole or still arriving, oldest first");
+            .WithName("listUploads")
+            .WithSummary("The caller's own uploads that are not attached yet, whole or still arriving, oldest first");
 
-        uploads.MapMethods("/{id}", [HttpMethods.Head], async (string id, HttpResponse response, ReceiveUploads receive, SignedIn me, CancellationToken ct) =>
+        uploads.MapMethods("/{id}", [HttpMethods.Head], async (
+                string id, HttpResponse response, ReceiveUploads receive, SignedIn me, CancellationToken ct) =>
             {
                 response.Headers.DescribeWholly(await receive.Look(me.Actor, Parse(id), ct));
                 return TypedResults.Ok();

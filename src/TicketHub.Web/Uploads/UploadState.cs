@@ -11,6 +11,7 @@ public sealed record UploadState(
         arriving.Id, arriving.Name, arriving.Metadata, arriving.Length, arriving.Offset, null, arriving.BeganAt, arriving.ExpiresAt);
 
     public static UploadState Of(Attachment whole) => new(
-        whole.Id, whole.Name, "filename " + Convert.ToBase64String(Encoding.UTF8.GetBytes(whole.Name)), whole.Size, whole.Size, whole.Sha256,
+        whole.Id, whole.Name, "filename " + Convert.ToBase64String(Encoding.UTF8.GetBytes(whole.Name)),
+        whole.Size, whole.Size, whole.Sha256,
         whole.At, whole.ExpiresAt);
 }

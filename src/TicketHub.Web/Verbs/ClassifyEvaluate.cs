@@ -31,13 +31,16 @@ public static class ClassifyEvaluate
         var items = lines.AsParallel().AsOrdered().WithCancellation(ct)
             .Select(line => new Item(line.Id, Judged.By(assessor, line.Request, line.Label))).ToList();
         var read = await Read(documents, ct);
-        items.AddRange(read.Select(file => new Item($"file:{file.File.Name}", Judged.By(assessor, file.Request, file.File.Label), IsUnread(file.Request))));
+        items.AddRange(read.Select(file => new Item(
+            $"file:{file.File.Name}", Judged.By(assessor, file.Request, file.File.Label), IsUnread(file.Request))));
 
         if (predictions is not null)
             GivenFile.Write(predictions, [.. items.SelectMany(LineOf)]);
         Console.WriteLine(FiguresText.Of(Figures.Of(items.Where(item => !item.Unread).Select(item => item.Judged))));
         if (items.Where(item => item.Unread).ToList() is { Count: > 0 } unread)
-            Console.WriteLine($"could not be read  {unread.Count}, left to a person, as at filing, and not counted above: {string.Join(", ", unread.Select(item => item.Id))}");
+            Console.WriteLine(
+                $"could not be read  {unread.Count}, left to a person, as at filing, and not counted above: "
+                + string.Join(", ", unread.Select(item => item.Id)));
         return 0;
     }
 
@@ -64,8 +67,12 @@ public static class ClassifyEvaluate
     private static List<(LabelledFile File, string Path)> FilesOf(string list)
     {
         var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(list))!, Path.GetFileNameWithoutExtension(list));
-        var found = GivenFile.ReadLines(list, LabelledLines.ReadFiles).Select(file => (File: file, Path: Path.Combine(folder, file.Name))).ToList();
-        var missing = found.Where(file => !File.Exists(file.Path)).Select(file => new WrongLine(file.File.Number, $"{file.Path} is not there")).ToList();
+        var found = GivenFile.ReadLines(list, LabelledLines.ReadFiles)
+            .Select(file => (File: file, Path: Path.Combine(folder, file.Name)))
+            .ToList();
+        var missing = found.Where(file => !File.Exists(file.Path))
+            .Select(file => new WrongLine(file.File.Number, $"{file.Path} is not there"))
+            .ToList();
         return missing.Count == 0 ? found : throw GivenFile.Wrong(list, missing);
     }
 

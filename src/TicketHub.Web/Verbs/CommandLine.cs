@@ -28,7 +28,11 @@ public static class CommandLine
         var name = new Option<string?>("--name") { Description = "The person's name (default: the e-mail)" };
         var days = new Option<int>("--days") { Description = "How many days the token works", DefaultValueFactory = _ => 90 };
 
-        var scope = new Option<TokenScope>("--scope") { Description = "read or write: what the token is good for", DefaultValueFactory = _ => TokenScope.Write };
+        var scope = new Option<TokenScope>("--scope")
+        {
+            Description = "read or write: what the token is good for",
+            DefaultValueFactory = _ => TokenScope.Write,
+        };
 
         var serve = new Command("serve", "Start the service (the default)") { TreatUnmatchedTokensAsErrors = false };
         serve.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(data), ForTheHost(parsed), ct));
@@ -45,7 +49,8 @@ public static class CommandLine
 
         var createToken = new Command("create", "Print a new API token, this once") { email, days, scope };
         createToken.SetAction((parsed, ct) =>
-            Maintenance.CreateToken(parsed.GetValue(data), parsed.GetRequiredValue(email), parsed.GetValue(days), parsed.GetValue(scope), ct));
+            Maintenance.CreateToken(
+                parsed.GetValue(data), parsed.GetRequiredValue(email), parsed.GetValue(days), parsed.GetValue(scope), ct));
 
         var root = new RootCommand("TicketHub: the consultation desk between solution centers and headquarters")
         {
@@ -71,7 +76,8 @@ public static class CommandLine
             if (!isValue && !IsOption(words[i]))
             {
                 throw new SettingsException(
-                    $"There is no verb '{words[i]}'. It can be serve, migrate, admin create, token create, sample, classify or diagnose; --help tells more.");
+                    $"There is no verb '{words[i]}'. It can be serve, migrate, admin create, token create, sample, classify or "
+                    + "diagnose; --help tells more.");
             }
         }
 

@@ -69,7 +69,8 @@ public static class Diagnose
             {
                 return EndedBySignal;
             }
-            catch (Exception closed) when (closed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            catch (Exception closed) when (closed is IOException
+                or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
                 Complain(words.Say("diagnosis.unopened", path, closed.Message.TrimEnd('.')));
                 failed = 1;

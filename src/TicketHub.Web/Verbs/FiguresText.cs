@@ -14,7 +14,11 @@ internal static class FiguresText
         Say($"macro-F1          {figures.MacroF1:F4}");
         Say($"                    precision  recall      F1");
         for (var kind = 0; kind < Figures.Kinds.Count; kind++)
-            Say($"  {Labels.Of(Figures.Kinds[kind]),-16}     {figures.Precision(kind):F4}  {figures.Recall(kind):F4}  {figures.F1(kind):F4}");
+        {
+            var (precision, recall, f1) = (figures.Precision(kind), figures.Recall(kind), figures.F1(kind));
+            Say($"  {Labels.Of(Figures.Kinds[kind]),-16}     {precision:F4}  {recall:F4}  {f1:F4}");
+        }
+
         Say($"confusion (a row: what people call it; a column: best)");
         Say($"  {"",-16}{string.Concat(Figures.Kinds.Select(kind => $"{Labels.Of(kind),14}"))}{"spec_dump",14}");
         for (var kind = 0; kind < Figures.Kinds.Count; kind++)

@@ -45,7 +45,8 @@ internal static class GivenFile
     {
         // What is written takes the place of what is there: of a device or a folder nobody means that.
         if (output is not null && PathKinds.Of(output) is not PathKind.File)
-            throw new SettingsException($"{output} is no file and cannot be written over. Nothing was done. Give the output a name of its own.");
+            throw new SettingsException(
+                $"{output} is no file and cannot be written over. Nothing was done. Give the output a name of its own.");
         if (output is not null && inputs.OfType<string>().Any(input => Behind(input) == Behind(output)))
             throw new SettingsException($"{output} is read and would be overwritten. Nothing was done. Give the output a name of its own.");
     }

@@ -30,7 +30,8 @@ public sealed class LabelAgreement(IEnumerable<LabelledText> texts)
         var (said, read) = kinds.SelectMany(_ => kinds, (said, read) => (said, read))
             .Where(pair => pair.said != pair.read)
             .MaxBy(pair => figures.Confusion[pair.said][pair.read]);
-        return $"Of {figures.Requests} labels {Agreeing} are what TicketHub reads untaught; most often it reads {NameOf(read)} where the file says {NameOf(said)} "
+        return $"Of {figures.Requests} labels {Agreeing} are what TicketHub reads untaught; "
+            + $"most often it reads {NameOf(read)} where the file says {NameOf(said)} "
             + $"({figures.Confusion[said][read]} of {figures.Confusion[said].Sum()}). Look whether labels are mixed up.";
     }
 

@@ -33,29 +33,30 @@ public static class Maintenance
             Console.WriteLine($"{person.Role} {person.Email} {person.Password}");
     }, migrated: true, ct);
 
-    public static Task<int> CreateToken(string? data, string email, int days, TokenScope scope, CancellationToken ct) => InHost(data, async services =>
-    {
-        if (days is < 1 or > AccessToken.MostDays)
-            throw new SettingsException(FormattableString.Invariant($"--days must be between 1 and {AccessToken.MostDays}."));
-        if (scope is not (TokenScope.Read or TokenScope.Write))
-            throw new SettingsException("--scope can be read or write. The calendar's link is made by each person, on their own page.");
-        var account = await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email)
-            ?? throw new SettingsException($"Nobody here has the e-mail {email}.");
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var (row, text) = AccessToken.Issue(account.Id, now, TimeSpan.FromDays(days), "token create", scope);
-        await services.GetRequiredService<Writes>().Run(
-            async (db, token) =>
-            {
-                var person = await db.People.SingleAsync(p => p.Id == account.Id, token);
-                if (person.Disabled)
-                    throw new SettingsException($"{email} is disabled: a token of theirs would open nothing.");
-                db.AccessTokens.Add(row);
-                db.Audit.Add(AuditEntry.Of(AuditAct.TokenMade, null, person.Id, person.Name, now, after: AuditValues.Of(row)));
-                return true;
-            },
-            ct);
-        Console.WriteLine(text);
-    }, migrated: true, ct);
+    public static Task<int> CreateToken(string? data, string email, int days, TokenScope scope, CancellationToken ct) =>
+        InHost(data, async services =>
+        {
+            if (days is < 1 or > AccessToken.MostDays)
+                throw new SettingsException(FormattableString.Invariant($"--days must be between 1 and {AccessToken.MostDays}."));
+            if (scope is not (TokenScope.Read or TokenScope.Write))
+                throw new SettingsException("--scope can be read or write. The calendar's link is made by each person, on their own page.");
+            var account = await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync(email)
+                ?? throw new SettingsException($"Nobody here has the e-mail {email}.");
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var (row, text) = AccessToken.Issue(account.Id, now, TimeSpan.FromDays(days), "token create", scope);
+            await services.GetRequiredService<Writes>().Run(
+                async (db, token) =>
+                {
+                    var person = await db.People.SingleAsync(p => p.Id == account.Id, token);
+                    if (person.Disabled)
+                        throw new SettingsException($"{email} is disabled: a token of theirs would open nothing.");
+                    db.AccessTokens.Add(row);
+                    db.Audit.Add(AuditEntry.Of(AuditAct.TokenMade, null, person.Id, person.Name, now, after: AuditValues.Of(row)));
+                    return true;
+                },
+                ct);
+            Console.WriteLine(text);
+        }, migrated: true, ct);
 
     internal static async Task<int> InHost(string? data, Func<IServiceProvider, Task> work, bool migrated, CancellationToken ct)
     {

@@ -17,7 +17,8 @@ public static class Serve
         {
             await app.RunAsync(ct);
         }
-        catch (Exception e) when ((e.InnerException ?? e) is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+        catch (Exception e) when ((e.InnerException ?? e) is AddressInUseException
+            or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
             throw new SettingsException(
                 $"Something else listens at {address}: perhaps another TicketHub. Stop it, or choose another address with --urls.");

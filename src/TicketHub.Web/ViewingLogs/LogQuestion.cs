@@ -64,5 +64,6 @@ public sealed record LogQuestion(LogAsk Ask, long Line)
 [JsonSerializable(typeof(LogPlace))]
 internal sealed partial class LogJson : JsonSerializerContext
 {
-    public static LogJson Written { get; } = new(new System.Text.Json.JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static LogJson Written { get; } =
+        new(new System.Text.Json.JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

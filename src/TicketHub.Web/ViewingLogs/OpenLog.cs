@@ -35,7 +35,8 @@ public sealed class OpenLog : IAsyncDisposable
 
     /// <param name="opened">Told of each answer: while it is made how far that is, in the end the index, to be kept.</param>
     /// <exception cref="LogNotShownException">The child died of it, or took too long.</exception>
-    public static async Task<OpenLog> Open(LogChild child, string path, long size, LogOpening opening, Action<LogOpened> opened, TimeProvider clock)
+    public static async Task<OpenLog> Open(
+        LogChild child, string path, long size, LogOpening opening, Action<LogOpened> opened, TimeProvider clock)
     {
         var folder = Directory.CreateTempSubdirectory("tickethub-log-").FullName;
         Process process;
@@ -81,7 +82,8 @@ public sealed class OpenLog : IAsyncDisposable
         }
     }
 
-    private Task<TAnswer> Ask<TAsked, TAnswer>(TAsked asked, JsonTypeInfo<TAsked> written, JsonTypeInfo<TAnswer> read, TimeSpan within, CancellationToken ct)
+    private Task<TAnswer> Ask<TAsked, TAnswer>(
+        TAsked asked, JsonTypeInfo<TAsked> written, JsonTypeInfo<TAnswer> read, TimeSpan within, CancellationToken ct)
     {
         var question = JsonSerializer.SerializeToUtf8Bytes(asked, written);
         return Ask(
@@ -137,7 +139,8 @@ public sealed class OpenLog : IAsyncDisposable
     private TAnswer Answer<TAnswer>(JsonTypeInfo<TAnswer> read)
     {
         using var line = Line();
-        return JsonSerializer.Deserialize(line.GetBuffer().AsSpan(0, (int)line.Length), read) ?? throw new JsonException("It said nothing.");
+        return JsonSerializer.Deserialize(line.GetBuffer().AsSpan(0, (int)line.Length), read)
+            ?? throw new JsonException("It said nothing.");
     }
 
     private MemoryStream Line()

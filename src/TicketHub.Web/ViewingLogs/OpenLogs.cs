@@ -33,7 +33,9 @@ public sealed class OpenLogs(LogChild child, KeptIndexes indexes, TimeProvider c
         var isFirst = false;
         lock (door)
         {
-            if (!open.TryGetValue(key, out sitting!) || sitting.Log.IsFaulted || sitting.Log is { IsCompletedSuccessfully: true, Result.HasEnded: true })
+            if (!open.TryGetValue(key, out sitting!)
+                || sitting.Log.IsFaulted
+                || sitting.Log is { IsCompletedSuccessfully: true, Result.HasEnded: true })
             {
                 isFirst = true;
                 var begun = open[key] = sitting = new();
@@ -105,7 +107,9 @@ public sealed class OpenLogs(LogChild child, KeptIndexes indexes, TimeProvider c
     {
         lock (door)
         {
-            var byUse = open.Values.Where(known => known.Log.IsCompletedSuccessfully).Select(known => known.Log.Result).OrderByDescending(known => known.LastAsked);
+            var byUse = open.Values.Where(known => known.Log.IsCompletedSuccessfully)
+                .Select(known => known.Log.Result)
+                .OrderByDescending(known => known.LastAsked);
             var surplus = byUse.Skip(Math.Max(0, MostOpen - open.Values.Count(known => !known.Log.IsCompleted))).ToHashSet();
             return Take(surplus.Contains);
         }
@@ -117,7 +121,10 @@ public sealed class OpenLogs(LogChild child, KeptIndexes indexes, TimeProvider c
     {
         lock (door)
         {
-            var taken = open.Where(known => known.Value.Log.IsFaulted || (known.Value.Log.IsCompletedSuccessfully && which(known.Value.Log.Result))).ToList();
+            var taken = open
+                .Where(known => known.Value.Log.IsFaulted
+                    || (known.Value.Log.IsCompletedSuccessfully && which(known.Value.Log.Result)))
+                .ToList();
             taken.ForEach(known => open.Remove(known.Key));
             return [.. taken.Select(known => known.Value.Log).Where(task => task.IsCompletedSuccessfully).Select(task => task.Result)];
         }

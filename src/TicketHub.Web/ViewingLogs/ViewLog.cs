@@ -21,7 +21,8 @@ public static class ViewLog
     {
         using var asked = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         using var said = Console.OpenStandardOutput();
-        var opening = JsonSerializer.Deserialize(asked.ReadLine() ?? "null", LogJson.Written.LogOpening) ?? throw new InvalidDataException("Nothing was asked.");
+        var opening = JsonSerializer.Deserialize(asked.ReadLine() ?? "null", LogJson.Written.LogOpening)
+            ?? throw new InvalidDataException("Nothing was asked.");
         var text = ViewedText.Of(OpenFile, opening.Part);
         if (text is null)
         {
@@ -34,7 +35,11 @@ public static class ViewLog
         all ??= Make(text, opening.Name, said, out made);
         var index = text.Shown(all);
         var isWhole = !text.IsPacked || all.Bytes < ViewedText.MostUnpacked;
-        Say(said, new LogOpened(new(true, isWhole, index.Lines, index.Bytes, index.HasDates, index.First, index.Last, index.Threads), Made: made));
+        Say(
+            said,
+            new LogOpened(
+                new(true, isWhole, index.Lines, index.Bytes, index.HasDates, index.First, index.Last, index.Threads),
+                Made: made));
 
         using var content = new LogContent(text.Open);
         var viewer = new LogViewer(index, content);
@@ -65,7 +70,8 @@ public static class ViewLog
     }
 
     /// <summary>Closing one of them closes none of the others.</summary>
-    private static FileStream OpenFile() => new(new SafeFileHandle(ReadingChild.FileDescriptor, ownsHandle: false), FileAccess.Read, bufferSize: 0) { Position = 0 };
+    private static FileStream OpenFile() =>
+        new(new SafeFileHandle(ReadingChild.FileDescriptor, ownsHandle: false), FileAccess.Read, bufferSize: 0) { Position = 0 };
 
     private static byte[] Answer(LogViewer viewer, LogQuestion question)
     {
@@ -82,7 +88,8 @@ public static class ViewLog
 
     private static byte[] Place(LogPlace place) => JsonSerializer.SerializeToUtf8Bytes(place, LogJson.Written.LogPlace);
 
-    private static void Say(Stream said, LogOpened opened) => Say(said, JsonSerializer.SerializeToUtf8Bytes(opened, LogJson.Written.LogOpened));
+    private static void Say(Stream said, LogOpened opened) =>
+        Say(said, JsonSerializer.SerializeToUtf8Bytes(opened, LogJson.Written.LogOpened));
 
     private static void Say(Stream said, byte[] answer)
     {

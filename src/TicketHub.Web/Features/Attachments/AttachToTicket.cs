@@ -21,7 +21,8 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
     /// <param name="piece">What of a defect the files were sent for, where they were.</param>
     /// <exception cref="RefusedException">Unknown, not theirs to do, not possible now, or something is wrong with the files.</exception>
     public async Task<bool> Run(
-        Actor actor, long number, SentFiles sent, ITicketChange? with, long? version, string? key, CancellationToken ct, Piece? piece = null)
+        Actor actor, long number, SentFiles sent, ITicketChange? with,
+        long? version, string? key, CancellationToken ct, Piece? piece = null)
     {
         if (with is Note)
             throw new RefusedException(new NoteTakesNoFiles());
@@ -61,13 +62,17 @@ public sealed class AttachToTicket(FilesToAttach files, Assessor assessor, Chang
     {
         if (actor.Id != ticket.RequesterId)
             return null;
-        var earlier = await read.Attachments.AsNoTracking().Where(a => a.TicketNumber == ticket.Number && a.ById == actor.Id).ToListAsync(ct);
+        var earlier = await read.Attachments.AsNoTracking()
+            .Where(a => a.TicketNumber == ticket.Number && a.ById == actor.Id)
+            .ToListAsync(ct);
         var reread = await files.Read(actor, [.. earlier.Select(a => new FoundFile(a.Id, a.Name, a.Size, a.Sha256, IsUpload: true))], ct);
         return assessor.Assess(ticket.AsRequestText() with { Attached = [.. reread.Concat(documents).SelectMany(d => d.Texts)] });
     }
 
     /// <summary>The change as the way of all changes carries it out.</summary>
-    private sealed record Attachment(ITicketChange? With, IReadOnlyList<string> FileContent, IReadOnlyList<ReadFile> Files, Assessment? SecondLook, Piece? Piece) : ITicketChange
+    private sealed record Attachment(
+        ITicketChange? With, IReadOnlyList<string> FileContent,
+        IReadOnlyList<ReadFile> Files, Assessment? SecondLook, Piece? Piece) : ITicketChange
     {
         Verb ITicketChange.Verb => With?.Verb ?? Verb.Reply;
 

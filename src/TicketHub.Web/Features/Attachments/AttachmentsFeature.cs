@@ -32,18 +32,26 @@ public static class AttachmentsFeature
                 return TypedResults.Created($"/api/v1/tickets/{ticket.Number}", ticket);
             })
             .TakesFiles<AttachInput>()
-            .WithName("attachFiles").WithSummary("Attach files to a ticket, for a named piece of a defect or not: uploads by id, or files in the same body; for whoever may reply")
+            .WithName("attachFiles")
+            .WithSummary(
+                "Attach files to a ticket, for a named piece of a defect or not: uploads by id, or files in the same body; "
+                + "for whoever may reply")
             .Refuses(400, 403, 404, 409, 413, 415, 422, 507);
 
         attachments.MapGet("/{id}", async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
                 await Open(number, id, read, me, taken: true, ct))
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .WithName("downloadAttachment").WithSummary("The bytes of a file, compared with what was uploaded; the timeline tells who took it").Refuses(403, 404, 500);
+            .WithName("downloadAttachment")
+            .WithSummary("The bytes of a file, compared with what was uploaded; the timeline tells who took it")
+            .Refuses(403, 404, 500);
 
-        attachments.MapMethods("/{id}", [HttpMethods.Head], async (string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
+        attachments.MapMethods("/{id}", [HttpMethods.Head], async (
+                string number, string id, ReadAttachments read, SignedIn me, CancellationToken ct) =>
                 await Open(number, id, read, me, taken: false, ct))
             .Produces(StatusCodes.Status200OK)
-            .WithName("headAttachment").WithSummary("What a download of the file would say of it, without its bytes").Refuses(403, 404, 500);
+            .WithName("headAttachment")
+            .WithSummary("What a download of the file would say of it, without its bytes")
+            .Refuses(403, 404, 500);
     }
 
     /// <summary>The same download for a signed-in browser.</summary>

@@ -31,7 +31,8 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
     /// <param name="largestJson">In bytes.</param>
     /// <exception cref="BadHttpRequestException">It is neither, or cannot be read.</exception>
     /// <exception cref="RefusedException">Too large, too many, or parts that do not belong there; no file is kept then.</exception>
-    public async Task<(T? Input, IReadOnlyList<StoredFile> Files)> Read<T>(HttpContext http, string part, CancellationToken ct, bool isPartNeeded = true, long largestJson = Limits.LargestRequest)
+    public async Task<(T? Input, IReadOnlyList<StoredFile> Files)> Read<T>(
+        HttpContext http, string part, CancellationToken ct, bool isPartNeeded = true, long largestJson = Limits.LargestRequest)
         where T : class
     {
         if (http.Request.HasJsonContentType())
@@ -48,10 +49,12 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > LongestBoundary)
             throw new BadHttpRequestException("No usable boundary.");
-        return await ReadParts<T>(new(boundary, http.Request.Body) { HeadersLengthLimit = LongestPartHeaders }, part, isPartNeeded, largestJson, ct);
+        return await ReadParts<T>(
+            new(boundary, http.Request.Body) { HeadersLengthLimit = LongestPartHeaders }, part, isPartNeeded, largestJson, ct);
     }
 
-    private async Task<(T? Input, IReadOnlyList<StoredFile> Files)> ReadParts<T>(MultipartReader parts, string jsonPart, bool isPartNeeded, long largestJson, CancellationToken ct)
+    private async Task<(T? Input, IReadOnlyList<StoredFile> Files)> ReadParts<T>(
+        MultipartReader parts, string jsonPart, bool isPartNeeded, long largestJson, CancellationToken ct)
         where T : class
     {
         T? input = null;
@@ -63,11 +66,14 @@ public sealed class BodyWithFiles(AttachmentStore store, IOptions<JsonOptions> j
                 var about = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var found) ? found : new("form-data");
                 var name = HeaderUtilities.RemoveQuotes(about.Name).Value ?? "";
                 if (name == jsonPart)
-                    input = input is null ? await Parse<T>(await Whole(section.Body, largestJson, ct), ct) : throw new RefusedException(new TicketPartNeeded());
+                    input = input is null
+                        ? await Parse<T>(await Whole(section.Body, largestJson, ct), ct)
+                        : throw new RefusedException(new TicketPartNeeded());
                 else if (FileNameIn(about) is { } fileName)
                     await Receive(fileName, section.Body, files, ct);
                 else
-                    throw new RefusedException(new PartUnexpected(PlainText.Line(name.Length > LongestTold ? name[..LongestTold] : name) ?? "?"));
+                    throw new RefusedException(new PartUnexpected(
+                        PlainText.Line(name.Length > LongestTold ? name[..LongestTold] : name) ?? "?"));
             }
 
             return input is null && isPartNeeded ? throw new RefusedException(new TicketPartNeeded()) : (input, files);

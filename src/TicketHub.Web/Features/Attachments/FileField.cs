@@ -4,7 +4,8 @@ using TicketHub.Web.Features.Shared;
 namespace TicketHub.Web.Features.Attachments;
 
 /// <summary>Where a form takes files. <paramref name="Uploads"/>: those that an earlier try has brought here already.</summary>
-public sealed record FileField(IReadOnlyList<Attachment> Uploads, FormProblems Problems, string Hint = "files.hint", bool IsOptional = true);
+public sealed record FileField(
+    IReadOnlyList<Attachment> Uploads, FormProblems Problems, string Hint = "files.hint", bool IsOptional = true);
 
 /// <summary>How a file looks in a list: by the end of its name, which is all that a person goes by too.</summary>
 public static class FileLooks

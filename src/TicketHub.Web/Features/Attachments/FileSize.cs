@@ -12,7 +12,8 @@ public static class FileSize
         < Kilobyte => words.Say("size.bytes", bytes),
         // 1023.9 KB is a megabyte to a reader.
         < AttachmentLimits.Megabyte - (Kilobyte / 2) => words.Say("size.kilobytes", words.Number(Math.Round((decimal)bytes / Kilobyte))),
-        >= AttachmentLimits.Gigabyte => words.Say("size.gigabytes", words.Number(Math.Round((decimal)bytes / AttachmentLimits.Gigabyte, 1))),
+        >= AttachmentLimits.Gigabyte =>
+            words.Say("size.gigabytes", words.Number(Math.Round((decimal)bytes / AttachmentLimits.Gigabyte, 1))),
         _ => words.Say("size.megabytes", words.Number(Math.Round((decimal)bytes / AttachmentLimits.Megabyte, 1))),
     };
 }

@@ -25,7 +25,8 @@ public sealed record ReadFile(FoundFile File, AttachmentState State, IReadOnlyLi
 }
 
 /// <summary>Takes the files of an act from where they are to a ticket: find, read (both before the transaction), claim (in it).</summary>
-public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, DocumentReading documents, UnreadFiles unread, TimeProvider clock)
+public sealed class FilesToAttach(
+    TicketHubDb read, AttachmentStore store, DocumentReading documents, UnreadFiles unread, TimeProvider clock)
 {
     /// <summary>Looks the uploads up and judges all of it. Those that were attached before count for the content of a repeat.</summary>
     public async Task<FoundFiles> Find(Actor actor, SentFiles sent, CancellationToken ct)
@@ -33,8 +34,12 @@ public sealed class FilesToAttach(TicketHubDb read, AttachmentStore store, Docum
         if (!sent.Any)
             return new([], [], []);
         var ids = sent.Uploads.Distinct().Take(AttachmentLimits.MostFiles + 1).ToList();
-        var own = await read.Attachments.AsNoTracking().Where(a => ids.Contains(a.Id) && a.ById == actor.Id).ToDictionaryAsync(a => a.Id, ct);
-        var all = ids.Where(own.ContainsKey).Select(id => own[id]).Select(a => new FoundFile(a.Id, a.Name, a.Size, a.Sha256, IsUpload: true))
+        var own = await read.Attachments.AsNoTracking()
+            .Where(a => ids.Contains(a.Id) && a.ById == actor.Id)
+            .ToDictionaryAsync(a => a.Id, ct);
+        var all = ids.Where(own.ContainsKey)
+            .Select(id => own[id])
+            .Select(a => new FoundFile(a.Id, a.Name, a.Size, a.Sha256, IsUpload: true))
             .Concat(sent.Files.Select(f => new FoundFile(f.Id, f.Name, f.Size, f.Sha256, IsUpload: false))).ToList();
 
         var now = clock.GetUtcNow();

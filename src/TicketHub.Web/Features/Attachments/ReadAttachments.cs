@@ -19,7 +19,12 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Write
 {
     /// <summary>The files of a ticket that was read by somebody who may, in the order they came.</summary>
     public async Task<IReadOnlyList<Attachment>> Of(Ticket ticket) => ticket.HasAttachments
-        ? await db.Attachments.AsNoTracking().Include(a => a.By).Where(a => a.TicketNumber == ticket.Number).OrderBy(a => a.At).ThenBy(a => a.Name).ToListAsync()
+        ? await db.Attachments.AsNoTracking()
+            .Include(a => a.By)
+            .Where(a => a.TicketNumber == ticket.Number)
+            .OrderBy(a => a.At)
+            .ThenBy(a => a.Name)
+            .ToListAsync()
         : [];
 
     /// <summary>How reading its files for signs of a defect ended, where it has.</summary>
@@ -32,7 +37,8 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Write
     /// <param name="taken">Not only asked for what a download would say of it.</param>
     /// <exception cref="RefusedException">No such ticket for this person, no such file on it, or not theirs to take.</exception>
     /// <exception cref="DamagedAttachmentException">What stands on disk is not what was uploaded.</exception>
-    public async Task<(Attachment Attachment, FileStream Bytes)> Open(Actor actor, string number, string id, bool taken, CancellationToken ct)
+    public async Task<(Attachment Attachment, FileStream Bytes)> Open(
+        Actor actor, string number, string id, bool taken, CancellationToken ct)
     {
         var asked = TicketNumber.Parse(number);
         var ticket = await db.TicketsVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(t => t.Number == asked, ct)
@@ -48,7 +54,8 @@ public sealed class ReadAttachments(TicketHubDb db, AttachmentStore store, Write
         try
         {
             if (bytes.Length != attachment.Size
-                || (Download.IsComparedBefore(attachment) && Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct)) != attachment.Sha256))
+                || (Download.IsComparedBefore(attachment)
+                    && Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, ct)) != attachment.Sha256))
             {
                 throw new DamagedAttachmentException(attachment.Id, "differs from what was uploaded");
             }

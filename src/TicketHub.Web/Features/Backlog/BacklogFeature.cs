@@ -14,7 +14,8 @@ public static class BacklogFeature
     private const string Tag = "Backlog";
 
     public static IServiceCollection AddBacklog(this IServiceCollection services) => services
-        .AddScoped<BacklogDoor>().AddScoped<BacklogTurn>().AddScoped<ReadBoard>().AddScoped<ReadTray>().AddScoped<ReadEnhancement>().AddSingleton<Similarity>().AddSingleton<Standings>()
+        .AddScoped<BacklogDoor>().AddScoped<BacklogTurn>().AddScoped<ReadBoard>().AddScoped<ReadTray>()
+        .AddScoped<ReadEnhancement>().AddSingleton<Similarity>().AddSingleton<Standings>()
         .AddScoped<HeadsActs>().AddScoped<MakeEnhancement>().AddScoped<ChangeEnhancement>();
 
     public static void MapBacklog(this RouteGroupBuilder api)
@@ -27,7 +28,9 @@ public static class BacklogFeature
                 response.Headers.ETag = EntityTag.Of(part.Version);
                 return new Page<BoardItemResource>(part.Items, part.NextCursor);
             })
-            .WithName("listBacklog").WithSummary("The board, first place first; its ETag is the version that a move names in If-Match").Refuses(400, 404);
+            .WithName("listBacklog")
+            .WithSummary("The board, first place first; its ETag is the version that a move names in If-Match")
+            .Refuses(400, 404);
 
         backlog.MapGet("/tray", async (string? cursor, int? limit, ReadTray read, SignedIn me, CancellationToken ct) =>
                 await read.Run(me.Actor, cursor, limit, ct))
@@ -35,9 +38,12 @@ public static class BacklogFeature
 
         var enhancements = api.MapGroup("/enhancements").WithTags(Tag);
 
-        enhancements.MapGet("/{number}", async (string number, ReadEnhancement read, SignedIn me, HttpResponse response, CancellationToken ct) =>
+        enhancements.MapGet("/{number}", async (
+                string number, ReadEnhancement read, SignedIn me, HttpResponse response, CancellationToken ct) =>
                 Tagged(await read.Run(me.Actor, EnhancementNumber.Parse(number), ct), response))
-            .WithName("getEnhancement").WithSummary("One enhancement with its evidence; its ETag is the version that changes name in If-Match").Refuses(404);
+            .WithName("getEnhancement")
+            .WithSummary("One enhancement with its evidence; its ETag is the version that changes name in If-Match")
+            .Refuses(404);
 
         enhancements.MapGet("/{number}/timeline", async (
                 string number, string? cursor, int? limit, ReadEnhancement read, SignedIn me, CancellationToken ct) =>
@@ -52,22 +58,35 @@ public static class BacklogFeature
                 var number = await make.Run(me.Actor, input, key, ct);
                 return TypedResults.Created($"/api/v1/enhancements/{number}", Tagged(await read.Run(me.Actor, number, ct), response));
             })
-            .WithName("makeEnhancement").WithSummary("Make an enhancement of requests in the tray; for the acting head").Refuses(400, 403, 404, 409, 422);
+            .WithName("makeEnhancement")
+            .WithSummary("Make an enhancement of requests in the tray; for the acting head")
+            .Refuses(400, 403, 404, 409, 422);
 
-        enhancements.MapChange<MoveEnhancement>("move", "moveEnhancement", "Give it another place; If-Match names the board's version, and the answer's ETag is its new one");
+        enhancements.MapChange<MoveEnhancement>(
+            "move", "moveEnhancement",
+            "Give it another place; If-Match names the board's version, and the answer's ETag is its new one");
         enhancements.MapChange<EditEnhancement>("edit", "editEnhancement", "Say anew what it is; for the acting head");
-        enhancements.MapChange<ScoreEnhancement>("score", "scoreEnhancement", "Give it points, of which the suggested order is made; for the acting head");
+        enhancements.MapChange<ScoreEnhancement>(
+            "score", "scoreEnhancement", "Give it points, of which the suggested order is made; for the acting head");
         enhancements.MapChange<AddToEnhancement>("add", "addToEnhancement", "Add requests of the tray; for the acting head");
-        enhancements.MapChange<SplitFromEnhancement>("split", "splitFromEnhancement", "Give requests back to the tray; for the acting head");
-        enhancements.MapChange<DissolveEnhancement>("dissolve", "dissolveEnhancement", "Take it off the board, its requests back to the tray; for the acting head");
-        enhancements.MapChange<PublishEnhancement>("publish", "publishEnhancement", "Show it to every employee in words written for them, or say those anew; for the acting head");
-        enhancements.MapChange<UnpublishEnhancement>("unpublish", "unpublishEnhancement", "Show it to the backlog's readers alone again; for the acting head");
+        enhancements.MapChange<SplitFromEnhancement>(
+            "split", "splitFromEnhancement", "Give requests back to the tray; for the acting head");
+        enhancements.MapChange<DissolveEnhancement>(
+            "dissolve", "dissolveEnhancement", "Take it off the board, its requests back to the tray; for the acting head");
+        enhancements.MapChange<PublishEnhancement>(
+            "publish", "publishEnhancement",
+            "Show it to every employee in words written for them, or say those anew; for the acting head");
+        enhancements.MapChange<UnpublishEnhancement>(
+            "unpublish", "unpublishEnhancement", "Show it to the backlog's readers alone again; for the acting head");
     }
 
-    private static void MapChange<T>(this RouteGroupBuilder enhancements, string path, string name, string summary) where T : class, IEnhancementChange =>
+    private static void MapChange<T>(this RouteGroupBuilder enhancements, string path, string name, string summary)
+        where T : class, IEnhancementChange =>
         enhancements.MapPost("/{number}/" + path, async (
-                string number, T? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
-                ChangeEnhancement change, BacklogDoor door, ReadEnhancement read, ReadBoard board, SignedIn me, HttpContext http, CancellationToken ct) =>
+                string number, T? input, [FromHeader(Name = "Idempotency-Key")] string? key,
+                [FromHeader(Name = "If-Match")] string? ifMatch,
+                ChangeEnhancement change, BacklogDoor door, ReadEnhancement read,
+                ReadBoard board, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 var id = EnhancementNumber.Parse(number);
                 if (!await door.IsOpenTo(me.Actor, ct))

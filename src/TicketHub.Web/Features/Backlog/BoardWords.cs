@@ -70,7 +70,11 @@ public sealed class BoardWords
             .FirstOrDefault();
         return best.Of is null
             ? null
-            : new(best.Of.Number, [.. own.Where(word => best.Of.Stems.Contains(word.Key) && Weight(word.Key) > 0).OrderByDescending(word => Weight(word.Key)).Select(word => word.Value)]);
+            : new(
+                best.Of.Number,
+                [.. own.Where(word => best.Of.Stems.Contains(word.Key) && Weight(word.Key) > 0)
+                    .OrderByDescending(word => Weight(word.Key))
+                    .Select(word => word.Value)]);
     }
 
     private double Weight(string stem)

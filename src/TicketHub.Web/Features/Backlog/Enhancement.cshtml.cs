@@ -15,7 +15,9 @@ namespace TicketHub.Web.Features.Backlog;
 
 [FormsOnly]
 public sealed class EnhancementModel(
-    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangePlan changePlan, ChangeEnhancement change, WithdrawEnhancement withdraw, KeptForms forms, SignedIn me, Words words) : PageModel
+    BacklogDoor door, ReadEnhancement read, ReadBoard board, ReadPlan plan, ChangePlan changePlan,
+    ChangeEnhancement change, WithdrawEnhancement withdraw, KeptForms forms, SignedIn me, Words words)
+    : PageModel
 {
     /// <summary>Nobody scrolls further; the API pages through the rest.</summary>
     private const int MostLines = 200;
@@ -36,7 +38,9 @@ public sealed class EnhancementModel(
     public bool Changes => IsActing && View.Place is not null;
 
     /// <summary>It lies with R&amp;D: whoever adds to it or takes from it is told so first.</summary>
-    public bool IsWithRd => View.Status is EnhancementStatus.Submitted or EnhancementStatus.Planned or EnhancementStatus.Outsourced or EnhancementStatus.InDevelopment;
+    public bool IsWithRd =>
+        View.Status is EnhancementStatus.Submitted or EnhancementStatus.Planned
+            or EnhancementStatus.Outsourced or EnhancementStatus.InDevelopment;
 
     /// <summary>Of the plan, where the person may correct the version that it was released in.</summary>
     public long? SeenPlan { get; private set; }
@@ -53,7 +57,8 @@ public sealed class EnhancementModel(
     /// <summary>What was written into a form before and never sent, by the form's name.</summary>
     public IReadOnlyDictionary<string, Draft> Kept { get; private set; } = new Dictionary<string, Draft>();
 
-    public DraftFields HiddenOf(string form) => DraftFields.Begin(DraftForm.OnEnhancement(View.Number, form), Kept.GetValueOrDefault(form), $"{Key}-{form}");
+    public DraftFields HiddenOf(string form) =>
+        DraftFields.Begin(DraftForm.OnEnhancement(View.Number, form), Kept.GetValueOrDefault(form), $"{Key}-{form}");
 
     public string Key { get; } = Guid.NewGuid().ToString("N");
 
@@ -78,19 +83,30 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostScoreAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "score", new ScoreEnhancement(Point("needPoints"), Point("weightPoints"), Point("effortPoints")), version, key, ct);
 
-    public Task<IActionResult> OnPostAddAsync([FromRoute] string number, long version, string? key, string? tickets, CancellationToken ct) =>
-        Carry(number, "add", key, k => change.Run(me.Actor, EnhancementNumber.Parse(number), new AddToEnhancement(TicketNumbers.Read(tickets)), version, k, ct), ct);
+    public Task<IActionResult> OnPostAddAsync(
+        [FromRoute] string number, long version, string? key, string? tickets, CancellationToken ct) =>
+        Carry(
+            number, "add", key,
+            k => change.Run(
+                me.Actor, EnhancementNumber.Parse(number), new AddToEnhancement(TicketNumbers.Read(tickets)), version, k, ct),
+            ct);
 
-    public Task<IActionResult> OnPostSplitAsync([FromRoute] string number, long version, string? key, long ticket, bool knowing, CancellationToken ct) =>
+    public Task<IActionResult> OnPostSplitAsync(
+        [FromRoute] string number, long version, string? key, long ticket, bool knowing, CancellationToken ct) =>
         Carry(number, "split", new SplitFromEnhancement([ticket], knowing), version, key, ct);
 
     public Task<IActionResult> OnPostDissolveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "dissolve", new DissolveEnhancement(), version, key, ct);
 
-    public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string number, long version, string? key, string? reason, bool noClientNamed, CancellationToken ct) =>
-        Carry(number, "withdraw", key, k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason, noClientNamed), version, k, ct), ct);
+    public Task<IActionResult> OnPostWithdrawAsync(
+        [FromRoute] string number, long version, string? key, string? reason, bool noClientNamed, CancellationToken ct) =>
+        Carry(
+            number, "withdraw", key,
+            k => withdraw.Run(me.Actor, EnhancementNumber.Parse(number), new(reason, noClientNamed), version, k, ct), ct);
 
-    public Task<IActionResult> OnPostPublishAsync([FromRoute] string number, long version, string? key, string? title, string? summary, bool noClientNamed, CancellationToken ct) =>
+    public Task<IActionResult> OnPostPublishAsync(
+        [FromRoute] string number, long version, string? key, string? title,
+        string? summary, bool noClientNamed, CancellationToken ct) =>
         Carry(number, "publish", new PublishEnhancement(title, summary, noClientNamed), version, key, ct);
 
     /// <summary>The planner's, on the version of the plan that the page showed.</summary>
@@ -102,7 +118,8 @@ public sealed class EnhancementModel(
     public Task<IActionResult> OnPostUnpublishAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Carry(number, "unpublish", new UnpublishEnhancement(), version, key, ct);
 
-    private Task<IActionResult> Carry(string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct) =>
+    private Task<IActionResult> Carry(
+        string asked, string form, IEnhancementChange wanted, long version, string? key, CancellationToken ct) =>
         Carry(asked, form, key, k => change.Run(me.Actor, EnhancementNumber.Parse(asked), wanted, version, k, ct), ct);
 
     private async Task<IActionResult> Carry(string asked, string form, string? key, Func<string?, Task> act, CancellationToken ct)
@@ -118,7 +135,9 @@ public sealed class EnhancementModel(
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
         {
-            JustDone.Keep(TempData, IndexModel.DoneNotice, $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}", Enhancement.Show(number));
+            JustDone.Keep(
+                TempData, IndexModel.DoneNotice,
+                $"enhancement{char.ToUpperInvariant(form[0])}{form[1..]}", Enhancement.Show(number));
             return Redirect(Paths.Enhancement(number));
         }
 

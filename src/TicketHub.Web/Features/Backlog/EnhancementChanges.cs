@@ -41,7 +41,8 @@ public sealed record MoveEnhancement(MoveTo? To = null, int? Place = null, long?
 }
 
 /// <summary>The whole text anew; what is left out is empty.</summary>
-public sealed record EditEnhancement(string? Title, string? Need, string? Benefit, DateOnly? WantedBy, string? WantedReason) : IEnhancementChange
+public sealed record EditEnhancement(
+    string? Title, string? Need, string? Benefit, DateOnly? WantedBy, string? WantedReason) : IEnhancementChange
 {
     public Task Apply(HeadsAct act, Enhancement enhancement, CancellationToken ct)
     {
@@ -75,7 +76,8 @@ public sealed record SplitFromEnhancement(IReadOnlyList<long>? Tickets, bool Kno
 
     public async Task Apply(HeadsAct act, Enhancement enhancement, CancellationToken ct)
     {
-        var isFixed = enhancement.PlannedFor is { } month && await act.Db.Iterations.AnyAsync(i => i.Month == month && i.FixedAt != null, ct);
+        var isFixed = enhancement.PlannedFor is { } month
+            && await act.Db.Iterations.AnyAsync(i => i.Month == month && i.FixedAt != null, ct);
         enhancement.SplitOut(MakeEnhancement.Named(Tickets), act.By, act.Now, isFixed, Knowing);
     }
 }

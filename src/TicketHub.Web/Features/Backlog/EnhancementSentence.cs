@@ -18,7 +18,8 @@ public static class EnhancementSentence
             EnhancementEventCode.CarriedOver => [words.MonthOf(Said("before")), words.MonthOf(Said("after"))],
             EnhancementEventCode.Submitted => [Said("submission")],
             EnhancementEventCode.Accepted => [words.DaysOf(Said("after"))],
-            EnhancementEventCode.Planned when details.ContainsKey("before") => [words.MonthOf(Said("before")), words.MonthOf(Said("after"))],
+            EnhancementEventCode.Planned when details.ContainsKey("before") =>
+                [words.MonthOf(Said("before")), words.MonthOf(Said("after"))],
             EnhancementEventCode.Planned => [words.MonthOf(Said("after"))],
             EnhancementEventCode.Questioned or EnhancementEventCode.Explained => [Said("text")],
             EnhancementEventCode.Declined or EnhancementEventCode.Withdrawn or EnhancementEventCode.SwapRefused => [Said("reason")],

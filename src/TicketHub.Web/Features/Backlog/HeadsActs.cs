@@ -31,7 +31,8 @@ public sealed class HeadsActs(BacklogTurn turn, Standings standings, TimeProvide
     /// <returns>The number of the enhancement.</returns>
     /// <exception cref="RefusedException">Somebody else acts as head, or <paramref name="work"/> refuses.</exception>
     public async Task<long> Run(
-        Actor by, string operation, string? key, object content, Func<HeadsAct, CancellationToken, Task<Enhancement>> work, CancellationToken ct)
+        Actor by, string operation, string? key, object content,
+        Func<HeadsAct, CancellationToken, Task<Enhancement>> work, CancellationToken ct)
     {
         var repeat = RepeatKey.For(by, operation, key, content);
         var done = await turn.Run((db, token) => Once(db, by, repeat, work, token), ct);
@@ -50,7 +51,8 @@ public sealed class HeadsActs(BacklogTurn turn, Standings standings, TimeProvide
         var now = clock.GetUtcNow();
         await BacklogDoor.DemandActingHead(db, by, now, ct);
         var board = await db.Boards.SingleAsync(ct);
-        var (before, act) = (new BoardKey(board.Version, board.Revision), new HeadsAct(db, board, by, now, AlmatyTime.DayOf(now), standings));
+        var before = new BoardKey(board.Version, board.Revision);
+        var act = new HeadsAct(db, board, by, now, AlmatyTime.DayOf(now), standings);
         var about = await work(act, ct);
         db.Repeats.Add(repeat.ToRow(StatusCodes.Status200OK, now, enhancement: about));
         // The turn touches the board once more when it ends.

@@ -64,7 +64,8 @@ public sealed class IndexModel(
         try
         {
             var before = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place;
-            await KeptForms.Keyed(key, $"{Request.Form["dragged"]}{Request.Form["move"]}", k => change.Run(me.Actor, number, move, version, k, ct));
+            await KeptForms.Keyed(
+                key, $"{Request.Form["dragged"]}{Request.Form["move"]}", k => change.Run(me.Actor, number, move, version, k, ct));
             var now = (await readBoard.Standings(ct)).Single(s => s.Number == number).Place;
             if (!Request.Headers.ContainsKey("HX-Request"))
             {
@@ -96,7 +97,8 @@ public sealed class IndexModel(
     }
 
     /// <summary>One button for each: make an enhancement of a request, add it to a similar one, or gather those that are ticked.</summary>
-    public async Task<IActionResult> OnPostConsolidateAsync(int after, string? act, string? key, IReadOnlyList<string> tickets, CancellationToken ct)
+    public async Task<IActionResult> OnPostConsolidateAsync(
+        int after, string? act, string? key, IReadOnlyList<string> tickets, CancellationToken ct)
     {
         await door.Demand(me.Actor, ct);
         Picked = [.. tickets.Select(t => Typed.Whole(t) ?? 0).Where(n => n > 0)];
@@ -112,7 +114,8 @@ public sealed class IndexModel(
             }
 
             if (Picked.Count > 0)
-                return Redirect($"{Paths.NewEnhancement}?{string.Join('&', Picked.Take(Enhancement.MostTickets).Select(n => $"tickets={n}"))}");
+                return Redirect(
+                    $"{Paths.NewEnhancement}?{string.Join('&', Picked.Take(Enhancement.MostTickets).Select(n => $"tickets={n}"))}");
             throw new RefusedException(new TicketsNeeded());
         }
         catch (StaleVersionException)
@@ -132,7 +135,8 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> Made(long ticket, string? key, CancellationToken ct)
     {
-        var number = await KeptForms.Keyed(key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
+        var number = await KeptForms.Keyed(
+            key, $"make:{ticket}", k => make.Run(me.Actor, new([ticket], null, null, null, null, null), k, ct));
         var place = (await readBoard.Standings(ct)).SingleOrDefault(s => s.Number == number)?.Place ?? 0;
         return Done("enhancementMade", Enhancement.Show(number), place.ToString(CultureInfo.InvariantCulture));
     }
@@ -144,7 +148,10 @@ public sealed class IndexModel(
     }
 
     private MoveNotice? Told(string? moved) =>
-        moved?.Split(':') is [var number, var now, var before] && long.TryParse(number, out var n) && int.TryParse(now, out var to) && int.TryParse(before, out var from)
+        moved?.Split(':') is [var number, var now, var before]
+        && long.TryParse(number, out var n)
+        && int.TryParse(now, out var to)
+        && int.TryParse(before, out var from)
             ? Moved(n, to, from)
             : null;
 
@@ -153,7 +160,9 @@ public sealed class IndexModel(
         var name = Enhancement.Show(number);
         return before is not { } from || from == now
             ? new(NoticeKind.Info, words.Say("moved.not", name, now))
-            : new(NoticeKind.Done, words.Say("moved", name, now), words.Say("moved.from", from), $"{number}:{from}", words.Say("moved.undo", from));
+            : new(
+                NoticeKind.Done, words.Say("moved", name, now), words.Say("moved.from", from),
+                $"{number}:{from}", words.Say("moved.undo", from));
     }
 
     private async Task Load(int after, string? trayAfter, MoveNotice? notice, CancellationToken ct)
@@ -182,7 +191,8 @@ public sealed class IndexModel(
             return Array.Empty<RowTicket>().ToLookup(t => t.Enhancement);
         var numbers = part.Items.Select(item => (long?)item.Number).ToList();
         var tickets = await db.Tickets.Where(t => numbers.Contains(t.EnhancementNumber)).OrderBy(t => t.Number)
-            .Select(t => new RowTicket(t.EnhancementNumber!.Value, t.Number, t.Title, t.Project == null ? null : t.Project.Name)).ToListAsync(ct);
+            .Select(t => new RowTicket(t.EnhancementNumber!.Value, t.Number, t.Title, t.Project == null ? null : t.Project.Name))
+            .ToListAsync(ct);
         return tickets.ToLookup(t => t.Enhancement);
     }
 }

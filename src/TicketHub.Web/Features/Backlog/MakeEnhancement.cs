@@ -23,7 +23,8 @@ public sealed class MakeEnhancement(HeadsActs acts)
         {
             var tickets = await InTray(act.Db, input.Tickets, token);
             var own = tickets is [var only] ? EnhancementText.From(only) : null;
-            var text = new EnhancementText(input.Title ?? own?.Title, input.Need ?? own?.Need, input.Benefit, input.WantedBy, input.WantedReason);
+            var text = new EnhancementText(
+                input.Title ?? own?.Title, input.Need ?? own?.Need, input.Benefit, input.WantedBy, input.WantedReason);
             var made = Enhancement.Make(text, (await act.Order(token)).Behind, act.By, act.Now, act.Today);
             act.Db.Enhancements.Add(made);
             // Its requests' lines tell its number.

@@ -14,7 +14,8 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>Consolidation: what the requests that were ticked become together.</summary>
 [FormsOnly]
 public sealed class NewModel(
-    TicketHubDb db, BacklogDoor door, ReadEnhancement read, MakeEnhancement make, ChangeEnhancement change, KeptForms forms, TimeProvider clock, SignedIn me, Words words)
+    TicketHubDb db, BacklogDoor door, ReadEnhancement read, MakeEnhancement make,
+    ChangeEnhancement change, KeptForms forms, TimeProvider clock, SignedIn me, Words words)
     : PageModel
 {
     /// <summary>Those named in the address that are in the tray.</summary>
@@ -45,9 +46,13 @@ public sealed class NewModel(
         await door.Demand(me.Actor, ct);
         await BacklogDoor.DemandActingHead(db, me.Actor, clock.GetUtcNow(), ct);
         await Load(tickets, ct);
-        var first = await db.Tickets.AsNoTracking().FirstOrDefaultAsync(t => t.Number == Tickets.Select(x => x.Number).FirstOrDefault(), ct);
+        var first = await db.Tickets.AsNoTracking()
+            .FirstOrDefaultAsync(t => t.Number == Tickets.Select(x => x.Number).FirstOrDefault(), ct);
         var text = first is null ? null : EnhancementText.From(first);
-        Fields = (kept is null ? new(text?.Title, text?.Need, null, null, null, FormProblems.None) : EnhancementFields.Of(kept)) with { Problems = ProblemsOf("make") };
+        var fields = kept is null
+            ? new(text?.Title, text?.Need, null, null, null, FormProblems.None)
+            : EnhancementFields.Of(kept);
+        Fields = fields with { Problems = ProblemsOf("make") };
         Notice = forms.Expired(TempData[ExpiredForms.Notice], [kept]);
     }
 
@@ -57,7 +62,8 @@ public sealed class NewModel(
         var number = 0L;
         var text = EnhancementFields.Read(Request.Form, FormProblems.None).ToChange();
         Refused = await forms.Try("make", async () => number = await KeptForms.Keyed(
-            key, null, k => make.Run(me.Actor, new(tickets, text.Title, text.Need, text.Benefit, text.WantedBy, text.WantedReason), k, ct)));
+            key, null,
+            k => make.Run(me.Actor, new(tickets, text.Title, text.Need, text.Benefit, text.WantedBy, text.WantedReason), k, ct)));
         await forms.KeepOrForget(Request.Form, Refused, ct);
         if (Refused is null)
             return Done("enhancementMade", number, (await read.Run(me.Actor, number, ct)).Place);
@@ -72,8 +78,12 @@ public sealed class NewModel(
         // What is written on this page was decided on nothing but the number.
         var version = await db.OnBoard().Where(e => e.Number == to).Select(e => (long?)e.Version).SingleOrDefaultAsync(ct);
         Refused = version is null
-            ? new("join", new([new("number", words["enhancement.number.unknown"])]) { Scope = "join" }, StatusCodes.Status422UnprocessableEntity)
-            : await forms.Try("join", () => KeptForms.Keyed(key, "join", k => change.Run(me.Actor, to, new AddToEnhancement(tickets), version, k, ct)));
+            ? new(
+                "join", new([new("number", words["enhancement.number.unknown"])]) { Scope = "join" },
+                StatusCodes.Status422UnprocessableEntity)
+            : await forms.Try(
+                "join",
+                () => KeptForms.Keyed(key, "join", k => change.Run(me.Actor, to, new AddToEnhancement(tickets), version, k, ct)));
         return Refused is null ? Done("enhancementJoined", to, null) : await Again(tickets, ct);
     }
 
@@ -96,14 +106,17 @@ public sealed class NewModel(
         await door.Demand(me.Actor, ct);
         if (!me.Actor.SeesEveryRequest)
             throw new Domain.RefusedException(new Domain.People.NothingHere());
-        Tickets = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.Queue == QueueKind.Enhancement && t.Status == TicketStatus.Backlog)
+        Tickets = await db.Tickets
+            .Where(t => numbers.Contains(t.Number) && t.Queue == QueueKind.Enhancement && t.Status == TicketStatus.Backlog)
             .OrderBy(t => t.Number).Take(Enhancement.MostTickets)
             .Select(t => new EvidenceTicketResource(
-                t.Number, t.Title, new(t.RequesterId, t.Requester!.Name), t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
+                t.Number, t.Title, new(t.RequesterId, t.Requester!.Name),
+                t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
             .ToListAsync(ct);
         var there = Tickets.Select(t => t.Number).ToHashSet();
         var left = numbers.Where(n => n > 0 && !there.Contains(n)).Distinct().Take(Enhancement.MostTickets).ToList();
-        var taken = await db.Tickets.Where(t => left.Contains(t.Number) && t.EnhancementNumber != null).ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
+        var taken = await db.Tickets.Where(t => left.Contains(t.Number) && t.EnhancementNumber != null)
+            .ToDictionaryAsync(t => t.Number, t => t.EnhancementNumber, ct);
         LeftOut = [.. left.Select(n => (n, taken.GetValueOrDefault(n)))];
         kept = await forms.DraftOf(string.Join(',', Tickets.Select(t => t.Number)), ct);
     }

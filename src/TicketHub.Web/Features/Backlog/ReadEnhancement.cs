@@ -25,19 +25,26 @@ public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard 
         var standing = e.IsOnBoard ? (await board.Standings(ct)).SingleOrDefault(s => s.Number == number) : null;
         var tickets = await db.Tickets.Where(t => t.EnhancementNumber == number).OrderBy(t => t.Number)
             .Select(t => new EvidenceTicketResource(
-                t.Number, t.Title, new(t.RequesterId, t.Requester!.Name), t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
+                t.Number, t.Title, new(t.RequesterId, t.Requester!.Name),
+                t.Project == null ? null : new(t.Project.Id, t.Project.Name), t.FiledAt))
             .ToListAsync(ct);
         var needs = await db.SharedNeeds.Where(n => n.EnhancementNumber == number).OrderBy(n => n.Id)
             .Select(n => new SharedNeedResource(
                 new(n.PersonId, n.Person!.Name), n.Project == null ? null : new(n.Project.Id, n.Project.Name), n.Reason, n.At))
             .ToListAsync(ct);
         return new(
-            e.Number, standing?.Place, e.Status, e.Title, e.Need, e.Benefit, e.WantedBy, e.WantedReason, e.Clients, e.People, e.WaitingSince,
+            e.Number, standing?.Place, e.Status, e.Title, e.Need, e.Benefit,
+            e.WantedBy, e.WantedReason, e.Clients, e.People, e.WaitingSince,
             e.NeedPoints, e.WeightPoints, e.EffortPoints, standing?.Score, standing?.SuggestedPlace,
-            [.. tickets.Select(t => t.Project).Concat(needs.Select(n => n.Project)).OfType<NamedResource>().Distinct().OrderBy(p => p.Name, StringComparer.CurrentCulture)],
+            [.. tickets.Select(t => t.Project)
+                .Concat(needs.Select(n => n.Project))
+                .OfType<NamedResource>()
+                .Distinct()
+                .OrderBy(p => p.Name, StringComparer.CurrentCulture)],
             actor.SeesEveryRequest ? tickets : null, actor.SeesEveryRequest ? needs : null,
             e.PublishedAt, e.PublicTitle, e.PublicSummary, e.SubmissionNumber, e.Estimate?.Days,
-            e.Estimate is null ? null : e.Outside.Days, e.PlannedFor?.ToString(), e.StartedAt, e.ReleasedAt, e.ReleasedIn, e.MadeAt, e.UpdatedAt, e.Version);
+            e.Estimate is null ? null : e.Outside.Days, e.PlannedFor?.ToString(),
+            e.StartedAt, e.ReleasedAt, e.ReleasedIn, e.MadeAt, e.UpdatedAt, e.Version);
     }
 
     /// <summary>Oldest first.</summary>
@@ -73,7 +80,9 @@ public sealed class ReadEnhancement(TicketHubDb db, BacklogDoor door, ReadBoard 
     private EnhancementEventResource Told(EnhancementEvent e, Actor actor)
     {
         var details = e.Arguments.Where(a => actor.SeesEveryRequest || a.Key is not ("ticket" or "said"))
-            .ToDictionary(a => a.Key, a => a.Key == "after" && e.Code is EnhancementEventCode.Left ? TimelineEntry.CodeOf(a.Key, a.Value) : a.Value);
+            .ToDictionary(
+                a => a.Key,
+                a => a.Key == "after" && e.Code is EnhancementEventCode.Left ? TimelineEntry.CodeOf(a.Key, a.Value) : a.Value);
         return new(e.At, new(e.ById, e.By!.Name), e.Code, EnhancementSentence.Tell(words, e.Code, e.By.Name, details), details);
     }
 }

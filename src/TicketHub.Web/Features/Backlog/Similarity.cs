@@ -49,7 +49,9 @@ public sealed class Similarity : IDisposable
     private static async Task<Known> Read(Known before, BoardKey key, TicketHubDb db, CancellationToken ct)
     {
         var versions = await db.OnBoard().Select(e => new { e.Number, e.Version, e.TicketCount }).ToListAsync(ct);
-        var stale = versions.Where(v => before.Of.GetValueOrDefault(v.Number) is not { } old || (old.Version, old.Tickets) != (v.Version, v.TicketCount))
+        var stale = versions
+            .Where(v => before.Of.GetValueOrDefault(v.Number) is not { } old
+                || (old.Version, old.Tickets) != (v.Version, v.TicketCount))
             .Select(v => v.Number).ToList();
         var now = versions.Where(v => before.Of.ContainsKey(v.Number)).ToDictionary(v => v.Number, v => before.Of[v.Number]);
         foreach (var part in stale.Chunk(ReadAtOnce))
@@ -67,8 +69,10 @@ public sealed class Similarity : IDisposable
     /// <summary>What the head wrote, and the titles of its requests: people ask for one thing in words that the head did not take over.</summary>
     private static async Task<IEnumerable<SpeaksOf>> Read(TicketHubDb db, long[] numbers, CancellationToken ct)
     {
-        var titles = (await db.Tickets.Where(t => numbers.Contains(t.EnhancementNumber!.Value)).Select(t => new { t.EnhancementNumber, t.Title }).ToListAsync(ct))
-            .ToLookup(t => t.EnhancementNumber!.Value, t => t.Title);
+        var tickets = await db.Tickets.Where(t => numbers.Contains(t.EnhancementNumber!.Value))
+            .Select(t => new { t.EnhancementNumber, t.Title })
+            .ToListAsync(ct);
+        var titles = tickets.ToLookup(t => t.EnhancementNumber!.Value, t => t.Title);
         var rows = await db.Enhancements.Where(e => numbers.Contains(e.Number))
             .Select(e => new { e.Number, e.Title, e.Version, e.TicketCount, Need = e.Need.Substring(0, LengthRead) }).ToListAsync(ct);
         return rows.Select(row => new SpeaksOf(
@@ -83,7 +87,8 @@ public sealed class SimilarOnBoard(BoardWords words, IReadOnlyDictionary<long, S
     private const int MostWordsShown = 4;
 
     /// <summary>The one most alike, if any is alike enough.</summary>
-    public SimilarResource? To(string title, string body) => words.MostAlike(title + "\n" + (body.Length > Similarity.LengthRead ? body[..Similarity.LengthRead] : body)) is { } found
-        ? new(found.Number, board[found.Number].Title, [.. found.Words.Take(MostWordsShown)], board[found.Number].Version)
-        : null;
+    public SimilarResource? To(string title, string body) =>
+        words.MostAlike(title + "\n" + (body.Length > Similarity.LengthRead ? body[..Similarity.LengthRead] : body)) is { } found
+            ? new(found.Number, board[found.Number].Title, [.. found.Words.Take(MostWordsShown)], board[found.Number].Version)
+            : null;
 }

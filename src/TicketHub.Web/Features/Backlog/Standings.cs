@@ -7,7 +7,8 @@ namespace TicketHub.Web.Features.Backlog;
 /// <summary>Of the board at a moment: its order, and whatever else is remembered of it follows from.</summary>
 public sealed record BoardKey(long Version, long Revision)
 {
-    public static Task<BoardKey> Read(TicketHubDb db, CancellationToken ct) => db.Boards.Select(b => new BoardKey(b.Version, b.Revision)).SingleAsync(ct);
+    public static Task<BoardKey> Read(TicketHubDb db, CancellationToken ct) =>
+        db.Boards.Select(b => new BoardKey(b.Version, b.Revision)).SingleAsync(ct);
 }
 
 /// <summary>
@@ -60,7 +61,9 @@ public sealed class Standings : IDisposable
 
     private static async Task<IReadOnlyList<Standing>> Read(TicketHubDb db, CancellationToken ct)
     {
-        var board = await db.OnBoard().Select(e => new { e.Number, Rank = e.Rank!.Value, e.NeedPoints, e.WeightPoints, e.EffortPoints, e.Clients }).ToListAsync(ct);
+        var board = await db.OnBoard()
+            .Select(e => new { e.Number, Rank = e.Rank!.Value, e.NeedPoints, e.WeightPoints, e.EffortPoints, e.Clients })
+            .ToListAsync(ct);
         return InOrder(board.Select(e => (e, Points: new Points(e.NeedPoints, e.WeightPoints, e.EffortPoints)))
             .Select(e => new Standing(e.e.Number, e.e.Rank, 0, e.Points, e.e.Clients, e.Points.Score(e.e.Clients), null)));
     }
@@ -70,6 +73,10 @@ public sealed class Standings : IDisposable
     {
         var board = byRank.ToList();
         var suggested = SuggestedOrder.Of([.. board.Select(s => (s.Number, s.Score))]);
-        return [.. board.Select((s, i) => s with { Place = i + 1, SuggestedPlace = suggested.TryGetValue(s.Number, out var place) ? place : null })];
+        return [.. board.Select((s, i) => s with
+        {
+            Place = i + 1,
+            SuggestedPlace = suggested.TryGetValue(s.Number, out var place) ? place : null,
+        })];
     }
 }

@@ -19,7 +19,8 @@ public static partial class TicketNumbers
         var typed = Prefix().Replace(text ?? "", "").Split([' ', ',', ';', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var unclear = typed.Where(word => Number(word) is null).Distinct().Take(5).ToList();
         if (unclear.Count > 0)
-            throw new RefusedException([.. unclear.Select(word => new NotInTheTray(word.Length > LongestTold ? word[..LongestTold] : word))]);
+            throw new RefusedException([.. unclear.Select(word => new NotInTheTray(
+                word.Length > LongestTold ? word[..LongestTold] : word))]);
         return [.. typed.Select(word => Number(word)!.Value)];
     }
 

@@ -19,7 +19,8 @@ public sealed class TrayTwins(IReadOnlyList<TrayText> tray)
 
     private const int FewestWords = 3;
 
-    private readonly Dictionary<string, int> saidBy = tray.SelectMany(text => text.Stems.Keys).CountBy(stem => stem).ToDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> saidBy =
+        tray.SelectMany(text => text.Stems.Keys).CountBy(stem => stem).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The most alike first; none of what is not among them.</summary>
     public IReadOnlyList<TrayTwinResource> Of(long number) => tray.FirstOrDefault(text => text.Number == number) is { } one ? Of(one) : [];
@@ -29,7 +30,9 @@ public sealed class TrayTwins(IReadOnlyList<TrayText> tray)
         .. tray.Where(other => other.Number != one.Number)
             .Select(other => (Other: other, Common: one.Stems.Keys.Where(other.Stems.ContainsKey).ToList()))
             .Where(pair => pair.Common.Count >= FewestWords)
-            .Select(pair => (pair.Other, Share: Weight(pair.Common) / Math.Max(1, Math.Min(Weight(one.Stems.Keys), Weight(pair.Other.Stems.Keys)))))
+            .Select(pair => (
+                pair.Other,
+                Share: Weight(pair.Common) / Math.Max(1, Math.Min(Weight(one.Stems.Keys), Weight(pair.Other.Stems.Keys)))))
             .Where(pair => pair.Share >= Enough)
             .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.Other.Number).Take(Most)
             .Select(pair => new TrayTwinResource(pair.Other.Number, pair.Other.Title)),

@@ -17,7 +17,8 @@ public static class DemandFeature
     {
         var demand = api.MapGroup("/demand").WithTags(Tag);
 
-        demand.MapGet("/", async ([AsParameters] PublishedQuery query, ReadPublished read, SignedIn me, CancellationToken ct) => await read.Run(me.Actor, query, ct))
+        demand.MapGet("/", async ([AsParameters] PublishedQuery query, ReadPublished read, SignedIn me, CancellationToken ct) =>
+                await read.Run(me.Actor, query, ct))
             .WithName("listPublished").WithSummary("Published enhancements, the latest made first").Refuses(400);
 
         demand.MapGet("/{number}", async (string number, ReadPublished read, SignedIn me, CancellationToken ct) =>
@@ -25,16 +26,20 @@ public static class DemandFeature
             .WithName("getPublished").WithSummary("One published enhancement").Refuses(404);
 
         demand.MapPost("/{number}/need", async (
-                string number, ShareNeedInput? input, [FromHeader(Name = "Idempotency-Key")] string? key, ShareNeed share, ReadPublished read, SignedIn me, CancellationToken ct) =>
+                string number, ShareNeedInput? input, [FromHeader(Name = "Idempotency-Key")] string? key,
+                ShareNeed share, ReadPublished read, SignedIn me, CancellationToken ct) =>
             {
                 var id = EnhancementNumber.Parse(number);
                 await share.Run(me.Actor, id, input ?? new(null, null), key, ct);
                 return await read.One(me.Actor, id, ct);
             })
-            .WithName("shareNeed").WithSummary("Say that one's client project, or oneself, needs it too, and follow it").Refuses(400, 404, 409, 422);
+            .WithName("shareNeed")
+            .WithSummary("Say that one's client project, or oneself, needs it too, and follow it")
+            .Refuses(400, 404, 409, 422);
 
         demand.MapPost("/{number}/takeNeedBack", async (
-                string number, TakeNeedBackInput? input, [FromHeader(Name = "Idempotency-Key")] string? key, ShareNeed share, ReadPublished read, SignedIn me, CancellationToken ct) =>
+                string number, TakeNeedBackInput? input, [FromHeader(Name = "Idempotency-Key")] string? key,
+                ShareNeed share, ReadPublished read, SignedIn me, CancellationToken ct) =>
             {
                 var id = EnhancementNumber.Parse(number);
                 await share.TakeBack(me.Actor, id, input ?? new(null), key, ct);
@@ -58,8 +63,11 @@ public static class DemandFeature
 
         var following = api.MapGroup("/following").WithTags(Tag);
 
-        following.MapGet("/", async (string? cursor, int? limit, ReadFollowing read, SignedIn me, CancellationToken ct) => await read.Items(me.Actor, cursor, limit, ct))
-            .WithName("listFollowing").WithSummary("What the caller follows, the latest made first; what is not published any more is left without a title").Refuses(400);
+        following.MapGet("/", async (string? cursor, int? limit, ReadFollowing read, SignedIn me, CancellationToken ct) =>
+                await read.Items(me.Actor, cursor, limit, ct))
+            .WithName("listFollowing")
+            .WithSummary("What the caller follows, the latest made first; what is not published any more is left without a title")
+            .Refuses(400);
 
         following.MapGet("/changes", async (string? cursor, int? limit, ReadFollowing read, SignedIn me, CancellationToken ct) =>
                 await read.Changes(me.Actor, cursor, limit, ct))

@@ -41,7 +41,8 @@ public sealed class Follow(Writes writes, TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var seen = until < now ? until.Value : now;
-            return db.Followings.Where(f => f.PersonId == actor.Id && f.SeenUntil < seen).ExecuteUpdateAsync(f => f.SetProperty(x => x.SeenUntil, seen), token);
+            return db.Followings.Where(f => f.PersonId == actor.Id && f.SeenUntil < seen)
+                .ExecuteUpdateAsync(f => f.SetProperty(x => x.SeenUntil, seen), token);
         },
         ct);
 

@@ -20,7 +20,8 @@ public sealed class IndexModel(ReadPublished read, ReadFollowing following, Sign
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Status);
 
-    public string MoreHref => $"{Shared.Paths.Demand}?search={Uri.EscapeDataString(Search ?? "")}&status={Status}&cursor={Found.NextCursor}";
+    public string MoreHref =>
+        $"{Shared.Paths.Demand}?search={Uri.EscapeDataString(Search ?? "")}&status={Status}&cursor={Found.NextCursor}";
 
     public async Task OnGetAsync(string? search, string? status, string? cursor, CancellationToken ct)
     {

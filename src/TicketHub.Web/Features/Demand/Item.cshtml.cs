@@ -13,7 +13,8 @@ namespace TicketHub.Web.Features.Demand;
 
 /// <summary>One published enhancement as every employee sees it.</summary>
 [FormsOnly]
-public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed share, Follow follow, KeptForms forms, SignedIn me, Words words) : PageModel
+public sealed class ItemModel(
+    TicketHubDb db, ReadPublished read, ShareNeed share, Follow follow, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     private const string Done = "demand.done";
 
@@ -43,12 +44,14 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
             Notice = new(NoticeKind.Done, words.Say($"demand.done.{done}", Enhancement.Show(View.Number)));
     }
 
-    public async Task<IActionResult> OnPostNeedAsync([FromRoute] string number, string? project, string? reason, string? key, CancellationToken ct)
+    public async Task<IActionResult> OnPostNeedAsync(
+        [FromRoute] string number, string? project, string? reason, string? key, CancellationToken ct)
     {
         (Project, Reason) = (project, reason);
         var id = EnhancementNumber.Parse(number);
         // What is chosen is one of the list; anything else is a project that the person does not have.
-        var input = new ShareNeedInput(string.IsNullOrEmpty(project) ? null : Guid.TryParse(project, out var chosen) ? chosen : Guid.Empty, reason);
+        var input = new ShareNeedInput(
+            string.IsNullOrEmpty(project) ? null : Guid.TryParse(project, out var chosen) ? chosen : Guid.Empty, reason);
         return await Carry(id, "need", () => KeptForms.Keyed(key, null, async k =>
         {
             await share.Run(me.Actor, id, input, k, ct);
@@ -59,7 +62,9 @@ public sealed class ItemModel(TicketHubDb db, ReadPublished read, ShareNeed shar
     public Task<IActionResult> OnPostTakeNeedBackAsync([FromRoute] string number, string? project, CancellationToken ct)
     {
         var id = EnhancementNumber.Parse(number);
-        return Carry(id, "takeNeedBack", () => share.TakeBack(me.Actor, id, new(Guid.TryParse(project, out var chosen) ? chosen : null), null, ct), ct);
+        return Carry(
+            id, "takeNeedBack",
+            () => share.TakeBack(me.Actor, id, new(Guid.TryParse(project, out var chosen) ? chosen : null), null, ct), ct);
     }
 
     public Task<IActionResult> OnPostFollowAsync([FromRoute] string number, CancellationToken ct)

@@ -27,7 +27,8 @@ public sealed record FollowedChangeResource(
     long Number, string? Title, DateTimeOffset At, EnhancementEventCode Code, string Text, bool Unseen);
 
 /// <summary>What the reader follows. Without a title it is not published any more, and nothing else is told of it.</summary>
-public sealed record FollowedResource(long Number, string? Title, EnhancementStatus? Status, string? PlannedFor, string? ReleasedIn, bool Unseen);
+public sealed record FollowedResource(
+    long Number, string? Title, EnhancementStatus? Status, string? PlannedFor, string? ReleasedIn, bool Unseen);
 
 /// <summary>Somebody's "we need it too", for those who read every request.</summary>
 public sealed record SharedNeedResource(NamedResource Person, NamedResource? Project, string Reason, DateTimeOffset At);

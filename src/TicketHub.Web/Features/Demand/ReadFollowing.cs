@@ -16,7 +16,15 @@ public sealed class ReadFollowing(TicketHubDb db, Words words)
     {
         var page = PageAfter.Asked(cursor, limit);
         var found = await Told(actor).OrderByDescending(c => c.Event.Id).Skip(page.Rows).Take(page.Read)
-            .Select(c => new { c.Event, c.Following.SeenUntil, c.Following.Enhancement!.PublicTitle, c.Following.Enhancement.PublishedAt }).AsNoTracking().ToListAsync(ct);
+            .Select(c => new
+            {
+                c.Event,
+                c.Following.SeenUntil,
+                c.Following.Enhancement!.PublicTitle,
+                c.Following.Enhancement.PublishedAt,
+            })
+            .AsNoTracking()
+            .ToListAsync(ct);
         return page.Of(found, c => new FollowedChangeResource(
             c.Event.EnhancementNumber, c.PublishedAt is null ? null : c.PublicTitle, c.Event.At, c.Event.Code,
             PublicStatus.Tell(words, c.Event.Code, c.Event.Arguments), c.Event.At > c.SeenUntil));
@@ -36,7 +44,9 @@ public sealed class ReadFollowing(TicketHubDb db, Words words)
     private async Task<IReadOnlyList<FollowedResource>> Items(Actor actor, long before, int take, CancellationToken ct)
     {
         var unseen = (await Unseen(actor).Select(c => c.Event.EnhancementNumber).Distinct().ToListAsync(ct)).ToHashSet();
-        var followed = await db.Followings.Where(f => f.PersonId == actor.Id && f.EnhancementNumber < before).OrderByDescending(f => f.EnhancementNumber).Take(take)
+        var followed = await db.Followings.Where(f => f.PersonId == actor.Id && f.EnhancementNumber < before)
+            .OrderByDescending(f => f.EnhancementNumber)
+            .Take(take)
             .Select(f => f.Enhancement!).AsNoTracking().ToListAsync(ct);
         return [.. followed.Select(e => e.IsPublished
             ? new FollowedResource(e.Number, e.PublicTitle, e.Status, e.PlannedFor?.ToString(), e.ReleasedIn, unseen.Contains(e.Number))

@@ -52,7 +52,9 @@ public sealed class ReadPublished(TicketHubDb db)
     public Task<bool> Has(long number, CancellationToken ct) => db.Published().AnyAsync(e => e.Number == number, ct);
 
     private async Task<HashSet<long>> Followed(Actor actor, IReadOnlyList<long> numbers, CancellationToken ct) =>
-        [.. await db.Followings.Where(f => f.PersonId == actor.Id && numbers.Contains(f.EnhancementNumber)).Select(f => f.EnhancementNumber).ToListAsync(ct)];
+        [.. await db.Followings.Where(f => f.PersonId == actor.Id && numbers.Contains(f.EnhancementNumber))
+            .Select(f => f.EnhancementNumber)
+            .ToListAsync(ct)];
 
     /// <summary>A number is a number; of words each must be said in some form of it, or begin one.</summary>
     private static IQueryable<Enhancement> Searched(IQueryable<Enhancement> published, string? search)

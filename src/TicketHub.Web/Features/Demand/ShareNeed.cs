@@ -49,7 +49,8 @@ public sealed class ShareNeed(BacklogTurn turn, TimeProvider clock)
     }
 
     private async Task<bool> Once(
-        TicketHubDb db, long number, RepeatKey repeat, Func<TicketHubDb, Enhancement, DateTimeOffset, CancellationToken, Task> work, CancellationToken ct)
+        TicketHubDb db, long number, RepeatKey repeat,
+        Func<TicketHubDb, Enhancement, DateTimeOffset, CancellationToken, Task> work, CancellationToken ct)
     {
         if (await repeat.Earlier(db, ct) is not null)
             return true;

@@ -10,13 +10,16 @@ public static class WordsForAuthors
 {
     /// <summary>What people of every client will read, the version of a release for one, names none of them.</summary>
     /// <exception cref="RefusedException">It looks like the name of a client's project.</exception>
-    public static Task DemandNoClient(TicketHubDb db, string field, string? text, CancellationToken ct) => DemandNoClient(db, [(field, text)], ct);
+    public static Task DemandNoClient(TicketHubDb db, string field, string? text, CancellationToken ct) =>
+        DemandNoClient(db, [(field, text)], ct);
 
     /// <exception cref="RefusedException">Some of it looks like the name of a client's project.</exception>
     public static async Task DemandNoClient(TicketHubDb db, IReadOnlyList<(string Field, string? Text)> said, CancellationToken ct)
     {
         var projects = await db.Projects.Select(p => p.Name).ToListAsync(ct);
-        var named = said.SelectMany(one => ClientNames.In(one.Text, projects).Select(project => new NamesAClient(one.Field, project))).ToList();
+        var named = said
+            .SelectMany(one => ClientNames.In(one.Text, projects).Select(project => new NamesAClient(one.Field, project)))
+            .ToList();
         if (named.Count > 0)
             throw new RefusedException(named);
     }

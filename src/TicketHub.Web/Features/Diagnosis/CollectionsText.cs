@@ -11,7 +11,8 @@ internal static class CollectionsText
         if (log is null)
             return;
         text.Say(
-            "collections.pauses", log.Pauses.Count, text.Number(log.Pauses.TotalMs), text.Number(log.Pauses.MaxMs), text.Number(log.Pauses.P95Ms));
+            "collections.pauses", log.Pauses.Count, text.Number(log.Pauses.TotalMs),
+            text.Number(log.Pauses.MaxMs), text.Number(log.Pauses.P95Ms));
         if (log.PausedShare is { } share)
             text.Say("collections.share", text.Words.Percent(share));
         if (log.Full.Count > 0)
@@ -22,6 +23,8 @@ internal static class CollectionsText
         if (log.Trend is { LooksLikeLeak: true, SpanS: not > ToForetellFrom } brief)
             text.Say("collections.leakBriefly", text.Number(brief.FirstMb), text.Number(brief.LastMb), brief.Points);
         else if (log.Trend is { LooksLikeLeak: true } trend)
-            text.Say("collections.leak", text.Number(trend.MbPerHour ?? 0), text.Number(trend.FirstMb), text.Number(trend.LastMb), trend.Points);
+            text.Say(
+                "collections.leak", text.Number(trend.MbPerHour ?? 0),
+                text.Number(trend.FirstMb), text.Number(trend.LastMb), trend.Points);
     }
 }

@@ -27,6 +27,8 @@ internal static class CrashText
     /// <summary>What ended it, as one phrase.</summary>
     public static string What(Words words, CrashReport crash) =>
         words.Say(
-            crash is { Kind: CrashKind.Signal, SentByProcess: true } ? "diagnosis.crash.signalSent" : $"diagnosis.crash.{Words.CodeOf(crash.Kind)}",
+            crash is { Kind: CrashKind.Signal, SentByProcess: true }
+                ? "diagnosis.crash.signalSent"
+                : $"diagnosis.crash.{Words.CodeOf(crash.Kind)}",
             crash.Signal ?? crash.Message ?? crash.Source ?? "");
 }

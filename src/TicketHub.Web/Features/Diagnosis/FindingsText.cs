@@ -32,7 +32,9 @@ public sealed class FindingsText(Words words)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(ending);
-        return ending is { Kind: EndingKind.Damaged, At: { } at } ? words.Say("diagnosis.ending.damaged.at", at) : words.Of("diagnosis.ending", ending.Kind);
+        return ending is { Kind: EndingKind.Damaged, At: { } at }
+            ? words.Say("diagnosis.ending.damaged.at", at)
+            : words.Of("diagnosis.ending", ending.Kind);
     }
 
     public Words Words => words;

@@ -23,7 +23,9 @@ internal static class HeapText
             foreach (var use in heap.Classes.Take(MostClasses))
                 text.Say("heap.class", use.Name, text.Size(use.Bytes), use.Instances);
             var rest = heap.Classes.Skip(MostClasses).ToList();
-            text.Say("heap.others", heap.OtherClasses.Classes + rest.Count, text.Size(heap.OtherClasses.Bytes + rest.Sum(use => use.Bytes)));
+            text.Say(
+                "heap.others", heap.OtherClasses.Classes + rest.Count,
+                text.Size(heap.OtherClasses.Bytes + rest.Sum(use => use.Bytes)));
         });
         if (heap.Threads.OutOfMemory is { } thread)
         {
@@ -60,11 +62,14 @@ internal static class HeapText
         foreach (var suspect in holders.Suspects.Take(MostHolders))
         {
             // Of a class one or two were followed: nobody knows how many of the others hang on the same.
-            text.Say(suspect.Example ? "heap.holderOfExample" : "heap.holder", suspect.Class, text.Size(suspect.Bytes), string.Join(" ← ", suspect.Held.Select(Told)));
+            text.Say(
+                suspect.Example ? "heap.holderOfExample" : "heap.holder", suspect.Class,
+                text.Size(suspect.Bytes), string.Join(" ← ", suspect.Held.Select(Told)));
         }
     }
 
-    public static IReadOnlyList<string> FramesOf(HeapThreadGroup thread) => [.. thread.Frames.Select(frame => $"{frame.Class}.{frame.Method}")];
+    public static IReadOnlyList<string> FramesOf(HeapThreadGroup thread) =>
+        [.. thread.Frames.Select(frame => $"{frame.Class}.{frame.Method}")];
 
     private static string Told(HeapHolder holder) =>
         holder.Class + (holder.Field is { } field ? $".{field}" : "") + (holder.Times > 1 ? $" ×{holder.Times}" : "");

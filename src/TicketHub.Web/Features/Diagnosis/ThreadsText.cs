@@ -35,7 +35,9 @@ internal static class ThreadsText
     }
 
     public static string Title(FindingsText text, ThreadDump dump) =>
-        text.Words.Say("diagnosis.threads.dump", TakenAt(text, dump) ?? dump.Vm ?? "", dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
+        text.Words.Say(
+            "diagnosis.threads.dump", TakenAt(text, dump) ?? dump.Vm ?? "",
+            dump.Threads, dump.States.GetValueOrDefault(JavaThreadState.Blocked));
 
     /// <summary>As all other times are told; what is no time is told as it stands.</summary>
     public static string? TakenAt(FindingsText text, ThreadDump dump) =>
@@ -48,7 +50,8 @@ internal static class ThreadsText
     public static string Told(DeadlockedThread thread) => $"{thread.Name} ← {thread.LockClass ?? thread.Lock} ← {thread.HeldBy}";
 
     public static string Told(FindingsText text, BlockedGroup group) => text.Words.Say(
-        "diagnosis.threads.blocked", group.LockClass ?? group.Lock, Names(group.Names, group.Threads), group.Owner ?? text.Words["diagnosis.threads.unknownOwner"]);
+        "diagnosis.threads.blocked", group.LockClass ?? group.Lock, Names(group.Names, group.Threads),
+        group.Owner ?? text.Words["diagnosis.threads.unknownOwner"]);
 
     private static void Tell(FindingsText text, ThreadDump dump)
     {

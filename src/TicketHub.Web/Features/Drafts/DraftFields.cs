@@ -14,5 +14,6 @@ public sealed record DraftFields(string Place, string Key, string Writer, int Se
     public static DraftFields Begin(string place, Draft? draft, string freshKey) =>
         new(place, draft?.Key ?? freshKey, Guid.NewGuid().ToString("N"), draft?.Version ?? 0);
 
-    public static DraftFields After(DraftForm form, KeptDraft? kept) => new(form.Place, kept?.Key ?? form.Key, form.Writer, form.Seen, kept);
+    public static DraftFields After(DraftForm form, KeptDraft? kept) =>
+        new(form.Place, kept?.Key ?? form.Key, form.Writer, form.Seen, kept);
 }

@@ -21,7 +21,11 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     private static readonly HashSet<string> OfRequests =
         ["title", "body", "project", "version", "environment", "blocked", "firstNoticedAt", "steps", "kind", "uploads"];
 
-    private static readonly HashSet<string> OfTickets = ["as", "text", "to", "reason", "priority", "assigneeId", "fixedIn", "environment", "firstNoticedAt", "uploads", "ground", "granted", "queue"];
+    private static readonly HashSet<string> OfTickets =
+    [
+        "as", "text", "to", "reason", "priority", "assigneeId", "fixedIn",
+        "environment", "firstNoticedAt", "uploads", "ground", "granted", "queue",
+    ];
 
     /// <summary>Where an agent resolves a defect, with the rule that is written beside.</summary>
     private static readonly HashSet<string> OfResolutions = [.. OfTickets, .. RuleForm.Fields];
@@ -45,7 +49,8 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
     /// <summary>Chosen, not written: a form with nothing else in it is empty.</summary>
     private static readonly HashSet<string> Choices =
         [
-            "project", "environment", "kind", "items", "as", "to", "priority", "assigneeId", "tickets", "granted", "queue", "item", "into", "givenUp",
+            "project", "environment", "kind", "items", "as", "to", "priority",
+            "assigneeId", "tickets", "granted", "queue", "item", "into", "givenUp",
             "moved", "rule", "field", "isExpression", .. HelpRow.Choices,
         ];
 
@@ -63,7 +68,8 @@ public sealed record DraftForm(string Place, string Key, string Writer, int Seen
         ["enhancement", var number, _] => Paths.Enhancement(Parse(number)),
         ["defect", var number, _] => KnownDefectsFeature.PathOf(Parse(number)),
         ["demand", var number, _] => Paths.Published(Parse(number)),
-        ["swap", var item, var month] => SwapWording.Address(Parse(item), month, Fields.GetValueOrDefault("givenUp"), Fields.GetValueOrDefault("moved")),
+        ["swap", var item, var month] =>
+            SwapWording.Address(Parse(item), month, Fields.GetValueOrDefault("givenUp"), Fields.GetValueOrDefault("moved")),
         _ => $"{Paths.New}?draft={Uri.EscapeDataString(Key)}",
     };
 

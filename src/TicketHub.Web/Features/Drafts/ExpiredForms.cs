@@ -63,7 +63,8 @@ public static class ExpiredForms
             ["", "known-defects", var number, _] when DefectNumber.TryParse(number) is { } defect => KnownDefectsFeature.PathOf(defect),
             ["", "swaps", "propose", _] => Paths.NewSwap,
             ["", "enhancements", "new", "make"] => Paths.Backlog,
-            ["", "enhancements", var number, _] when EnhancementNumber.TryParse(number) is { } enhancement => Paths.Enhancement(enhancement),
+            ["", "enhancements", var number, _] when EnhancementNumber.TryParse(number) is { } enhancement =>
+                Paths.Enhancement(enhancement),
             ["", "demand", var number, "need"] when EnhancementNumber.TryParse(number) is { } published => Paths.Published(published),
             _ => null,
         };

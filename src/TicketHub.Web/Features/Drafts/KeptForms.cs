@@ -40,10 +40,12 @@ public sealed class KeptForms(FormActs acts, KeepDraft keep, ReadDrafts drafts, 
     }
 
     /// <summary>What the person has written into the boxes of the head's page and not sent.</summary>
-    public Task<IReadOnlyDictionary<string, Draft>> DraftsOn(long enhancement, CancellationToken ct) => drafts.OnEnhancement(me.Actor.Id, enhancement, ct);
+    public Task<IReadOnlyDictionary<string, Draft>> DraftsOn(long enhancement, CancellationToken ct) =>
+        drafts.OnEnhancement(me.Actor.Id, enhancement, ct);
 
     /// <summary>Likewise on the page of a known defect.</summary>
-    public Task<IReadOnlyDictionary<string, Draft>> DraftsOnDefect(long defect, CancellationToken ct) => drafts.OnDefect(me.Actor.Id, defect, ct);
+    public Task<IReadOnlyDictionary<string, Draft>> DraftsOnDefect(long defect, CancellationToken ct) =>
+        drafts.OnDefect(me.Actor.Id, defect, ct);
 
     public async Task<Draft?> DraftAt(string place, CancellationToken ct) => (await drafts.At(me.Actor.Id, place, ct)).FirstOrDefault();
 
@@ -53,7 +55,9 @@ public sealed class KeptForms(FormActs acts, KeepDraft keep, ReadDrafts drafts, 
 
     /// <summary>Told once to who was signed out while they wrote.</summary>
     public Notice? Expired(object? key, IEnumerable<Draft?> kept) =>
-        key is string expired && kept.Any(d => d?.Key == expired) ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]) : null;
+        key is string expired && kept.Any(d => d?.Key == expired)
+            ? new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"])
+            : null;
 
     /// <inheritdoc cref="FormActs.Try"/>
     public async Task<RefusedForm?> Try(string form, Func<Task> act, string stale = "enhancement.stale") =>

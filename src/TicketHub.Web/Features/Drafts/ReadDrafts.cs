@@ -26,7 +26,8 @@ public sealed class ReadDrafts(TicketHubDb db)
         InBoxes(person, DraftForm.OnDefect(number, ""), ct);
 
     /// <summary>The latest at a place that has one box.</summary>
-    public Task<List<Draft>> At(Guid person, string place, CancellationToken ct) => Unsent(person).Where(d => d.Place == place).ToListAsync(ct);
+    public Task<List<Draft>> At(Guid person, string place, CancellationToken ct) =>
+        Unsent(person).Where(d => d.Place == place).ToListAsync(ct);
 
     /// <summary>Of proposals to R&amp;D, whichever item and iteration they are about.</summary>
     public Task<List<Draft>> OfSwaps(Guid person, CancellationToken ct) =>

@@ -64,7 +64,8 @@ public sealed record ComparedDumps(IReadOnlyList<DumpOfFile> Dumps, DumpComparis
         }
 
         var changed = seen.Values
-            .Where(times => times.Any(time => time is { Activity: not Activity.Idle }) && times.OfType<ThreadLine>().DistinctBy(time => time.State).Count() > 1)
+            .Where(times => times.Any(time => time is { Activity: not Activity.Idle })
+                && times.OfType<ThreadLine>().DistinctBy(time => time.State).Count() > 1)
             .OrderByDescending(times => times.Any(time => time is { State: JavaThreadState.Blocked }))
             .Select(times => new ChangedThread(times.OfType<ThreadLine>().First().Name, [.. times.Select(time => time?.State)]));
         return new(dumps, DumpComparison.Of([.. dumps.Select(dump => dump.Dump)])!, [.. changed]);
@@ -74,8 +75,11 @@ public sealed record ComparedDumps(IReadOnlyList<DumpOfFile> Dumps, DumpComparis
     private static bool AreOfOneProcess(ThreadDump before, ThreadDump after)
     {
         var earlier = before.Listed.Where(thread => thread.Number is not null).DistinctBy(Key).ToDictionary(Key);
-        var both = after.Listed.Where(thread => earlier.ContainsKey(Key(thread))).Select(thread => (Before: earlier[Key(thread)], After: thread)).ToList();
-        if (both.Count * 2 < Math.Min(before.Listed.Count, after.Listed.Count) || both.Exists(thread => thread.After.CpuMs < thread.Before.CpuMs))
+        var both = after.Listed.Where(thread => earlier.ContainsKey(Key(thread)))
+            .Select(thread => (Before: earlier[Key(thread)], After: thread))
+            .ToList();
+        if (both.Count * 2 < Math.Min(before.Listed.Count, after.Listed.Count)
+            || both.Exists(thread => thread.After.CpuMs < thread.Before.CpuMs))
             return false;
         var older = both.Select(thread => thread.After.ElapsedS - thread.Before.ElapsedS).OfType<double>().Order().ToList();
         if (older.Count == 0)

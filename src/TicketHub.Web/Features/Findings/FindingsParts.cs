@@ -35,5 +35,6 @@ public static class FindingsParts
             : part.Ending.Kind is not EndingKind.Whole || Evidence.HasReport(part));
 
     /// <summary>Of what could not be read at all there is nothing to be looked at either.</summary>
-    public static bool CanBeShown(FileFindings part) => part.Ending.Kind is not (EndingKind.Encrypted or EndingKind.TooDeep or EndingKind.TooBigInside);
+    public static bool CanBeShown(FileFindings part) =>
+        part.Ending.Kind is not (EndingKind.Encrypted or EndingKind.TooDeep or EndingKind.TooBigInside);
 }

@@ -28,24 +28,33 @@ public static partial class FindingsSummary
         var text = new FindingsText(words);
         Clause[] clauses =
         [
-            .. Crashes(text, parts), .. Deadlocks(text, parts), .. Exceptions(text, parts), .. Errors(text, parts), .. Heaps(text, parts), .. Collections(text, parts), .. Blocked(text, parts),
+            .. Crashes(text, parts), .. Deadlocks(text, parts), .. Exceptions(text, parts),
+            .. Errors(text, parts), .. Heaps(text, parts), .. Collections(text, parts), .. Blocked(text, parts),
             .. Symptoms(text, parts),
         ];
-        return clauses.Length == 0 ? words["findings.nothing"] : clauses[0].AsFirst + string.Concat(clauses.Skip(1).Take(MostClauses - 1).Select(clause => "; " + clause.Text)) + ".";
+        return clauses.Length == 0
+            ? words["findings.nothing"]
+            : clauses[0].AsFirst + string.Concat(clauses.Skip(1).Take(MostClauses - 1).Select(clause => "; " + clause.Text)) + ".";
     }
 
-    private static IEnumerable<Clause> Crashes(FindingsText text, IEnumerable<FileFindings> parts) => parts.Select(part => part.Crash).OfType<CrashReport>()
-        .Select(crash => !crash.SentByProcess && crash.Frame?.Symbol is { } place
-            ? text.Words.Say("findings.crashedAt", CrashText.What(text.Words, crash), place)
-            : CrashText.What(text.Words, crash)).Select(Clause.Ours).Take(1);
+    private static IEnumerable<Clause> Crashes(FindingsText text, IEnumerable<FileFindings> parts) =>
+        parts.Select(part => part.Crash).OfType<CrashReport>()
+            .Select(crash => !crash.SentByProcess && crash.Frame?.Symbol is { } place
+                ? text.Words.Say("findings.crashedAt", CrashText.What(text.Words, crash), place)
+                : CrashText.What(text.Words, crash))
+            .Select(Clause.Ours)
+            .Take(1);
 
     private static IEnumerable<Clause> Deadlocks(FindingsText text, IEnumerable<FileFindings> parts) =>
         parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Deadlocks).Take(1)
-            .Select(found => Clause.Ours(text.Words.Say("findings.deadlock", string.Join(" → ", found.Threads.Select(thread => thread.Name).Take(3)))));
+            .Select(found => Clause.Ours(text.Words.Say(
+                "findings.deadlock", string.Join(" → ", found.Threads.Select(thread => thread.Name).Take(3)))));
 
     private static IEnumerable<Clause> Exceptions(FindingsText text, IEnumerable<FileFindings> parts)
     {
-        var kinds = parts.Select(part => part.Log).OfType<LogReport>().SelectMany(log => log.Exceptions.Select(group => (Group: group, log.HasDates)))
+        var kinds = parts.Select(part => part.Log)
+            .OfType<LogReport>()
+            .SelectMany(log => log.Exceptions.Select(group => (Group: group, log.HasDates)))
             .GroupBy(found => found.Group.Fingerprint.K1).ToList();
         var worst = kinds.OrderByDescending(kind => Worst.Contains(kind.First().Group.Fingerprint.Reason.RootClass))
             .ThenByDescending(kind => kind.Sum(found => found.Group.Count)).FirstOrDefault();
@@ -78,9 +87,12 @@ public static partial class FindingsSummary
     }
 
     /// <summary>Without the time, the logger and the thread; the line as it is where nothing is left.</summary>
-    private static string MessageOf(string line) => BeforeMessage().Replace(line, "").Trim() is { Length: > 0 } message ? message : line.Trim();
+    private static string MessageOf(string line) =>
+        BeforeMessage().Replace(line, "").Trim() is { Length: > 0 } message ? message : line.Trim();
 
-    [GeneratedRegex(@"^.{0,200}?\b(ERROR|FATAL|SEVERE)\b[\s:]*((\[[^\]]*\]|\([^)]*\))\s*)*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^.{0,200}?\b(ERROR|FATAL|SEVERE)\b[\s:]*((\[[^\]]*\]|\([^)]*\))\s*)*",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BeforeMessage();
 
     private static IEnumerable<Clause> Heaps(FindingsText text, IEnumerable<FileFindings> parts)
@@ -98,9 +110,8 @@ public static partial class FindingsSummary
     private static HeapSuspect? ToldOf(IReadOnlyList<HeapSuspect> suspects)
     {
         const int OneOf = 10;
-        return suspects.Where(suspect => OwnHolder(suspect) is not null).MaxBy(suspect => suspect.Bytes) is { } own && own.Bytes * OneOf >= suspects.Max(s => s.Bytes)
-            ? own
-            : null;
+        var own = suspects.Where(suspect => OwnHolder(suspect) is not null).MaxBy(suspect => suspect.Bytes);
+        return own is not null && own.Bytes * OneOf >= suspects.Max(s => s.Bytes) ? own : null;
     }
 
     private static HeapHolder? OwnHolder(HeapSuspect suspect) =>
@@ -130,7 +141,10 @@ public static partial class FindingsSummary
             .Select(trend => Clause.Ours(text.Words.Say("findings.leak", text.Number(trend!.FirstMb), text.Number(trend.LastMb))));
 
     private static IEnumerable<Clause> Blocked(FindingsText text, IEnumerable<FileFindings> parts) =>
-        parts.SelectMany(part => part.Threads?.Dumps ?? []).SelectMany(dump => dump.Blocked).OrderByDescending(group => group.Threads).Take(1)
+        parts.SelectMany(part => part.Threads?.Dumps ?? [])
+            .SelectMany(dump => dump.Blocked)
+            .OrderByDescending(group => group.Threads)
+            .Take(1)
             .Select(group => new Clause(text.Words.Say("findings.blocked", group.Threads, group.LockClass ?? group.Lock)));
 
     /// <summary>What an exception has said already is not said again.</summary>
@@ -138,7 +152,8 @@ public static partial class FindingsSummary
         parts.SelectMany(part => part.Log?.Symptoms ?? [])
             .Where(symptom => symptom.Kind is not (SymptomKind.OutOfMemory or SymptomKind.StackOverflow or SymptomKind.SqlError)
                 || !parts.Exists(part => part.Log?.Exceptions.Count > 0)).Take(1)
-            .Select(symptom => Clause.Ours(text.Words.Say("findings.exception", text.Words.Of("diagnosis.symptom", symptom.Kind), text.Times(symptom.Count))));
+            .Select(symptom => Clause.Ours(text.Words.Say(
+                "findings.exception", text.Words.Of("diagnosis.symptom", symptom.Kind), text.Times(symptom.Count))));
 
     /// <summary>The time of the day is enough where the log has no dates.</summary>
     private static string Since(FindingsText text, DateTime first, bool hasDates) =>
@@ -147,7 +162,8 @@ public static partial class FindingsSummary
     private static string Simple(string type) => type[(type.LastIndexOf('.') + 1)..];
 
     /// <summary>kz.arta…Cache from kz.arta.synergy.server.Cache.</summary>
-    private static string Short(string type) => type.Split('.') is [var first, var second, _, _, .., var last] ? $"{first}.{second}…{last}" : type;
+    private static string Short(string type) =>
+        type.Split('.') is [var first, var second, _, _, .., var last] ? $"{first}.{second}…{last}" : type;
 
     private static string Cut(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage].TrimEnd() + "…";
 

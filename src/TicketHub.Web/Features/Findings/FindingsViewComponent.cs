@@ -13,7 +13,8 @@ public sealed record FindingsPanel(long Number, IReadOnlyList<FileReport> Files,
     public IReadOnlyList<FileReport> UnderWay => [.. Files.Where(file => file.IsUnderWay)];
 
     /// <summary>Read or failed; what holds the memory may still be looked for.</summary>
-    public IReadOnlyList<FileReport> Ended => [.. Files.Where(file => file.State is FileReadingState.Read or FileReadingState.Failed).OrderBy(FindingsParts.Rank)];
+    public IReadOnlyList<FileReport> Ended =>
+        [.. Files.Where(file => file.State is FileReadingState.Read or FileReadingState.Failed).OrderBy(FindingsParts.Rank)];
 
     public IReadOnlyList<FileReport> Read => [.. Files.Where(file => file is { State: FileReadingState.Read, Findings: not null })];
 

@@ -24,7 +24,8 @@ public sealed class GiveUpClimb(Writes writes, UnreadFiles unread, TimeProvider 
             {
                 if (!await db.TicketsVisibleTo(actor).AnyAsync(t => t.Number == number, token))
                     throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
-                var attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.TicketNumber == number, token)
+                var attachment = await db.Attachments.AsNoTracking()
+                    .SingleOrDefaultAsync(a => a.Id == id && a.TicketNumber == number, token)
                     ?? throw new RefusedException(new AttachmentNotFound());
                 if (!IsFor(actor))
                     throw new RefusedException(new ClimbNotYours());

@@ -29,11 +29,22 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
     {
         await DemandVisible(actor, number, ct);
         var rows = await InOrder(db.Attachments.Where(a => a.TicketNumber == number))
-            .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.Where(r => r.AttachmentId == a.Id).Select(r => new { r.State, r.Fault, r.Climb }).SingleOrDefault() })
+            .Select(a => new
+            {
+                a.Id,
+                a.Name,
+                a.Size,
+                Reading = db.FileReadings.Where(r => r.AttachmentId == a.Id)
+                    .Select(r => new { r.State, r.Fault, r.Climb })
+                    .SingleOrDefault(),
+            })
             .ToListAsync(ct);
         return
         [
-            .. rows.Select(row => row.Reading is { } reading ? new(row.Id, row.Name, row.Size, reading.State, reading.Fault, unread.Now(row.Id)?.Read, reading.Climb, null) : Report(row.Id, row.Name, row.Size, null))
+            .. rows
+                .Select(row => row.Reading is { } reading
+                    ? new(row.Id, row.Name, row.Size, reading.State, reading.Fault, unread.Now(row.Id)?.Read, reading.Climb, null)
+                    : Report(row.Id, row.Name, row.Size, null))
                 .Where(file => file.State is not FileReadingState.NotEvidence),
         ];
     }
@@ -42,9 +53,10 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
     public async Task<FileReport> OfAttachment(Actor actor, long number, string id, CancellationToken ct)
     {
         await DemandVisible(actor, number, ct);
-        return Guid.TryParse(id, out var known) && await Reports(db.Attachments.Where(a => a.Id == known && a.TicketNumber == number), ct) is [var file]
-            ? file
-            : throw new RefusedException(new AttachmentNotFound());
+        if (Guid.TryParse(id, out var known)
+            && await Reports(db.Attachments.Where(a => a.Id == known && a.TicketNumber == number), ct) is [var file])
+            return file;
+        throw new RefusedException(new AttachmentNotFound());
     }
 
     /// <exception cref="RefusedException">No such upload, or another person's, or attached by now.</exception>
@@ -62,9 +74,10 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
     }
 
     /// <summary>Of a person's own uploads, in the order they came; those that are another's or attached by now are not among them.</summary>
-    public async Task<IReadOnlyList<FileReport>> OfUploads(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct) => ids.Count == 0
-        ? []
-        : await Reports(db.Attachments.Where(a => ids.Contains(a.Id) && a.ById == actor.Id && a.TicketNumber == null), ct);
+    public async Task<IReadOnlyList<FileReport>> OfUploads(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        ids.Count == 0
+            ? []
+            : await Reports(db.Attachments.Where(a => ids.Contains(a.Id) && a.ById == actor.Id && a.TicketNumber == null), ct);
 
     private async Task DemandVisible(Actor actor, long number, CancellationToken ct)
     {
@@ -75,17 +88,21 @@ public sealed class ReadFindings(TicketHubDb db, UnreadFiles unread)
     private async Task<List<FileReport>> Reports(IQueryable<Attachment> files, CancellationToken ct)
     {
         var rows = await InOrder(files)
-            .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.SingleOrDefault(r => r.AttachmentId == a.Id) }).ToListAsync(ct);
+            .Select(a => new { a.Id, a.Name, a.Size, Reading = db.FileReadings.SingleOrDefault(r => r.AttachmentId == a.Id) })
+            .ToListAsync(ct);
         return [.. rows.Select(row => Report(row.Id, row.Name, row.Size, row.Reading))];
     }
 
-    private static IQueryable<Attachment> InOrder(IQueryable<Attachment> files) => files.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Name);
+    private static IQueryable<Attachment> InOrder(IQueryable<Attachment> files) =>
+        files.AsNoTracking().OrderBy(a => a.At).ThenBy(a => a.Name);
 
     private FileReport Report(Guid id, string name, long size, FileReading? reading)
     {
         var now = unread.Now(id);
         if (reading is null)
-            return new(id, name, size, now is null ? FileReadingState.Waiting : FileReadingState.Reading, null, now?.Read, ClimbState.None, null);
+            return new(
+                id, name, size, now is null ? FileReadingState.Waiting : FileReadingState.Reading,
+                null, now?.Read, ClimbState.None, null);
         var findings = reading.Findings is { } json ? FindingsJson.Read(json)[0] : null;
         return new(id, name, size, reading.State, reading.Fault, now?.Read, reading.Climb, findings);
     }

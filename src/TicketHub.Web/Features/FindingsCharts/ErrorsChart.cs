@@ -40,7 +40,10 @@ public sealed record ErrorsChart(int Minutes, bool HasDates, IReadOnlyList<Error
             count = (count.Errors + step.Errors, count.Warnings + step.Warnings);
         }
 
-        return new(minutes, log.HasDates, [.. counts.Select((count, at) => new ErrorsStep(start.AddMinutes((double)minutes * at), count.Errors, count.Warnings))]);
+        return new(
+            minutes, log.HasDates,
+            [.. counts.Select((count, at) => new ErrorsStep(
+                start.AddMinutes((double)minutes * at), count.Errors, count.Warnings))]);
     }
 
     /// <summary>10:24, with its day where the log has more than one.</summary>
@@ -52,7 +55,8 @@ public sealed record ErrorsChart(int Minutes, bool HasDates, IReadOnlyList<Error
     }
 
     /// <summary>Seconds as browsers count them; the zone is nobody's.</summary>
-    public static string Seconds(DateTime time) => ((time - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture);
+    public static string Seconds(DateTime time) =>
+        ((time - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture);
 }
 
 public sealed record ErrorsStep(DateTime From, long Errors, long Warnings);

@@ -20,7 +20,10 @@ public sealed record HeapChart(bool IsTimed, double? CapacityMb, IReadOnlyList<H
         var young = Thinned(points.Where(point => point.After is After.Young).ToList());
         var others = Thinned(points.Where(point => point.After is not After.Young).ToList());
         var shown = young.Concat(others).OrderBy(point => point.AtS).ToList();
-        var telling = Enum.GetValues<After>().Reverse().Select(kind => shown.Where(point => point.After == kind).ToList()).FirstOrDefault(of => of.Count > 1);
+        var telling = Enum.GetValues<After>()
+            .Reverse()
+            .Select(kind => shown.Where(point => point.After == kind).ToList())
+            .FirstOrDefault(of => of.Count > 1);
         return new(collections.SpanS is not null, collections.HeapCapacityMb, shown, telling ?? shown);
     }
 
@@ -38,6 +41,8 @@ public sealed record HeapChart(bool IsTimed, double? CapacityMb, IReadOnlyList<H
         if (!IsTimed)
             return words.Say("chart.collection", words.Number((decimal)Math.Round(at)));
         var span = TimeSpan.FromSeconds(Math.Min(at, 1e9));
-        return span.TotalDays >= 1 ? words.Say("chart.daysAndTime", (int)span.TotalDays, span.ToString("h\\:mm", null)) : span.ToString("h\\:mm\\:ss", null);
+        return span.TotalDays >= 1
+            ? words.Say("chart.daysAndTime", (int)span.TotalDays, span.ToString("h\\:mm", null))
+            : span.ToString("h\\:mm\\:ss", null);
     }
 }

@@ -40,7 +40,11 @@ public sealed record AssessmentResource(
     public AssessmentResource With(DefectMaterials found, Words words)
     {
         var atHand = found.In(PieceState.AtHand).Select(row => row.Piece.MissingCode()).ToHashSet();
-        return this with { Materials = ChecklistResource.Of(found, words), Missing = [.. Missing.Where(piece => !atHand.Contains(piece.Code))] };
+        return this with
+        {
+            Materials = ChecklistResource.Of(found, words),
+            Missing = [.. Missing.Where(piece => !atHand.Contains(piece.Code))],
+        };
     }
 
     public static AssessmentResource Of(Assessment assessment, Words words) => new(
@@ -55,7 +59,8 @@ public sealed record AssessmentResource(
         new(assessment.Told.ProductVersion, assessment.Told.Environment));
 
     public static IReadOnlyList<ReasonResource> InWords(IReadOnlyList<Reason> reasons, Words words) =>
-        [.. reasons.Select(r => new ReasonResource(r.Code, ReasonSentence.Say(words, r, ReasonSentence.IsPast(reasons, r)), Math.Round(r.Weight, 3), r.Quote))];
+        [.. reasons.Select(r => new ReasonResource(
+            r.Code, ReasonSentence.Say(words, r, ReasonSentence.IsPast(reasons, r)), Math.Round(r.Weight, 3), r.Quote))];
 
     public static IReadOnlyList<MissingResource> InWords(IEnumerable<MissingPiece> missing, Words words) =>
         [.. missing.Select(m => new MissingResource(m.Code, words["missing." + m.Code]))];

@@ -9,7 +9,8 @@ namespace TicketHub.Web.Features.Intake;
 public sealed record ClauseSeriesLimit(int MoreThan)
 {
     /// <exception cref="SettingsException">It is no positive number.</exception>
-    public static ClauseSeriesLimit Read(IConfiguration configuration) => new(Settings.Whole(configuration, "TicketHub:ClauseSeries:MoreThan", 5, int.MaxValue));
+    public static ClauseSeriesLimit Read(IConfiguration configuration) =>
+        new(Settings.Whole(configuration, "TicketHub:ClauseSeries:MoreThan", 5, int.MaxValue));
 }
 
 /// <summary>Notices a document that is filed clause by clause. The desk is shown the questions as one; each stays as it is.</summary>

@@ -19,7 +19,8 @@ public sealed record Filed(long Number) : FilingOutcome(Number);
 public sealed record ClosedAsSpecification(long Number) : FilingOutcome(Number);
 
 /// <summary>Files a request: read its documents, assess it, give it its queue and number, keep it.</summary>
-public sealed class FileTicket(Writes writes, TicketHubDb read, FilesToAttach files, Assessor assessor, ClauseSeries series, TimeProvider clock)
+public sealed class FileTicket(
+    Writes writes, TicketHubDb read, FilesToAttach files, Assessor assessor, ClauseSeries series, TimeProvider clock)
 {
     /// <param name="sent">The files that come with it.</param>
     /// <param name="key">The filer's Idempotency-Key: a repeat gets the first outcome and files nothing.</param>

@@ -15,19 +15,28 @@ namespace TicketHub.Web.Features.Intake;
 public static class IntakeFeature
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
-        services.AddScoped<FileTicket>().AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>().AddScoped<OneQuestion>();
+        services.AddScoped<FileTicket>()
+            .AddSingleton<ClauseSeries>().AddScoped<ReadSeries>().AddScoped<OneClause>().AddScoped<OneQuestion>();
 
     public static void MapIntake(this RouteGroupBuilder api)
     {
         var tickets = api.MapGroup("/tickets").WithTags("Filing");
 
         tickets.MapPost("/assess", async (
-                BodyWithFiles body, FilesToAttach files, AttachmentStore store, FileTicket file, ReadTicketDefects defects, ReadMaterials materials, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
+                BodyWithFiles body, FilesToAttach files, AttachmentStore store, FileTicket file, ReadTicketDefects defects,
+                ReadMaterials materials, SignedIn me, Words words, HttpContext http, CancellationToken ct) =>
             {
                 var (input, sent) = await Read(body, http, ct);
-                var (assessment, seen) = await files.Sending(sent, async () => (await file.Assess(me.Actor, input.ToDraft(), sent, ct), AtFirstSight.Of(sent.Files.Select(f => store.PathOf(f.Id)))));
-                var answer = AssessmentResource.Of(assessment, words) with { KnownDefects = await defects.Before(me.Actor, input.ToDraft(), sent.Uploads, ct) };
-                return await materials.Before(input.ToDraft(), assessment, sent.Uploads, ct, seen) is { } found ? answer.With(found, words) : answer;
+                var (assessment, seen) = await files.Sending(sent, async () => (
+                    await file.Assess(me.Actor, input.ToDraft(), sent, ct),
+                    AtFirstSight.Of(sent.Files.Select(f => store.PathOf(f.Id)))));
+                var answer = AssessmentResource.Of(assessment, words) with
+                {
+                    KnownDefects = await defects.Before(me.Actor, input.ToDraft(), sent.Uploads, ct),
+                };
+                return await materials.Before(input.ToDraft(), assessment, sent.Uploads, ct, seen) is { } found
+                    ? answer.With(found, words)
+                    : answer;
             })
             .TakesFiles<FilingInput>()
             .WithName("assessTicket").WithSummary("Where a request would go and why, without filing it")

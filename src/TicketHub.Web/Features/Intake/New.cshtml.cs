@@ -23,8 +23,11 @@ namespace TicketHub.Web.Features.Intake;
 [RequestSizeLimit(FormFiles.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm, ValueLengthLimit = (int)Limits.LargestFiling)]
 public sealed class NewModel(
-    FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db, ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
-    OneQuestion oneQuestion, ReadMaterials materials, ReadFindings findings, ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words) : PageModel
+    FileTicket file, Assessor assessor, OneClause oneClause, TicketHubDb db,
+    ReadDrafts drafts, KeepDraft keep, FormFiles formFiles, FilesToAttach files,
+    OneQuestion oneQuestion, ReadMaterials materials, ReadFindings findings,
+    ReadTicketDefects defects, ProblemAnswers problems, SignedIn me, Words words)
+    : PageModel
 {
     /// <summary>Its fields are posted by their plain names: title, body and so on.</summary>
     [BindProperty(Name = "")]
@@ -173,7 +176,9 @@ public sealed class NewModel(
         if (TempData[OneQuestion.Notice] as string == draft.Key)
             return new(NoticeKind.Info, words["advice.taken"], words["advice.taken.rest"]);
         return TempData[ExpiredForms.Notice] as string == draft.Key
-            ? new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.new"])
+            ? new(
+                NoticeKind.Soon, words["draft.expired"],
+                words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.new"])
             : new(NoticeKind.Info, words.Say("draft.restored", words.At(draft.SavedAt)));
     }
 
@@ -210,7 +215,9 @@ public sealed class NewModel(
         {
             Files = await findings.OfUploads(me.Actor, [.. Uploads.Select(u => u.Id)], ct),
             KnownDefects = await defects.Before(me.Actor, Form.ToDraft(), [.. Uploads.Select(u => u.Id)], ct),
-            Materials = verdict is null ? null : await materials.Before(Form.ToDraft(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct),
+            Materials = verdict is null
+                ? null
+                : await materials.Before(Form.ToDraft(), verdict.Assessment, [.. Uploads.Select(u => u.Id)], ct),
         };
     }
 

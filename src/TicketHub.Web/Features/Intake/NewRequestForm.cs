@@ -47,7 +47,8 @@ public sealed class NewRequestForm
         }
     }
 
-    public bool SaysMoreAboutDefect => !(string.IsNullOrEmpty(Blocked) && string.IsNullOrEmpty(FirstNoticedAt) && string.IsNullOrEmpty(Steps));
+    public bool SaysMoreAboutDefect =>
+        !(string.IsNullOrEmpty(Blocked) && string.IsNullOrEmpty(FirstNoticedAt) && string.IsNullOrEmpty(Steps));
 
     public static NewRequestForm Of(IReadOnlyDictionary<string, string> fields) => new()
     {
@@ -64,7 +65,8 @@ public sealed class NewRequestForm
 
     public RequestDraft ToDraft() => new(
         Title, Body, Words.Coded<RequestKind>(Kind), Guid.TryParse(Project, out var project) ? project : null, Version,
-        Words.Coded<PlatformEnvironment>(Environment), Blocked, string.IsNullOrWhiteSpace(FirstNoticedAt) ? null : Typed.Moment(FirstNoticedAt) ?? Impossible, Steps);
+        Words.Coded<PlatformEnvironment>(Environment), Blocked,
+        string.IsNullOrWhiteSpace(FirstNoticedAt) ? null : Typed.Moment(FirstNoticedAt) ?? Impossible, Steps);
 
     /// <summary>The field of this form that an input of the API stands in.</summary>
     public static string FieldOf(string? field) => field switch

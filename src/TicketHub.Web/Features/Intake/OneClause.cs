@@ -30,7 +30,9 @@ public sealed class OneClause(ReadTicket read, Words words)
         var ticket = (await read.Run(actor, number)).Ticket;
         if (Quoted(ticket.Evidence).ElementAtOrDefault(index) is not { Quote: { } quote } clause)
             throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
-        var source = clause.File is { } file ? words.Say("clause.fromFile", file) : words.Say("clause.fromTicket", TicketNumber.Show(number));
+        var source = clause.File is { } file
+            ? words.Say("clause.fromFile", file)
+            : words.Say("clause.fromTicket", TicketNumber.Show(number));
         return new()
         {
             Title = NumberOf(quote) is { } no ? words.Say("clause.title", no) : words["clause.title.noNumber"],

@@ -12,7 +12,8 @@ public static class ReasonSentence
 
     public static string Say(Words words, Reason reason, bool past) => Say(words, $"reason.{reason.Code}", reason.Arguments, past);
 
-    public static string Say(Words words, Evidence evidence, bool past) => Say(words, $"evidence.{evidence.Code}", evidence.Arguments, past);
+    public static string Say(Words words, Evidence evidence, bool past) =>
+        Say(words, $"evidence.{evidence.Code}", evidence.Arguments, past);
 
     private static string Say(Words words, string key, IReadOnlyList<string> arguments, bool past) =>
         words.Say(past && words.Has($"{key}.past") ? $"{key}.past" : key, [.. arguments]);

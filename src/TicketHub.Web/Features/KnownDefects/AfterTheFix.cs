@@ -13,7 +13,8 @@ public static class AfterTheFix
     /// <param name="by">Who linked it; null where its log did.</param>
     /// <param name="isSure">A person or a rule says so, or it was called from where the defect is known to be.</param>
     public static async Task Ask(
-        TicketHubDb db, KnownDefect root, Ticket ticket, DefectTicket row, Actor? by, DateTimeOffset now, CancellationToken ct, bool isSure = true)
+        TicketHubDb db, KnownDefect root, Ticket ticket, DefectTicket row,
+        Actor? by, DateTimeOffset now, CancellationToken ct, bool isSure = true)
     {
         if (root.FixedIn is not { } fixedIn || root.FixedBy == ticket.Number)
             return;
@@ -42,7 +43,8 @@ public static class AfterTheFix
     /// <summary>A person says that this request did not bring it back. Where no other one did, the fix holds, and who was told otherwise reads so.</summary>
     /// <param name="but">The request where it leaves the defect for that.</param>
     public static async Task NotSeenAgain(
-        TicketHubDb db, KnownDefect root, long ticket, bool others, Actor by, string? reason, DateTimeOffset now, CancellationToken ct, long? but = null)
+        TicketHubDb db, KnownDefect root, long ticket, bool others, Actor by,
+        string? reason, DateTimeOffset now, CancellationToken ct, long? but = null)
     {
         var before = root.Status;
         root.NotSeenAgain(ticket, others, by, reason, now);

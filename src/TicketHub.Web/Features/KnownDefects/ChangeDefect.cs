@@ -14,7 +14,8 @@ public sealed record DefectAct(TicketHubDb Db, Actor By, DateTimeOffset Now)
 {
     /// <exception cref="RefusedException">There is none.</exception>
     public async Task<KnownDefect> Defect(long number, CancellationToken ct) =>
-        await Db.KnownDefects.SingleOrDefaultAsync(d => d.Number == number, ct) ?? throw new RefusedException(new KnownDefectNotFound(KnownDefect.Show(number)));
+        await Db.KnownDefects.SingleOrDefaultAsync(d => d.Number == number, ct)
+        ?? throw new RefusedException(new KnownDefectNotFound(KnownDefect.Show(number)));
 
     /// <summary>One that the input names, not the address.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
@@ -64,7 +65,9 @@ public sealed class ChangeDefect(Writes writes, TimeProvider clock)
     }
 
     /// <summary>One at a time into whatever concerns known defects.</summary>
-    internal Task<bool> Turn(Actor actor, string operation, string? key, object content, Func<DefectAct, CancellationToken, Task> work, CancellationToken ct)
+    internal Task<bool> Turn(
+        Actor actor, string operation, string? key, object content,
+        Func<DefectAct, CancellationToken, Task> work, CancellationToken ct)
     {
         var repeat = RepeatKey.For(actor, operation, key, content);
         return writes.RunAgain(

@@ -36,10 +36,18 @@ public static class Clues
 
     /// <summary>As the machine's own list of deadlocks begins, with the locks and the places.</summary>
     private static string Headline(Deadlock deadlock) =>
-        string.Join('\n', deadlock.Threads.SelectMany(thread => thread.Frames.Prepend(thread.LockClass ?? "")).Prepend("Found one Java-level deadlock"));
+        string.Join(
+            '\n',
+            deadlock.Threads.SelectMany(thread => thread.Frames.Prepend(thread.LockClass ?? ""))
+                .Prepend("Found one Java-level deadlock"));
 
     private static string Headline(CrashReport crash) =>
-        string.Join('\n', crash.JavaFrames.Prepend(crash.Frame).Select(frame => frame?.Symbol).OfType<string>().Prepend($"{crash.Signal} {crash.Message}"));
+        string.Join(
+            '\n',
+            crash.JavaFrames.Prepend(crash.Frame)
+                .Select(frame => frame?.Symbol)
+                .OfType<string>()
+                .Prepend($"{crash.Signal} {crash.Message}"));
 
     private static string Headline(HeapThreadGroup thread) =>
         string.Join('\n', thread.Frames.Select(frame => $"{frame.Class}.{frame.Method}").Prepend(OutOfMemoryFingerprint.Error));

@@ -64,7 +64,10 @@ public sealed class CompareStacks(TicketHubDb db, ReadStacks stacks)
     private async Task<NamedTicketResource> Named(Actor actor, string written, CancellationToken ct)
     {
         var number = TicketNumber.Parse(written);
-        return await db.TicketsVisibleTo(actor).Where(t => t.Number == number).Select(t => new NamedTicketResource(t.Number, t.Title)).SingleOrDefaultAsync(ct)
+        return await db.TicketsVisibleTo(actor)
+            .Where(t => t.Number == number)
+            .Select(t => new NamedTicketResource(t.Number, t.Title))
+            .SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
     }
 

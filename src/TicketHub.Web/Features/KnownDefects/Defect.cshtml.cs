@@ -9,7 +9,8 @@ namespace TicketHub.Web.Features.KnownDefects;
 
 /// <summary>One known defect, and what agents and R&amp;D do with it.</summary>
 [FormsOnly]
-public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDefect change, KeptForms forms, SignedIn me, Words words) : PageModel
+public sealed class DefectModel(
+    ReadDefects read, ReadRuleReach reach, ChangeDefect change, KeptForms forms, SignedIn me, Words words) : PageModel
 {
     /// <summary>Told once by the page that follows, with the words of done.</summary>
     public const string DoneNotice = "defect.done";
@@ -53,14 +54,16 @@ public sealed class DefectModel(ReadDefects read, ReadRuleReach reach, ChangeDef
         var version = Typed.Whole(fields.GetValueOrDefault("version")) ?? -1;
         if (handler == "addRule" && fields.ContainsKey("preview"))
         {
-            Refused = await forms.Try(form, async () => Reach = await reach.Run(me.Actor, id, wanted, ct)) ?? new(form, FormProblems.None with { Scope = form }, StatusCodes.Status200OK);
+            Refused = await forms.Try(form, async () => Reach = await reach.Run(me.Actor, id, wanted, ct))
+                ?? new(form, FormProblems.None with { Scope = form }, StatusCodes.Status200OK);
             await forms.KeepOrForget(Request.Form, Refused, ct);
             Response.StatusCode = Refused.Status;
             await Load(id, ct);
             return Page();
         }
 
-        Refused = await forms.Try(form, () => KeptForms.Keyed(fields.GetValueOrDefault("key"), DraftForm.Read(Request.Form) is null ? form : null, async key =>
+        var part = DraftForm.Read(Request.Form) is null ? form : null;
+        Refused = await forms.Try(form, () => KeptForms.Keyed(fields.GetValueOrDefault("key"), part, async key =>
         {
             await change.Run(me.Actor, id, wanted, version, key, ct);
             return true;
@@ -129,9 +132,11 @@ public static class DefectFormChange
             "noise" => new MarkNoise(about, fields.GetValueOrDefault("isNoise") != "false", reason),
             "fix" => new FixDefect(fields.GetValueOrDefault("fixedIn"), reason),
             "takeFixBack" => new TakeFixBack(reason),
-            "afterFix" => new SayAfterFix(Ticket(about), bool.TryParse(fields.GetValueOrDefault("seenAgain"), out var again) ? again : null, reason),
+            "afterFix" => new SayAfterFix(
+                Ticket(about), bool.TryParse(fields.GetValueOrDefault("seenAgain"), out var again) ? again : null, reason),
             "addRule" => new AddDefectRule(
-                RuleForm.Field(fields.GetValueOrDefault("field")), fields.GetValueOrDefault("pattern"), fields.GetValueOrDefault("isExpression") == "true"),
+                RuleForm.Field(fields.GetValueOrDefault("field")), fields.GetValueOrDefault("pattern"),
+                fields.GetValueOrDefault("isExpression") == "true"),
             "removeRule" => new RemoveDefectRule(Ticket(about), reason),
             _ => null,
         };

@@ -82,7 +82,8 @@ public sealed record SplitCall(string? Trace, string? Call, string? Reason) : ID
             throw new RefusedException(new TraceNotInDefect());
         if (calls.Count == 1)
             throw new RefusedException(new LastTraceOfDefect());
-        var seen = await KnownCalls.Find(act.Db, Call, ct) ?? new SeenTrace(trace.Key, Call, trace.ExceptionClass, trace.Frames, 1, null, null);
+        var seen = await KnownCalls.Find(act.Db, Call, ct)
+            ?? new SeenTrace(trace.Key, Call, trace.ExceptionClass, trace.Frames, 1, null, null);
         var own = defect.SplitCall(trace.AsTitle(), act.By, Reason, act.Now);
         act.Db.KnownDefects.Add(own);
         await act.Db.SaveChangesAsync(ct);
@@ -159,7 +160,8 @@ public sealed record SayAfterFix(long? Ticket, bool? SeenAgain, string? Reason) 
         if (again)
             return;
         ticket.NotAfterFix(act.Now);
-        await AfterTheFix.NotSeenAgain(act.Db, defect, ticket.Number, rows.Exists(m => m.AfterFix is AfterFix.SeenAgain), act.By, why, act.Now, ct);
+        await AfterTheFix.NotSeenAgain(
+            act.Db, defect, ticket.Number, rows.Exists(m => m.AfterFix is AfterFix.SeenAgain), act.By, why, act.Now, ct);
     }
 }
 
@@ -189,7 +191,8 @@ public sealed record RemoveDefectRule(long? Rule, string? Reason) : IDefectChang
 {
     public async Task Apply(DefectAct act, KnownDefect defect, CancellationToken ct)
     {
-        var rule = await act.Db.DefectRules.Include(r => r.Defect).SingleOrDefaultAsync(r => r.Id == Rule && r.Defect!.Root == defect.Number, ct)
+        var rule = await act.Db.DefectRules.Include(r => r.Defect)
+            .SingleOrDefaultAsync(r => r.Id == Rule && r.Defect!.Root == defect.Number, ct)
             ?? throw new RefusedException(new RuleNotFound());
         act.Db.DefectRules.Remove(rule);
         await RulesTickets.Leave(act, rule, defect, ct);

@@ -16,7 +16,10 @@ public static class DefectMembersRead
 {
     public static async Task<ILookup<long, MemberRow>> MemberRows(
         this TicketHubDb db, IReadOnlyCollection<long> roots, CancellationToken ct, IQueryable<Ticket>? among = null) =>
-        (await Rows(db.MembersOfDefects(), among ?? db.Tickets, roots).ToListAsync(ct)).GroupBy(m => (m.Root, m.Number)).Select(Strongest).ToLookup(m => m.Root);
+        (await Rows(db.MembersOfDefects(), among ?? db.Tickets, roots).ToListAsync(ct))
+            .GroupBy(m => (m.Root, m.Number))
+            .Select(Strongest)
+            .ToLookup(m => m.Root);
 
     /// <summary>What people took out.</summary>
     public static async Task<IReadOnlyList<MemberRow>> RuledOutRows(this TicketHubDb db, Actor actor, long root, CancellationToken ct)
@@ -27,7 +30,8 @@ public static class DefectMembersRead
         return [.. rows.DistinctBy(m => m.Number).OrderByDescending(m => m.Number)];
     }
 
-    private static IQueryable<MemberRow> Rows(IQueryable<DefectTicket> members, IQueryable<Ticket> tickets, IReadOnlyCollection<long> roots) =>
+    private static IQueryable<MemberRow> Rows(
+        IQueryable<DefectTicket> members, IQueryable<Ticket> tickets, IReadOnlyCollection<long> roots) =>
         from m in members
         where roots.Contains(m.Defect!.Root)
         join t in tickets on m.TicketNumber equals t.Number

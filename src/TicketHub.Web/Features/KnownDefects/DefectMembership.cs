@@ -18,7 +18,10 @@ public static class DefectMembership
     /// <summary>One request: its defining traces open defects where they are new.</summary>
     public static async Task Of(TicketHubDb db, Ticket ticket, IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
     {
-        var sightings = await db.Sightings.Include(s => s.Trace!).ThenInclude(t => t.Defect).Where(s => s.TicketNumber == ticket.Number).ToListAsync(ct);
+        var sightings = await db.Sightings.Include(s => s.Trace!)
+            .ThenInclude(t => t.Defect)
+            .Where(s => s.TicketNumber == ticket.Number)
+            .ToListAsync(ct);
         var noise = await Noise(db, sightings.Select(s => s.Trace!), ct);
         var roots = await Roots(db, sightings.Select(s => s.Trace!.Defect).OfType<KnownDefect>(), ct);
         var defining = Defining(sightings, ticket, noise);
@@ -29,7 +32,8 @@ public static class DefectMembership
         await db.SaveChangesAsync(ct);
 
         // Where a person has said that this is a defect, any trace of it counts; else only those that the request is about.
-        var told = sightings.Where(s => s.Trace is { IsNoise: false, Defect: not null } && (s.IsDefining || roots[s.Trace.Defect.Root].Confirmed))
+        var told = sightings
+            .Where(s => s.Trace is { IsNoise: false, Defect: not null } && (s.IsDefining || roots[s.Trace.Defect.Root].Confirmed))
             .Select(s => s.Trace!.Defect!).Distinct().ToList();
         var ruled = await db.KnownDefects.Where(d => byRules.Contains(d.Number)).ToListAsync(ct);
         var rows = await db.DefectTickets.Include(m => m.Defect).Where(m => m.TicketNumber == ticket.Number).ToListAsync(ct);
@@ -42,7 +46,9 @@ public static class DefectMembership
         db.DefectTickets.AddRange(added);
 
         var counts = sightings.Where(s => s.IsDefining).Select(s => s.Trace!.Defect!).Concat(ruled).Select(d => d.Root).ToHashSet();
-        var calls = sightings.Where(s => s.IsDefining && roots.GetValueOrDefault(s.Trace!.Defect!.Root)?.FixedIn is not null).Select(s => (s.Trace!.Defect!.Root, s.Kind)).ToList();
+        var calls = sightings.Where(s => s.IsDefining && roots.GetValueOrDefault(s.Trace!.Defect!.Root)?.FixedIn is not null)
+            .Select(s => (s.Trace!.Defect!.Root, s.Kind))
+            .ToList();
         var sure = await KnownCalls.Agree(db, ticket.Number, calls, ct);
         sure.UnionWith(ruled.Select(d => d.Root));
         foreach (var row in added.Where(m => m.Link is not DefectLink.RuledOut).DistinctBy(m => m.Defect!.Root))
@@ -63,11 +69,15 @@ public static class DefectMembership
     {
         await db.SaveChangesAsync(ct);
         var tickets = await db.Tickets.AsNoTracking()
-            .Where(t => t.Queue == QueueKind.Defect && db.Sightings.Any(s => s.TicketNumber == t.Number && s.Key == marked.Key)).ToDictionaryAsync(t => t.Number, ct);
+            .Where(t => t.Queue == QueueKind.Defect && db.Sightings.Any(s => s.TicketNumber == t.Number && s.Key == marked.Key))
+            .ToDictionaryAsync(t => t.Number, ct);
         var roots = new HashSet<long>(marked.Defect is { } home ? [home.Root] : []);
         foreach (var some in tickets.Keys.Chunk(TicketsAtOnce))
         {
-            var sightings = await db.Sightings.Include(s => s.Trace!).ThenInclude(t => t.Defect).Where(s => some.Contains(s.TicketNumber)).ToListAsync(ct);
+            var sightings = await db.Sightings.Include(s => s.Trace!)
+                .ThenInclude(t => t.Defect)
+                .Where(s => some.Contains(s.TicketNumber))
+                .ToListAsync(ct);
             var noise = await Noise(db, sightings.Select(s => s.Trace!), ct);
             foreach (var its in sightings.GroupBy(s => s.TicketNumber))
             {
@@ -93,14 +103,18 @@ public static class DefectMembership
         var numbers = own.ConvertAll(d => d.Number);
         var confirmed = own.Where(d => d is { Under: null, Confirmed: true }).Select(d => d.Number).ToHashSet();
         var homes = own.ToDictionary(d => d.Number);
-        var sightings = await db.Sightings.Where(s => s.Trace!.DefectNumber != null && numbers.Contains(s.Trace.DefectNumber.Value) && !s.Trace.IsNoise)
+        var sightings = await db.Sightings
+            .Where(s => s.Trace!.DefectNumber != null && numbers.Contains(s.Trace.DefectNumber.Value) && !s.Trace.IsNoise)
             .Select(s => new { s.TicketNumber, Home = s.Trace!.DefectNumber!.Value, s.IsDefining })
             .Where(s => db.Tickets.Any(t => t.Number == s.TicketNumber && t.Queue == QueueKind.Defect)).ToListAsync(ct);
-        var told = sightings.Where(s => s.IsDefining || confirmed.Contains(homes[s.Home].Root)).Select(s => (s.TicketNumber, s.Home)).ToHashSet();
+        var told = sightings.Where(s => s.IsDefining || confirmed.Contains(homes[s.Home].Root))
+            .Select(s => (s.TicketNumber, s.Home))
+            .ToHashSet();
         var concerned = sightings.Select(s => s.TicketNumber).ToHashSet();
         var rows = await db.DefectTickets.Include(m => m.Defect).Where(m => numbers.Contains(m.DefectNumber)).ToListAsync(ct);
 
-        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: DefectLink.Suspected } && !told.Contains((m.TicketNumber, m.DefectNumber))));
+        db.DefectTickets.RemoveRange(rows.Where(m => m is { By: LinkedBy.Trace, Link: DefectLink.Suspected }
+            && !told.Contains((m.TicketNumber, m.DefectNumber))));
         var there = rows.Select(m => (m.TicketNumber, m.DefectNumber)).ToHashSet();
         var byTicket = rows.ToLookup(m => m.TicketNumber);
         foreach (var (ticket, home) in told.Where(t => !there.Contains(t)))
@@ -108,14 +122,17 @@ public static class DefectMembership
         await db.SaveChangesAsync(ct);
         var last = await db.MembersOfDefects().Where(m => roots.Contains(m.Defect!.Root))
             .Join(db.Tickets, m => m.TicketNumber, t => t.Number, (m, t) => new { m.Defect!.Root, t.FiledAt })
-            .GroupBy(m => m.Root).Select(of => new { of.Key, Last = of.Max(m => m.FiledAt) }).ToDictionaryAsync(of => of.Key, of => of.Last, ct);
+            .GroupBy(m => m.Root)
+            .Select(of => new { of.Key, Last = of.Max(m => m.FiledAt) })
+            .ToDictionaryAsync(of => of.Key, of => of.Last, ct);
         foreach (var root in own.Where(d => d.Under is null))
             root.SeenLast(last.TryGetValue(root.Number, out var at) ? at : null);
     }
 
     /// <summary>What a person said of this defect and this request, also by another of its traces.</summary>
     private static DefectLink Said(IEnumerable<DefectTicket> rows, long root) =>
-        rows.Where(m => m.By is LinkedBy.Person && m.Defect!.Root == root).Select(m => (DefectLink?)m.Link).FirstOrDefault() ?? DefectLink.Suspected;
+        rows.Where(m => m.By is LinkedBy.Person && m.Defect!.Root == root).Select(m => (DefectLink?)m.Link).FirstOrDefault()
+        ?? DefectLink.Suspected;
 
     private static HashSet<string> Defining(List<Sighting> sightings, Ticket ticket, HashSet<string> noise)
     {

@@ -12,7 +12,8 @@ public sealed record DefectQuery(string? Status = null, bool? All = null, string
     /// <exception cref="RefusedException">There is no such status.</exception>
     public DefectStatus? ReadStatus() => string.IsNullOrEmpty(Status)
         ? null
-        : Words.Coded<DefectStatus>(Status) ?? throw new RefusedException(UnknownValue.Among("status", Status, Enum.GetValues<DefectStatus>()));
+        : Words.Coded<DefectStatus>(Status)
+            ?? throw new RefusedException(UnknownValue.Among("status", Status, Enum.GetValues<DefectStatus>()));
 
     public string? ReadSearch() => PlainText.Line(Search) is { } text ? text[..Math.Min(text.Length, LongestSearch)] : null;
 

@@ -14,7 +14,8 @@ public sealed record DefectSummaryResource(
 
 /// <summary>A request in it, and why.</summary>
 public sealed record DefectTicketResource(
-    long Number, string Title, string? Project, string? ProductVersion, TicketStatus Status, DateTimeOffset FiledAt, DefectLink Link, LinkedBy By,
+    long Number, string Title, string? Project, string? ProductVersion,
+    TicketStatus Status, DateTimeOffset FiledAt, DefectLink Link, LinkedBy By,
     AfterFix AfterFix);
 
 public sealed record DefectProjectResource(string? Name, int Tickets);
@@ -26,7 +27,8 @@ public sealed record DefectVersionResource(string? Version, int Tickets);
 /// <param name="Defect">The merged defect that it came with.</param>
 /// <param name="Calls">Where it was called from several places, what tells those apart.</param>
 public sealed record DefectTraceResource(
-    string Trace, string ExceptionClass, IReadOnlyList<string> Frames, bool IsNoise, int Tickets, long Defect, IReadOnlyList<DefectCallResource> Calls);
+    string Trace, string ExceptionClass, IReadOnlyList<string> Frames, bool IsNoise,
+    int Tickets, long Defect, IReadOnlyList<DefectCallResource> Calls);
 
 public sealed record DefectRuleResource(long Id, RuleField Field, string Pattern, bool IsExpression);
 

@@ -9,12 +9,18 @@ public static partial class DefectSentence
 
     public static string Tell(Words words, DefectEvent line)
     {
-        var told = About.Where(line.Arguments.ContainsKey).Select(name => name == "ticket" ? Ticket(line.Arguments[name]) : line.Arguments[name]);
+        var told = About.Where(line.Arguments.ContainsKey)
+            .Select(name => name == "ticket" ? Ticket(line.Arguments[name]) : line.Arguments[name]);
         var by = line.By?.Name ?? words["event.bySystem"];
         var key = $"defectEvent.{Words.CodeOf(line.Code)}";
         // With a request and a version, or with one of the two.
         if (line.Code is DefectEventCode.Fixed or DefectEventCode.SeenAgain)
-            key += (line.Arguments.ContainsKey("ticket"), line.Arguments.ContainsKey("version")) switch { (true, true) => ".both", (true, false) => ".ticket", _ => "" };
+            key += (line.Arguments.ContainsKey("ticket"), line.Arguments.ContainsKey("version")) switch
+            {
+                (true, true) => ".both",
+                (true, false) => ".ticket",
+                _ => "",
+            };
         return words.Say(key, [by, .. told]);
     }
 
@@ -40,7 +46,9 @@ public static partial class DefectSentence
     {
         DefectEventCode.Opened or DefectEventCode.RuleAdded => "plus",
         DefectEventCode.MergedHere or DefectEventCode.MergedInto => "merge",
-        DefectEventCode.SplitOut or DefectEventCode.SplitFrom or DefectEventCode.TicketSplitOut or DefectEventCode.TicketSplitFrom or DefectEventCode.Unmerged or DefectEventCode.UnmergedHere => "release",
+        DefectEventCode.SplitOut or DefectEventCode.SplitFrom or DefectEventCode.TicketSplitOut
+            or DefectEventCode.TicketSplitFrom or DefectEventCode.Unmerged or DefectEventCode.UnmergedHere =>
+            "release",
         DefectEventCode.Fixed => "deliver",
         DefectEventCode.SeenAgain => "alert",
         DefectEventCode.TicketLinked => "link",

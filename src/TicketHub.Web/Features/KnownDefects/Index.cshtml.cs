@@ -19,7 +19,14 @@ public sealed class IndexModel(ReadDefects read, SignedIn me) : PageModel
         get
         {
             var query = new QueryBuilder();
-            foreach (var (name, value) in new[] { ("search", Query.Search), ("status", Query.Status), ("all", Query.All is true ? "true" : null), ("cursor", Found.NextCursor) })
+            (string, string?)[] fields =
+            [
+                ("search", Query.Search),
+                ("status", Query.Status),
+                ("all", Query.All is true ? "true" : null),
+                ("cursor", Found.NextCursor),
+            ];
+            foreach (var (name, value) in fields)
             {
                 if (value is not null)
                     query.Add(name, value);
@@ -31,7 +38,9 @@ public sealed class IndexModel(ReadDefects read, SignedIn me) : PageModel
 
     public async Task OnGetAsync(string? search, string? status, bool all, string? cursor, CancellationToken ct)
     {
-        Query = new(string.IsNullOrEmpty(status) ? null : status, all ? true : null, string.IsNullOrWhiteSpace(search) ? null : search, cursor);
+        Query = new(
+            string.IsNullOrEmpty(status) ? null : status, all ? true : null,
+            string.IsNullOrWhiteSpace(search) ? null : search, cursor);
         Found = await read.List(me.Actor, Query, ct);
     }
 }

@@ -28,7 +28,8 @@ public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, KeptForms 
     public Task<IActionResult> OnPostOpenAsync([FromRoute] string number, string? title, string? key, CancellationToken ct) =>
         Do(number, key, "open", "defectOpened", (id, k) => judge.Open(me.Actor, id, new(title), k, ct), ct);
 
-    private async Task<IActionResult> Do(string number, string? key, string act, string done, Func<long, string?, Task> work, CancellationToken ct)
+    private async Task<IActionResult> Do(
+        string number, string? key, string act, string done, Func<long, string?, Task> work, CancellationToken ct)
     {
         var id = TicketNumber.Parse(number);
         await tickets.Run(me.Actor, id);
@@ -43,7 +44,8 @@ public sealed class JudgeModel(JudgeTicket judge, ReadTicket tickets, KeptForms 
         if (refused is null)
             JustDone.Keep(TempData, TicketModel.DoneNotice, done);
         else
-            TempData[TicketModel.DefectRefused] = new RefusedCallout(form ?? "", string.Join(' ', refused.Problems.All.Select(p => p.Message))).Line;
+            TempData[TicketModel.DefectRefused] = new RefusedCallout(
+                form ?? "", string.Join(' ', refused.Problems.All.Select(p => p.Message))).Line;
         return Redirect(string.Create(CultureInfo.InvariantCulture, $"/tickets/{id}#known-defects"));
     }
 

@@ -42,7 +42,8 @@ public sealed class JudgeTicket(ChangeDefect change)
         }, ct);
 
     private Task On(
-        Actor actor, long number, string operation, object content, string? key, Func<DefectAct, Ticket, CancellationToken, Task> work, CancellationToken ct) =>
+        Actor actor, long number, string operation, object content, string? key,
+        Func<DefectAct, Ticket, CancellationToken, Task> work, CancellationToken ct) =>
         change.Turn(actor, $"{number}/{operation}", key, content, async (act, token) =>
         {
             var ticket = await act.Db.TicketsVisibleTo(actor).SingleOrDefaultAsync(t => t.Number == number, token)

@@ -17,7 +17,8 @@ internal static class KnownCalls
     /// <summary>Which of these defects have a request, other than this one, that was called from where one of these sightings was.</summary>
     /// <param name="ticket">0 for one that is not filed yet.</param>
     /// <param name="seen">The kinds, each under the defect that its trace has its home in.</param>
-    public static async Task<HashSet<long>> Agree(TicketHubDb db, long ticket, IReadOnlyCollection<(long Root, string Kind)> seen, CancellationToken ct)
+    public static async Task<HashSet<long>> Agree(
+        TicketHubDb db, long ticket, IReadOnlyCollection<(long Root, string Kind)> seen, CancellationToken ct)
     {
         if (seen.Count == 0)
             return [];
@@ -43,7 +44,8 @@ internal static class KnownCalls
     }
 
     /// <summary>One that was seen: in a file, or in a request's text. Null where that is gone.</summary>
-    public static async Task<SeenTrace?> Find(TicketHubDb db, string kind, CancellationToken ct) => (await Find(db, [kind], ct)).GetValueOrDefault(kind);
+    public static async Task<SeenTrace?> Find(TicketHubDb db, string kind, CancellationToken ct) =>
+        (await Find(db, [kind], ct)).GetValueOrDefault(kind);
 
     private static async Task<Dictionary<string, SeenTrace>> Find(TicketHubDb db, List<string> kinds, CancellationToken ct)
     {
@@ -54,13 +56,18 @@ internal static class KnownCalls
             .Select(s => new { s.Kind, s.TicketNumber, s.Source }).ToListAsync(ct);
         var files = places.Select(p => FileOf(p.Source)).OfType<Guid>().Distinct().ToList();
         var tickets = places.Where(p => FileOf(p.Source) is null).Select(p => p.TicketNumber).Distinct().ToList();
-        var inFiles = (await db.FileTraces.AsNoTracking().Where(t => files.Contains(t.AttachmentId) && kinds.Contains(t.Kind)).ToListAsync(ct))
-            .ToLookup(t => ((Guid?)t.AttachmentId, t.Kind), t => t.Seen);
-        var inTexts = (await db.Tickets.Where(t => tickets.Contains(t.Number)).Select(t => new { t.Number, t.Body }).ToListAsync(ct))
-            .SelectMany(t => TracesInText.Of(t.Body).Select(seen => (t.Number, Seen: seen))).ToLookup(t => (t.Number, t.Seen.Kind), t => t.Seen);
+        var traces = await db.FileTraces.AsNoTracking()
+            .Where(t => files.Contains(t.AttachmentId) && kinds.Contains(t.Kind))
+            .ToListAsync(ct);
+        var inFiles = traces.ToLookup(t => ((Guid?)t.AttachmentId, t.Kind), t => t.Seen);
+        var texts = await db.Tickets.Where(t => tickets.Contains(t.Number)).Select(t => new { t.Number, t.Body }).ToListAsync(ct);
+        var inTexts = texts
+            .SelectMany(t => TracesInText.Of(t.Body).Select(seen => (t.Number, Seen: seen)))
+            .ToLookup(t => (t.Number, t.Seen.Kind), t => t.Seen);
         return places.GroupBy(p => p.Kind)
             .Select(of => of.OrderBy(p => p.TicketNumber).ThenBy(p => p.Source, StringComparer.Ordinal)
-                .SelectMany(p => FileOf(p.Source) is { } file ? inFiles[(file, p.Kind)] : inTexts[(p.TicketNumber, p.Kind)]).FirstOrDefault())
+                .SelectMany(p => FileOf(p.Source) is { } file ? inFiles[(file, p.Kind)] : inTexts[(p.TicketNumber, p.Kind)])
+                .FirstOrDefault())
             .OfType<SeenTrace>().ToDictionary(seen => seen.Kind);
     }
 
@@ -71,7 +78,8 @@ internal static class KnownCalls
     {
         act.Db.DefectTraces.Add(DefectTrace.OfKind(seen, own, act.Now));
         await act.Db.SaveChangesAsync(ct);
-        await act.Db.Sightings.Where(s => s.Kind == seen.Kind && s.Key == seen.Group).ExecuteUpdateAsync(s => s.SetProperty(one => one.Key, seen.Kind), ct);
+        await act.Db.Sightings.Where(s => s.Kind == seen.Kind && s.Key == seen.Group)
+            .ExecuteUpdateAsync(s => s.SetProperty(one => one.Key, seen.Kind), ct);
     }
 }
 

@@ -23,7 +23,8 @@ public static class NoticeDefects
 
     /// <summary>A file that was read, once it is attached: now, or when the reading ends.</summary>
     public static Task File(
-        TicketHubDb db, Ticket ticket, Guid file, IReadOnlyList<SeenTrace> traces, string? findings, DateTimeOffset now, CancellationToken ct) =>
+        TicketHubDb db, Ticket ticket, Guid file, IReadOnlyList<SeenTrace> traces,
+        string? findings, DateTimeOffset now, CancellationToken ct) =>
         Notice(db, ticket, file.ToString("N"), traces, () => Clues.Of(findings), now, ct);
 
     /// <summary>The request has come into the queue of defects: what was seen in it before begins to count.</summary>
@@ -32,14 +33,18 @@ public static class NoticeDefects
         if (ticket.Queue is not QueueKind.Defect)
             return;
         var findings = await db.DefectRules.AnyAsync(ct)
-            ? await db.FileReadings.Where(r => db.Attachments.Any(a => a.Id == r.AttachmentId && a.TicketNumber == ticket.Number)).Select(r => r.Findings).ToListAsync(ct)
+            ? await db.FileReadings.Where(r => db.Attachments.Any(a => a.Id == r.AttachmentId && a.TicketNumber == ticket.Number))
+                .Select(r => r.Findings)
+                .ToListAsync(ct)
             : [];
-        var byRules = await Matching(db, () => findings.Select(Clues.Of).Append(Clues.Of(ticket)).Aggregate((one, other) => one.And(other)), ct);
+        var byRules = await Matching(
+            db, () => findings.Select(Clues.Of).Append(Clues.Of(ticket)).Aggregate((one, other) => one.And(other)), ct);
         await Take(db, ticket, Sighting.Body, TracesInText.Of(ticket.Body), byRules, now, ct);
     }
 
     private static async Task Notice(
-        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces, Func<DefectClues> clues, DateTimeOffset now, CancellationToken ct)
+        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces,
+        Func<DefectClues> clues, DateTimeOffset now, CancellationToken ct)
     {
         var byRules = ticket.Queue is QueueKind.Defect ? await Matching(db, clues, ct) : [];
         if (traces.Count > 0 || byRules.Count > 0)
@@ -48,7 +53,8 @@ public static class NoticeDefects
 
     /// <summary>Again and again the same changes nothing: what was known of <paramref name="source"/> is replaced.</summary>
     private static async Task Take(
-        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces, IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
+        TicketHubDb db, Ticket ticket, string source, IReadOnlyList<SeenTrace> traces,
+        IReadOnlyList<long> byRules, DateTimeOffset now, CancellationToken ct)
     {
         await Turn.Take(db, DefectMembers.Acts, ct);
         await db.SaveChangesAsync(ct);
@@ -71,7 +77,11 @@ public static class NoticeDefects
         TicketHubDb db, long ticket, string source, IReadOnlyList<SeenTrace> traces, DateTimeOffset now, CancellationToken ct)
     {
         var keyOf = await TraceKeys.Of(db, traces, ct);
-        var seen = traces.GroupBy(keyOf).Select(of => (of.Key, Trace: Sum(of))).OrderByDescending(of => of.Trace.Count).Take(MostTraces).ToList();
+        var seen = traces.GroupBy(keyOf)
+            .Select(of => (of.Key, Trace: Sum(of)))
+            .OrderByDescending(of => of.Trace.Count)
+            .Take(MostTraces)
+            .ToList();
         var keys = seen.ConvertAll(of => of.Key);
         var known = await db.DefectTraces.Where(trace => keys.Contains(trace.Key)).Select(trace => trace.Key).ToListAsync(ct);
         db.DefectTraces.AddRange(seen.Where(of => !known.Contains(of.Key)).Select(of => DefectTrace.Of(of.Trace, now)));

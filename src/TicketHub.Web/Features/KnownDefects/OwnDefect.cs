@@ -21,7 +21,9 @@ internal static class OwnDefect
             .OrderByDescending(s => s.IsDefining).ThenByDescending(s => s.Count).ToListAsync(ct);
         var stay = act.Db.MembersOfDefects().Where(m => m.Defect!.Root == root.Number && m.TicketNumber != ticket.Number);
         // No stack brought it here; or it is another defect already; or it is all that there is.
-        if (its.Count == 0 || await act.Db.MembersOfDefects().AnyAsync(m => m.TicketNumber == ticket.Number, ct) || !await stay.AnyAsync(ct))
+        if (its.Count == 0
+            || await act.Db.MembersOfDefects().AnyAsync(m => m.TicketNumber == ticket.Number, ct)
+            || !await stay.AnyAsync(ct))
             return;
 
         var shown = TicketNumber.Show(ticket.Number);
@@ -47,7 +49,11 @@ internal static class OwnDefect
             await KnownCalls.MoveTo(act, own, seen, ct);
     }
 
-    private static async Task<SeenTrace?> OfFile(TicketHubDb db, Ticket ticket, string kind, CancellationToken ct) =>
-        (await db.FileTraces.AsNoTracking()
-            .Where(t => t.Kind == kind && db.Attachments.Any(a => a.Id == t.AttachmentId && a.TicketNumber == ticket.Number)).FirstOrDefaultAsync(ct))?.Seen;
+    private static async Task<SeenTrace?> OfFile(TicketHubDb db, Ticket ticket, string kind, CancellationToken ct)
+    {
+        var trace = await db.FileTraces.AsNoTracking()
+            .Where(t => t.Kind == kind && db.Attachments.Any(a => a.Id == t.AttachmentId && a.TicketNumber == ticket.Number))
+            .FirstOrDefaultAsync(ct);
+        return trace?.Seen;
+    }
 }

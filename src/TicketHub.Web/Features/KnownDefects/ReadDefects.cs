@@ -33,7 +33,8 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         {
             var (lower, number, ticket) = (search.ToLowerInvariant(), DefectNumber.TryParse(search), TicketOf(search));
 #pragma warning disable CA1304, CA1311, CA1862 // The database lowers it, and knows no other overload.
-            var visible = db.TicketsVisibleTo(actor).Where(t => t.Number == ticket || (t.ProductVersion != null && t.ProductVersion.ToLower().Contains(lower)));
+            var visible = db.TicketsVisibleTo(actor)
+                .Where(t => t.Number == ticket || (t.ProductVersion != null && t.ProductVersion.ToLower().Contains(lower)));
             defects = defects.Where(d => d.TitleKey.Contains(lower) || d.Number == number
                 || (d.FixedIn != null && d.FixedIn.ToLower().Contains(lower))
                 || db.DefectTraces.Any(t => t.Defect!.Root == d.Number && t.ExceptionClass.ToLower().Contains(lower))
@@ -41,7 +42,12 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
 #pragma warning restore CA1304, CA1311, CA1862
         }
 
-        var rows = await defects.AsNoTracking().OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.Number).Skip(page.Rows).Take(page.Read).ToListAsync(ct);
+        var rows = await defects.AsNoTracking()
+            .OrderByDescending(d => d.LastSeenAt)
+            .ThenByDescending(d => d.Number)
+            .Skip(page.Rows)
+            .Take(page.Read)
+            .ToListAsync(ct);
         var figures = await DefectFigures.Of(db, rows.ConvertAll(d => d.Number), clock.GetUtcNow(), ct);
         return page.Of(rows, d => Summary(d, figures[d.Number]));
     }
@@ -52,25 +58,37 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         var shown = KnownDefect.Show(number);
         if (!actor.ReadsKnownDefects())
             throw new RefusedException(new KnownDefectNotFound(shown));
-        var defect = await db.KnownDefects.AsNoTracking().SingleOrDefaultAsync(d => d.Number == number, ct) ?? throw new RefusedException(new KnownDefectNotFound(shown));
+        var defect = await db.KnownDefects.AsNoTracking().SingleOrDefaultAsync(d => d.Number == number, ct)
+            ?? throw new RefusedException(new KnownDefectNotFound(shown));
         var tree = await db.KnownDefects.AsNoTracking().Where(d => d.Under == number).OrderBy(d => d.Number).ToListAsync(ct);
         var members = (await db.MemberRows([number], ct))[number].OrderByDescending(m => m.Number).ToList();
         // Who plans counts all of them, and opens those that are theirs to open.
-        var opened = actor.SeesDefects ? null : (await db.TicketsVisibleTo(actor).Where(t => db.DefectTickets.Any(m => m.TicketNumber == t.Number)).Select(t => t.Number).ToListAsync(ct)).ToHashSet();
+        var opened = actor.SeesDefects ? null : await Opened(actor, ct);
         var traces = await Traces(number, ct);
         var history = await db.DefectEvents.AsNoTracking().Include(e => e.By).Where(e => e.DefectNumber == number)
             .OrderByDescending(e => e.Id).Take(MostEvents).ToListAsync(ct);
         return new(
-            defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.FixedBy, defect.SeenAgainIn, defect.Confirmed, defect.Under, defect.SplitFrom,
-            members.Count, [.. members.Where(m => opened?.Contains(m.Number) is not false).Take(MostTickets).Select(Told)], [.. (await db.RuledOutRows(actor, number, ct)).Take(MostTickets).Select(Told)],
-            [.. members.GroupBy(m => m.Project).Select(p => new DefectProjectResource(p.Key, p.Count())).OrderByDescending(p => p.Tickets).ThenBy(p => p.Name)],
-            Versions(members), defect.FixedIn is { } fixedIn ? Versions([.. members.Where(m => m.AfterFix is AfterFix.No && PlatformVersion.Seen(m.ProductVersion, fixedIn) is AfterFix.SeenAgain)]) : [],
+            defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.FixedBy,
+            defect.SeenAgainIn, defect.Confirmed, defect.Under, defect.SplitFrom,
+            members.Count, [.. members.Where(m => opened?.Contains(m.Number) is not false).Take(MostTickets).Select(Told)],
+            [.. (await db.RuledOutRows(actor, number, ct)).Take(MostTickets).Select(Told)],
+            [.. members.GroupBy(m => m.Project)
+                .Select(p => new DefectProjectResource(p.Key, p.Count()))
+                .OrderByDescending(p => p.Tickets)
+                .ThenBy(p => p.Name)],
+            Versions(members),
+            defect.FixedIn is { } fixedIn
+                ? Versions([.. members.Where(m => m.AfterFix is AfterFix.No
+                    && PlatformVersion.Seen(m.ProductVersion, fixedIn) is AfterFix.SeenAgain)])
+                : [],
             First(members), Last(members), Weeks.Of(members.Select(m => m.FiledAt), clock.GetUtcNow()), traces,
             await db.DefectRules.Where(r => r.Defect!.Root == number).OrderBy(r => r.Id)
                 .Select(r => new DefectRuleResource(r.Id, r.Field, r.Pattern, r.IsExpression)).ToListAsync(ct),
             [.. tree.Select(d => new MergedDefectResource(d.Number, d.Title, d.MergedInto!.Value))],
             defect.Under is null ? await Suggestions(defect, traces, ct) : [],
-            [.. history.Select(e => new DefectEventResource(e.At, e.By is { } by ? new(by.Id, by.Name) : null, e.Code, DefectSentence.Tell(words, e), e.Reason, e.Arguments))],
+            [.. history.Select(e => new DefectEventResource(
+                e.At, e.By is { } by ? new(by.Id, by.Name) : null, e.Code,
+                DefectSentence.Tell(words, e), e.Reason, e.Arguments))],
             defect.Version);
     }
 
@@ -85,18 +103,33 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
             .ToListAsync(ct);
         var calls = await KnownCalls.Of(db, traces.ConvertAll(t => t.Trace.Key), ct);
         return [.. traces.OrderByDescending(t => t.Tickets).ThenBy(t => t.Trace.Key, StringComparer.Ordinal)
-            .Select(t => new DefectTraceResource(t.Trace.Key, t.Trace.ExceptionClass, t.Trace.Frames, t.Trace.IsNoise, t.Tickets, t.Trace.DefectNumber!.Value, [.. calls[t.Trace.Key]]))];
+            .Select(t => new DefectTraceResource(
+                t.Trace.Key, t.Trace.ExceptionClass, t.Trace.Frames, t.Trace.IsNoise,
+                t.Tickets, t.Trace.DefectNumber!.Value, [.. calls[t.Trace.Key]]))];
+    }
+
+    private async Task<HashSet<long>> Opened(Actor actor, CancellationToken ct)
+    {
+        var numbers = await db.TicketsVisibleTo(actor)
+            .Where(t => db.DefectTickets.Any(m => m.TicketNumber == t.Number))
+            .Select(t => t.Number)
+            .ToListAsync(ct);
+        return [.. numbers];
     }
 
     /// <summary>Only for a person to look at; what a person took apart is not proposed again.</summary>
-    private async Task<IReadOnlyList<DefectSuggestionResource>> Suggestions(KnownDefect defect, List<DefectTraceResource> traces, CancellationToken ct)
+    private async Task<IReadOnlyList<DefectSuggestionResource>> Suggestions(
+        KnownDefect defect, List<DefectTraceResource> traces, CancellationToken ct)
     {
         var own = traces.Where(t => !t.IsNoise && t.Frames.Count > 0).ToList();
         if (own.Count == 0)
             return [];
         var apart = (await db.DefectEvents.AsNoTracking()
                 .Where(e => e.DefectNumber == defect.Number
-                    && (e.Code == DefectEventCode.Unmerged || e.Code == DefectEventCode.UnmergedHere || e.Code == DefectEventCode.SplitFrom || e.Code == DefectEventCode.TicketSplitFrom))
+                    && (e.Code == DefectEventCode.Unmerged
+                        || e.Code == DefectEventCode.UnmergedHere
+                        || e.Code == DefectEventCode.SplitFrom
+                        || e.Code == DefectEventCode.TicketSplitFrom))
                 .ToListAsync(ct))
             .Select(e => DefectNumber.TryParse(e.Arguments.GetValueOrDefault("defect"))).ToHashSet();
         var others = await db.DefectTraces.AsNoTracking()
@@ -116,13 +149,16 @@ public sealed class ReadDefects(TicketHubDb db, TimeProvider clock, Words words)
         search.StartsWith("TH-", StringComparison.OrdinalIgnoreCase) ? Typed.Whole(search[3..]) : null;
 
     private static DefectSummaryResource Summary(KnownDefect defect, DefectFigures seen) => new(
-        defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn, defect.Confirmed, seen.Tickets, seen.Projects, seen.Versions,
+        defect.Number, defect.Title, defect.Status, defect.FixedIn, defect.SeenAgainIn,
+        defect.Confirmed, seen.Tickets, seen.Projects, seen.Versions,
         seen.First, seen.Last, seen.Trend);
 
     private static List<DefectVersionResource> Versions(IReadOnlyCollection<MemberRow> members)
     {
         var counts = members.GroupBy(m => m.ProductVersion ?? "").ToDictionary(of => of.Key, of => of.Count());
-        return [.. PlatformVersion.NewestFirst(counts.Keys).OrderBy(v => v.Length == 0).Select(v => new DefectVersionResource(v.Length == 0 ? null : v, counts[v]))];
+        return [.. PlatformVersion.NewestFirst(counts.Keys)
+            .OrderBy(v => v.Length == 0)
+            .Select(v => new DefectVersionResource(v.Length == 0 ? null : v, counts[v]))];
     }
 
     private static DefectTicketResource Told(MemberRow m) =>

@@ -10,7 +10,9 @@ namespace TicketHub.Web.Features.KnownDefects;
 public sealed class ReadRuleReach(TicketHubDb db, TimeProvider clock)
 {
     public Task<RuleReach> Run(Actor actor, long number, IDefectChange rule, CancellationToken ct) =>
-        rule is AddDefectRule add ? Run(actor, number, add.Field, add.Pattern, add.IsExpression ?? false, ct) : throw new RefusedException(new PatternNeeded());
+        rule is AddDefectRule add
+            ? Run(actor, number, add.Field, add.Pattern, add.IsExpression ?? false, ct)
+            : throw new RefusedException(new PatternNeeded());
 
     /// <exception cref="RefusedException">Not theirs to write, unknown, or the pattern cannot be used.</exception>
     public async Task<RuleReach> Run(Actor actor, long number, RuleField? field, string? pattern, bool isExpression, CancellationToken ct)

@@ -16,12 +16,14 @@ public sealed class ReadStacks(TicketHubDb db)
     /// <param name="keys">Only stacks by these; null for all that tell what the request is about.</param>
     public async Task<IReadOnlyList<StackOfTicket>> Of(long ticket, IReadOnlyCollection<string>? keys, CancellationToken ct)
     {
-        var sightings = await db.Sightings.AsNoTracking().Where(s => s.TicketNumber == ticket && (keys == null ? s.IsDefining : keys.Contains(s.Key)))
+        var sightings = await db.Sightings.AsNoTracking()
+            .Where(s => s.TicketNumber == ticket && (keys == null ? s.IsDefining : keys.Contains(s.Key)))
             .OrderByDescending(s => s.IsDefining).ThenByDescending(s => s.Count).ThenBy(s => s.Key).ToListAsync(ct);
         var stacks = new List<StackOfTicket>();
         foreach (var source in sightings.Select(s => s.Source).Distinct().Take(MostSources))
             stacks.AddRange(await In(ticket, source, ct));
-        return [.. sightings.SelectMany(s => stacks.Where(stack => stack.Group == s.Key || stack.Kind == s.Key)).DistinctBy(stack => (stack.Source, stack.Kind))];
+        return [.. sightings.SelectMany(s => stacks.Where(stack => stack.Group == s.Key || stack.Kind == s.Key))
+            .DistinctBy(stack => (stack.Source, stack.Kind))];
     }
 
     private async Task<IEnumerable<StackOfTicket>> In(long ticket, string source, CancellationToken ct)
@@ -34,7 +36,12 @@ public sealed class ReadStacks(TicketHubDb db)
 
         var id = Guid.Parse(source);
         var file = await db.Attachments.AsNoTracking().Where(a => a.Id == id && a.TicketNumber == ticket)
-            .Select(a => new { a.Name, Findings = db.FileReadings.Where(r => r.AttachmentId == a.Id).Select(r => r.Findings).SingleOrDefault() }).SingleOrDefaultAsync(ct);
+            .Select(a => new
+            {
+                a.Name,
+                Findings = db.FileReadings.Where(r => r.AttachmentId == a.Id).Select(r => r.Findings).SingleOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
         return file?.Findings is not { } findings ? [] : FindingsJson.Read(findings).SelectMany(Evidence.All)
             .SelectMany(part => part.Log?.Exceptions ?? []).Select(exception => StackOfTicket.Of(ticket, file.Name, exception));
     }

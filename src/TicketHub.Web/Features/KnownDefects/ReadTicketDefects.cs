@@ -33,21 +33,33 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             var row = of.MaxBy(m => (m.Link is DefectLink.Linked, m.AfterFix))!;
             var (told, tickets) = seen[of.Key];
             told = Compared(told, ticket.ProductVersion) with { Exceptions = own?[of.Key] is { } its && its.Any() ? [.. its] : null };
-            return (Told: reads ? told with { Link = row.Link, By = row.By, AfterFix = row.AfterFix } : told with { Link = row.Link }, IsLone: tickets < DefectMembers.MakeItKnown);
+            return (
+                Told: reads ? told with { Link = row.Link, By = row.By, AfterFix = row.AfterFix } : told with { Link = row.Link },
+                IsLone: tickets < DefectMembers.MakeItKnown);
         });
         // Before it is known, and where it is this request alone and not fixed, there is nothing to tell its author; an agent sees that the stack is new.
-        var shown = items.Where(d => reads || (d.Told.Known && !(d.IsLone && d.Told.FixedIn is null))).Select(d => d.Told).OrderByDescending(d => d.Link is DefectLink.Linked).ThenByDescending(d => d.Known).ThenByDescending(d => d.Projects);
-        return new([.. shown.Take(reads ? int.MaxValue : MostTold)], reads ? await Noise(ticket.Number, ct) : null, reads ? await Apart([.. seen.Keys], ct) : null);
+        var shown = items.Where(d => reads || (d.Told.Known && !(d.IsLone && d.Told.FixedIn is null)))
+            .Select(d => d.Told)
+            .OrderByDescending(d => d.Link is DefectLink.Linked)
+            .ThenByDescending(d => d.Known)
+            .ThenByDescending(d => d.Projects);
+        return new(
+            [.. shown.Take(reads ? int.MaxValue : MostTold)],
+            reads ? await Noise(ticket.Number, ct) : null, reads ? await Apart([.. seen.Keys], ct) : null);
     }
 
     /// <summary>Before sending: known defects that what is written, and the author's own files that were read already, tell.</summary>
-    public async Task<IReadOnlyList<SeenDefectResource>> Before(Actor actor, RequestDraft draft, IReadOnlyCollection<Guid> uploads, CancellationToken ct)
+    public async Task<IReadOnlyList<SeenDefectResource>> Before(
+        Actor actor, RequestDraft draft, IReadOnlyCollection<Guid> uploads, CancellationToken ct)
     {
         if (draft.Body.Length is 0 or > RequestDraft.LongestBody)
             return [];
         var read = uploads.Count == 0 ? [] : await db.FileTraces.AsNoTracking()
-            .Where(t => uploads.Contains(t.AttachmentId) && db.Attachments.Any(a => a.Id == t.AttachmentId && a.ById == actor.Id)).ToListAsync(ct);
-        return await Matching(actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)], Clues.OfText(draft.Title, draft.Body), draft, ct);
+            .Where(t => uploads.Contains(t.AttachmentId) && db.Attachments.Any(a => a.Id == t.AttachmentId && a.ById == actor.Id))
+            .ToListAsync(ct);
+        return await Matching(
+            actor, [.. TracesInText.Of(draft.Body), .. read.Select(t => t.Seen)],
+            Clues.OfText(draft.Title, draft.Body), draft, ct);
     }
 
     /// <summary>How the version that the request names stands to the fix. To one that did not hold nobody is told to update.</summary>
@@ -58,26 +70,38 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             : told;
 
     /// <summary>The request's own exceptions, by the defect that they may be.</summary>
-    private async Task<ILookup<long, string>> Own(long ticket, CancellationToken ct) =>
-        (await db.Sightings.AsNoTracking().Include(s => s.Trace!).ThenInclude(t => t.Defect)
-            .Where(s => s.TicketNumber == ticket && s.Trace!.Defect != null && !s.Trace.IsNoise).OrderByDescending(s => s.IsDefining).ThenByDescending(s => s.Count).ToListAsync(ct))
-        .GroupBy(s => s.Trace!.Defect!.Root).SelectMany(of => of.Select(s => s.Trace!.AsTitle()).Distinct().Take(MostTold).Select(title => (of.Key, title)))
-        .ToLookup(of => of.Key, of => of.title);
+    private async Task<ILookup<long, string>> Own(long ticket, CancellationToken ct)
+    {
+        var sightings = await db.Sightings.AsNoTracking().Include(s => s.Trace!).ThenInclude(t => t.Defect)
+            .Where(s => s.TicketNumber == ticket && s.Trace!.Defect != null && !s.Trace.IsNoise)
+            .OrderByDescending(s => s.IsDefining)
+            .ThenByDescending(s => s.Count)
+            .ToListAsync(ct);
+        return sightings.GroupBy(s => s.Trace!.Defect!.Root)
+            .SelectMany(of => of.Select(s => s.Trace!.AsTitle()).Distinct().Take(MostTold).Select(title => (of.Key, title)))
+            .ToLookup(of => of.Key, of => of.title);
+    }
 
     private async Task<IReadOnlyList<SeenDefectResource>> Matching(
         Actor actor, IReadOnlyList<SeenTrace> traces, DefectClues clues, RequestDraft draft, CancellationToken ct)
     {
         var keyOf = await TraceKeys.Of(db, traces, ct);
         var keys = traces.Select(keyOf).Distinct().ToList();
-        var there = keys.Count == 0 ? [] : await db.DefectTraces.AsNoTracking().Include(t => t.Defect).Where(t => keys.Contains(t.Key)).ToListAsync(ct);
+        var there = keys.Count == 0
+            ? []
+            : await db.DefectTraces.AsNoTracking().Include(t => t.Defect).Where(t => keys.Contains(t.Key)).ToListAsync(ct);
         var noise = there.Count == 0 ? [] : await DefectMembership.Noise(db, there, ct);
         var known = there.FindAll(t => t is { Defect: not null, IsNoise: false });
         var defining = DefiningTraces.Of(
             traces.GroupBy(keyOf).Select(of => new TraceOfTicket(
-                of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0, of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
+                of.Key, of.First().ExceptionClass, of.First().Frames.Count > 0,
+                of.First().Frames.Any(FramesInApp.Default.Has), noise.Contains(of.Key),
                 of.Sum(t => t.Count), of.Min(t => t.First), of.Max(t => t.Last))),
             AlmatyTime.At(draft.FirstNoticedAt)).ToHashSet();
-        var rules = (await db.DefectRules.AsNoTracking().Include(r => r.Defect).ToListAsync(ct)).Where(r => r.Matches(clues)).Select(r => r.Defect!.Root).ToHashSet();
+        var rules = (await db.DefectRules.AsNoTracking().Include(r => r.Defect).ToListAsync(ct))
+            .Where(r => r.Matches(clues))
+            .Select(r => r.Defect!.Root)
+            .ToHashSet();
         var roots = known.Select(t => t.Defect!.Root).Concat(rules).Distinct().ToList();
         if (roots.Count == 0)
             return [];
@@ -88,7 +112,8 @@ public sealed class ReadTicketDefects(TicketHubDb db)
             about.ExceptWith(await OnlyTheFirstFrame(traces, keyOf, known, rules, ct));
         // What is being written is one request more: with it a stack that one request has brought so far is known.
         return [.. roots.Where(about.Contains).Select(root => seen[root])
-            .Where(d => d.Told.Known || d.Tickets + 1 >= DefectMembers.MakeItKnown).Select(d => Compared(d.Told with { Known = true }, draft.ProductVersion))
+            .Where(d => d.Told.Known || d.Tickets + 1 >= DefectMembers.MakeItKnown)
+            .Select(d => Compared(d.Told with { Known = true }, draft.ProductVersion))
             .OrderByDescending(d => d.Projects).Take(MostTold)];
     }
 
@@ -99,13 +124,16 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         var homes = known.ToDictionary(t => t.Key, t => t.Defect!.Root);
         var calls = traces.Where(t => homes.ContainsKey(keyOf(t))).Select(t => (Root: homes[keyOf(t)], t.Kind)).Distinct().ToList();
         var named = calls.ConvertAll(c => c.Root);
-        var repaired = await db.KnownDefects.Where(d => named.Contains(d.Number) && d.FixedIn != null).Select(d => d.Number).ToListAsync(ct);
+        var repaired = await db.KnownDefects.Where(d => named.Contains(d.Number) && d.FixedIn != null)
+            .Select(d => d.Number)
+            .ToListAsync(ct);
         var agree = await KnownCalls.Agree(db, 0, [.. calls.Where(c => repaired.Contains(c.Root))], ct);
         return repaired.FindAll(root => !agree.Contains(root) && !rules.Contains(root));
     }
 
     /// <summary>With how many requests each has, which is not told to everybody.</summary>
-    private async Task<Dictionary<long, (SeenDefectResource Told, int Tickets)>> Seen(Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct)
+    private async Task<Dictionary<long, (SeenDefectResource Told, int Tickets)>> Seen(
+        Actor actor, IReadOnlyCollection<long> roots, CancellationToken ct)
     {
         if (roots.Count == 0)
             return [];
@@ -119,7 +147,8 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         return defects.ToDictionary(d => d.Number, d =>
         {
             var its = members[d.Number].ToList();
-            var told = new SeenDefectResource(its.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(), d.Status, d.FixedIn, DefectLink.Suspected)
+            var told = new SeenDefectResource(
+                its.Select(m => m.ProjectId).OfType<Guid>().Distinct().Count(), d.Status, d.FixedIn, DefectLink.Suspected)
             {
                 Known = d.Confirmed || its.Count >= DefectMembers.MakeItKnown,
             };
@@ -138,11 +167,18 @@ public sealed class ReadTicketDefects(TicketHubDb db)
         roots.Count == 0 ? [] : await db.KnownDefects.AsNoTracking()
             .Where(d => d.Under == null && d.SplitFrom != null && roots.Contains(d.SplitFrom.Value) && !roots.Contains(d.Number)
                 && !db.DefectTraces.Any(t => t.DefectNumber == d.Number))
-            .OrderByDescending(d => d.Number).Take(MostTold).Select(d => new ApartDefectResource(d.SplitFrom!.Value, d.Number, d.Title)).ToListAsync(ct);
+            .OrderByDescending(d => d.Number)
+            .Take(MostTold)
+            .Select(d => new ApartDefectResource(d.SplitFrom!.Value, d.Number, d.Title))
+            .ToListAsync(ct);
 
     private async Task<IReadOnlyList<string>> Noise(long ticket, CancellationToken ct)
     {
-        var noise = await db.DefectTraces.AsNoTracking().Where(t => t.IsNoise && db.Sightings.Any(s => s.TicketNumber == ticket && s.Key == t.Key)).OrderBy(t => t.Key).Take(MostNoise).ToListAsync(ct);
+        var noise = await db.DefectTraces.AsNoTracking()
+            .Where(t => t.IsNoise && db.Sightings.Any(s => s.TicketNumber == ticket && s.Key == t.Key))
+            .OrderBy(t => t.Key)
+            .Take(MostNoise)
+            .ToListAsync(ct);
         return [.. noise.Select(t => t.AsTitle())];
     }
 }

@@ -46,10 +46,12 @@ public sealed record RuleForLater(long? Defect, string? Title, RuleField? Field,
         await act.Db.SaveChangesAsync(ct);
     }
 
-    private List<Refusal> Mistakes() =>
-    [
-        .. new[] { DefectRule.MistakeIn(Pattern, IsExpression ?? false), Defect is null ? KnownDefect.MistakeIn(Title) : null }.OfType<Refusal>(),
-    ];
+    private List<Refusal> Mistakes()
+    {
+        var pattern = DefectRule.MistakeIn(Pattern, IsExpression ?? false);
+        var title = Defect is null ? KnownDefect.MistakeIn(Title) : null;
+        return [.. new[] { pattern, title }.OfType<Refusal>()];
+    }
 
     private async Task<KnownDefect> Find(DefectAct act, CancellationToken ct)
     {
@@ -80,8 +82,10 @@ public static class RuleForm
             return null;
         var defect = fields.GetValueOrDefault("defect");
         return new(
-            string.IsNullOrWhiteSpace(defect) || defect == New ? null : DefectNumber.TryParse(defect) ?? 0, fields.GetValueOrDefault("title"),
-            Field(fields.GetValueOrDefault("field")), fields.GetValueOrDefault("pattern"), fields.GetValueOrDefault("isExpression") == "true");
+            string.IsNullOrWhiteSpace(defect) || defect == New ? null : DefectNumber.TryParse(defect) ?? 0,
+            fields.GetValueOrDefault("title"),
+            Field(fields.GetValueOrDefault("field")), fields.GetValueOrDefault("pattern"),
+            fields.GetValueOrDefault("isExpression") == "true");
     }
 
     public static RuleField? Field(string? code) => Words.Coded<RuleField>(code);

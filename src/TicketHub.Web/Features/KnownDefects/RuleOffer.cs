@@ -30,11 +30,15 @@ public sealed class OfferRule(ReadStacks stacks)
         if (stack is null)
             return [];
         string?[] all = [stack.Headline, stack.Message, stack.ExceptionClass, stack.Place];
-        return [.. all.OfType<string>().Select(text => Cut(Unmasked(PlainText.Line(text) ?? ""), DefectRule.LongestPattern)).Distinct().Where(text => DefectRule.MistakeIn(text, false) is null)];
+        return [.. all.OfType<string>()
+            .Select(text => Cut(Unmasked(PlainText.Line(text) ?? ""), DefectRule.LongestPattern))
+            .Distinct()
+            .Where(text => DefectRule.MistakeIn(text, false) is null)];
     }
 
     /// <summary>What was masked is different in every request: a pattern ends before it.</summary>
-    private static string Unmasked(string text) => text.IndexOf("***", StringComparison.Ordinal) is >= 0 and var at ? text[..at].TrimEnd() : text;
+    private static string Unmasked(string text) =>
+        text.IndexOf("***", StringComparison.Ordinal) is >= 0 and var at ? text[..at].TrimEnd() : text;
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -23,7 +23,11 @@ public sealed record RuleReach(int Found, int Of, IReadOnlyList<long> Tickets)
     public static async Task<RuleReach> Measure(TicketHubDb db, DefectRule rule, CancellationToken ct)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var numbers = await db.Tickets.Where(t => t.Queue == QueueKind.Defect).OrderByDescending(t => t.Number).Take(Looked).Select(t => t.Number).ToListAsync(ct);
+        var numbers = await db.Tickets.Where(t => t.Queue == QueueKind.Defect)
+            .OrderByDescending(t => t.Number)
+            .Take(Looked)
+            .Select(t => t.Number)
+            .ToListAsync(ct);
         var found = new List<long>();
         foreach (var some in numbers.Chunk(AtOnce))
         {
@@ -40,7 +44,8 @@ public sealed record RuleReach(int Found, int Of, IReadOnlyList<long> Tickets)
     }
 
     /// <summary>All that rules look at, of each of these requests.</summary>
-    public static async Task<IReadOnlyDictionary<long, DefectClues>> CluesOf(TicketHubDb db, IReadOnlyCollection<long> tickets, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<long, DefectClues>> CluesOf(
+        TicketHubDb db, IReadOnlyCollection<long> tickets, CancellationToken ct)
     {
         var texts = await db.Tickets.Where(t => tickets.Contains(t.Number)).Select(t => new { t.Number, t.Title, t.Body }).ToListAsync(ct);
         var findings = (await (

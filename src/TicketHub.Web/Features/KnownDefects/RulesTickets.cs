@@ -13,7 +13,9 @@ internal static class RulesTickets
     {
         var rows = await act.Db.DefectTickets
             .Where(m => m.DefectNumber == gone.DefectNumber && m.By == LinkedBy.Rule && m.Link == DefectLink.Suspected).ToListAsync(ct);
-        var others = await act.Db.DefectRules.AsNoTracking().Where(r => r.DefectNumber == gone.DefectNumber && r.Id != gone.Id).ToListAsync(ct);
+        var others = await act.Db.DefectRules.AsNoTracking()
+            .Where(r => r.DefectNumber == gone.DefectNumber && r.Id != gone.Id)
+            .ToListAsync(ct);
         var leaving = new List<DefectTicket>();
         foreach (var some in rows.Chunk(AtOnce))
         {

@@ -25,7 +25,8 @@ public static class SeenSentence
     /// <summary>What follows for who named a version: whether it has the fix. Null where that cannot be said.</summary>
     public static string? Todo(Words words, SeenDefectResource seen) => seen switch
     {
-        { NamedVersion: { } version, NamedVersionIs: AfterFix.No, FixedIn: { } repaired } => words.Say("seen.todo.before", version, repaired),
+        { NamedVersion: { } version, NamedVersionIs: AfterFix.No, FixedIn: { } repaired } =>
+            words.Say("seen.todo.before", version, repaired),
         { NamedVersion: { } version, NamedVersionIs: AfterFix.SeenAgain } => words.Say("seen.todo.after", version),
         _ => null,
     };

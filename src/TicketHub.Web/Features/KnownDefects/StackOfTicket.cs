@@ -10,7 +10,8 @@ public sealed record StackFrame(string Frame, string? Place);
 /// <param name="Group">The key that groups, and <paramref name="Kind"/> the one that tells apart inside of a group.</param>
 /// <param name="Source">The file's name; null where it stands in the request's own text.</param>
 public sealed record StackOfTicket(
-    long Ticket, string Group, string Kind, string ExceptionClass, string Message, string? Source, long Count, IReadOnlyList<StackFrame> Frames)
+    long Ticket, string Group, string Kind, string ExceptionClass,
+    string Message, string? Source, long Count, IReadOnlyList<StackFrame> Frames)
 {
     /// <summary>As a log writes it.</summary>
     public string Headline => Message.Length == 0 ? ExceptionClass : $"{ExceptionClass}: {Message}";
@@ -19,17 +20,20 @@ public sealed record StackOfTicket(
     public string? Place => (Frames.FirstOrDefault(f => FramesInApp.Default.Has(f.Frame)) ?? (Frames.Count == 0 ? null : Frames[0]))?.Frame;
 
     /// <summary>OutOfMemoryError: RegistryCache.put</summary>
-    public string Title => ExceptionClass.Split('.')[^1] + (Place is { } place ? ": " + string.Join('.', place.Split('.').TakeLast(2)) : "");
+    public string Title =>
+        ExceptionClass.Split('.')[^1] + (Place is { } place ? ": " + string.Join('.', place.Split('.').TakeLast(2)) : "");
 
     public static StackOfTicket Of(long ticket, string? source, ExceptionGroup exception) => new(
-        ticket, exception.Fingerprint.K1, exception.Fingerprint.K2, exception.Fingerprint.Reason.RootClass, exception.Message, source, exception.Count,
+        ticket, exception.Fingerprint.K1, exception.Fingerprint.K2,
+        exception.Fingerprint.Reason.RootClass, exception.Message, source, exception.Count,
         Framed(exception));
 
     /// <summary>The sample may be cut off, and shows the frames of all causes: a place is told where it is certain.</summary>
     private static List<StackFrame> Framed(ExceptionGroup exception)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in exception.Sample.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at ", StringComparison.Ordinal)))
+        var lines = exception.Sample.Split('\n').Select(line => line.Trim());
+        foreach (var line in lines.Where(line => line.StartsWith("at ", StringComparison.Ordinal)))
         {
             var from = line.IndexOf('(', StringComparison.Ordinal);
             if (from > 0 && line.EndsWith(')') && FrameName.Normalised(line[3..]) is { } frame)

@@ -10,12 +10,15 @@ internal static class TellRequests
 {
     /// <param name="but">The request that it comes from, which has a line of its own.</param>
     /// <param name="fixedIn">The version that the fix is said to be in.</param>
-    public static async Task Tell(TicketHubDb db, KnownDefect root, EventCode code, string fixedIn, long? but, DateTimeOffset now, CancellationToken ct)
+    public static async Task Tell(
+        TicketHubDb db, KnownDefect root, EventCode code, string fixedIn, long? but, DateTimeOffset now, CancellationToken ct)
     {
         // What shares only the first frame is told to nobody before an agent has looked.
         var its = await db.MembersOfDefects()
             .Where(m => m.Defect!.Root == root.Number && m.TicketNumber != but && m.AfterFix != AfterFix.OtherCall)
-            .Join(db.Tickets.Where(t => t.Status != TicketStatus.Withdrawn), m => m.TicketNumber, t => t.Number, (m, t) => new { t.Number, t.RequesterId, m.Link })
+            .Join(
+                db.Tickets.Where(t => t.Status != TicketStatus.Withdrawn), m => m.TicketNumber,
+                t => t.Number, (m, t) => new { t.Number, t.RequesterId, m.Link })
             .ToListAsync(ct);
         var told = its.GroupBy(m => (m.Number, m.RequesterId)).ToList();
         db.Events.AddRange(told.Select(of =>

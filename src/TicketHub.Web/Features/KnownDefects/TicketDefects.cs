@@ -9,7 +9,8 @@ namespace TicketHub.Web.Features.KnownDefects;
 /// <param name="Kept">What was typed into its forms and not done, by the form.</param>
 /// <param name="Offer">Beside a resolution; null where there is none to write.</param>
 public sealed record TicketDefects(
-    TicketDefectsResource Seen, long Ticket, bool MayJudge, string Key, RefusedCallout? Refused, IReadOnlyDictionary<string, Draft> Kept, RuleOffer? Offer)
+    TicketDefectsResource Seen, long Ticket, bool MayJudge, string Key,
+    RefusedCallout? Refused, IReadOnlyDictionary<string, Draft> Kept, RuleOffer? Offer)
 {
     public const string LinkForm = "linkDefect";
     public const string OpenForm = "openDefect";
@@ -26,7 +27,8 @@ public sealed record TicketDefects(
 
     public string? Typed(string form, string field) => Kept.GetValueOrDefault(form)?.Fields.GetValueOrDefault(field);
 
-    public DraftFields Hidden(string form) => DraftFields.Begin(DraftForm.OnTicket(Ticket, form), Kept.GetValueOrDefault(form), $"{Key}-{form}");
+    public DraftFields Hidden(string form) =>
+        DraftFields.Begin(DraftForm.OnTicket(Ticket, form), Kept.GetValueOrDefault(form), $"{Key}-{form}");
 }
 
 /// <summary>A form of the callout that was not done, told by the page that follows.</summary>
@@ -36,5 +38,8 @@ public sealed record RefusedCallout(string Form, string Message)
     /// <summary>As it travels to that page.</summary>
     public string Line => $"{Form}|{Message}";
 
-    public static RefusedCallout? Read(object? line) => line is string text && text.IndexOf('|', StringComparison.Ordinal) is >= 0 and var at ? new(text[..at], text[(at + 1)..]) : null;
+    public static RefusedCallout? Read(object? line) =>
+        line is string text && text.IndexOf('|', StringComparison.Ordinal) is >= 0 and var at
+            ? new(text[..at], text[(at + 1)..])
+            : null;
 }

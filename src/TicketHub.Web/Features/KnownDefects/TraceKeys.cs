@@ -10,7 +10,10 @@ public static class TraceKeys
     public static async Task<Func<SeenTrace, string>> Of(TicketHubDb db, IReadOnlyList<SeenTrace> traces, CancellationToken ct)
     {
         var kinds = traces.Select(trace => trace.Kind).Distinct().ToList();
-        var apart = kinds.Count == 0 ? [] : (await db.DefectTraces.Where(trace => kinds.Contains(trace.Key)).Select(trace => trace.Key).ToListAsync(ct)).ToHashSet();
+        var keys = kinds.Count == 0
+            ? []
+            : await db.DefectTraces.Where(trace => kinds.Contains(trace.Key)).Select(trace => trace.Key).ToListAsync(ct);
+        var apart = keys.ToHashSet();
         return trace => apart.Contains(trace.Kind) ? trace.Kind : trace.Group;
     }
 }

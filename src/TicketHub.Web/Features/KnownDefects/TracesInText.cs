@@ -23,7 +23,8 @@ public static partial class TracesInText
         // Most requests have none, and are not read as a log for that.
         if (text is null || !(text.Contains("Exception", StringComparison.Ordinal) || text.Contains("Error", StringComparison.Ordinal)))
             return null;
-        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(AsPrinted(text.Length > LongestText ? text[..LongestText] : text)), writable: false);
+        using var bytes = new MemoryStream(
+            Encoding.UTF8.GetBytes(AsPrinted(text.Length > LongestText ? text[..LongestText] : text)), writable: false);
         return LogFiles.Read(bytes).Log;
     }
 
@@ -31,7 +32,10 @@ public static partial class TracesInText
     private static string AsPrinted(string text)
     {
         var lines = Quote().Replace(text, found => found.Groups[1].Success ? "\tat " : "");
-        return lines.Contains(" at ", StringComparison.Ordinal) ? Folded().Replace(lines, found => (found.Groups[1].ValueSpan.StartsWith("Caused") ? "\n" : "\n\t") + found.Groups[1].Value) : lines;
+        return lines.Contains(" at ", StringComparison.Ordinal) ? Folded().Replace(lines, OnItsLine) : lines;
+
+        static string OnItsLine(Match found) =>
+            (found.Groups[1].ValueSpan.StartsWith("Caused") ? "\n" : "\n\t") + found.Groups[1].Value;
     }
 
     [GeneratedRegex(@"^[ \t]*(?:>[ ]?)+(at )?", RegexOptions.Multiline)]

@@ -10,7 +10,9 @@ public static class Weeks
     public static IReadOnlyList<WeekResource> Of(IEnumerable<DateTimeOffset> filed, DateTimeOffset now)
     {
         var counts = filed.GroupBy(at => Monday(at)).ToDictionary(week => week.Key, week => week.Count());
-        return [.. Enumerable.Range(0, Count).Select(week => First(now).AddDays(7 * week)).Select(week => new WeekResource(week, counts.GetValueOrDefault(week)))];
+        return [.. Enumerable.Range(0, Count)
+            .Select(week => First(now).AddDays(7 * week))
+            .Select(week => new WeekResource(week, counts.GetValueOrDefault(week)))];
     }
 
     /// <summary>What was filed before is in none of them.</summary>

@@ -28,7 +28,8 @@ public sealed record DeskExample(string Hash, LabelledText Text)
         return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Title}\n{text.Body}"))), text);
     }
 
-    private static string Cut(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+    private static string Cut(string text) =>
+        text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 }
 
 /// <param name="New">Learned from as brought.</param>
@@ -43,7 +44,10 @@ public sealed class DeskHistory
     {
         // Oldest first: where one text was decided twice, the last decision stands.
         var own = fromTickets.GroupBy(example => example.Hash).ToDictionary(same => same.Key, same => same.Last());
-        var brought = imported.Where(example => !own.ContainsKey(example.Hash)).GroupBy(example => example.Hash).Select(same => same.Last()).ToList();
+        var brought = imported.Where(example => !own.ContainsKey(example.Hash))
+            .GroupBy(example => example.Hash)
+            .Select(same => same.Last())
+            .ToList();
         (FromTickets, Imported) = (own.Count, brought.Count);
         // In an order of its own: the same examples make the same model, whatever order a database reads them in.
         All = [.. own.Values.Concat(brought).OrderBy(example => example.Hash, StringComparer.Ordinal)];
@@ -58,7 +62,8 @@ public sealed class DeskHistory
     /// <summary>How much of what is brought adds to it.</summary>
     public ImportCounts Count(IReadOnlyList<DeskExample> brought)
     {
-        var (here, all) = (All.Where(example => example.DecidedBy is not null).Select(example => example.Hash).ToHashSet(), brought.Select(example => example.Hash).Distinct().ToList());
+        var here = All.Where(example => example.DecidedBy is not null).Select(example => example.Hash).ToHashSet();
+        var all = brought.Select(example => example.Hash).Distinct().ToList();
         var decidedHere = all.Count(here.Contains);
         return new(all.Count - decidedHere, brought.Count - all.Count, decidedHere);
     }

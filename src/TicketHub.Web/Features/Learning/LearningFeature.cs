@@ -15,7 +15,9 @@ public static class LearningFeature
 
     public static IQuartzBuilder AddLearningJobs(this IQuartzBuilder quartz) => quartz
         .AddJob<TeachClassifierJob>(job => job.WithIdentity(nameof(TeachClassifier)))
-        .AddTrigger(trigger => trigger.ForJob(nameof(TeachClassifier)).WithCronSchedule(TeachClassifierJob.Schedule, cron => cron.InTimeZone(AlmatyTime.Zone)))
+        .AddTrigger(trigger => trigger.ForJob(nameof(TeachClassifier))
+            .WithCronSchedule(TeachClassifierJob.Schedule, cron => cron.InTimeZone(AlmatyTime.Zone)))
         .AddJob<RefreshModelJob>(job => job.WithIdentity(nameof(ModelInUse)))
-        .AddTrigger(trigger => trigger.ForJob(nameof(ModelInUse)).WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
+        .AddTrigger(trigger => trigger.ForJob(nameof(ModelInUse))
+            .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
 }

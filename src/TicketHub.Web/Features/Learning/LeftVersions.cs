@@ -29,7 +29,13 @@ public static class LeftVersions
         var uses = await db.ModelUses.AsNoTracking().OrderByDescending(u => u.Id).Take(MostChoices)
             .Select(u => new { Version = u.ModelId ?? 0, ByPerson = u.ById != null }).ToListAsync(ct);
         var choices = uses.TakeWhile(use => use.ByPerson).Count();
-        return choices == 0 ? [] : [.. uses.Take(choices + 1).Select(use => use.Version).Where(version => version > uses[0].Version).Distinct().OrderDescending()];
+        return choices == 0
+            ? []
+            : [.. uses.Take(choices + 1)
+                .Select(use => use.Version)
+                .Where(version => version > uses[0].Version)
+                .Distinct()
+                .OrderDescending()];
     }
 
     /// <summary>Those that this program can still read; with the others nothing can be compared.</summary>
@@ -38,7 +44,10 @@ public static class LeftVersions
         var left = await Of(db, ct);
         if (left.Count == 0)
             return [];
-        var models = await db.Models.AsNoTracking().Where(m => left.Contains(m.Id) && m.Bytes != null).Select(m => new { m.Id, m.Bytes }).ToListAsync(ct);
+        var models = await db.Models.AsNoTracking()
+            .Where(m => left.Contains(m.Id) && m.Bytes != null)
+            .Select(m => new { m.Id, m.Bytes })
+            .ToListAsync(ct);
         var readable = new List<(int, Assessor)>();
         foreach (var model in models)
         {

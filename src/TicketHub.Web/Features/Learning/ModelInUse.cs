@@ -33,7 +33,10 @@ public sealed class ModelInUse(IDbContextFactory<TicketHubDb> contexts, ILogger<
     public async Task Refresh(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var last = await db.ModelUses.AsNoTracking().OrderByDescending(u => u.Id).Select(u => new { u.Id, u.ModelId }).FirstOrDefaultAsync(ct);
+        var last = await db.ModelUses.AsNoTracking()
+            .OrderByDescending(u => u.Id)
+            .Select(u => new { u.Id, u.ModelId })
+            .FirstOrDefaultAsync(ct);
         if (last is null || last.Id <= (current?.Id ?? 0))
             return;
         var bytes = last.ModelId is { } version

@@ -8,7 +8,9 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Learning;
 
 [AdministratorsOnly]
-public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseModel choose, ModelInUse inUse, FormActs acts, SignedIn me, Words words) : PageModel
+public sealed class ModelsModel(
+    ReadModels read, TeachClassifier teach, ChooseModel choose,
+    ModelInUse inUse, FormActs acts, SignedIn me, Words words) : PageModel
 {
     public ModelsView View { get; private set; } = null!;
 
@@ -54,7 +56,10 @@ public sealed class ModelsModel(ReadModels read, TeachClassifier teach, ChooseMo
     public string Rounded(double figure) => figure.ToString("F3", words.Language.Culture());
 
     /// <summary>Of nothing there is no share.</summary>
-    public string Percent(int part, int whole) => whole == 0 ? "—" : words.Say("models.percent", words.Number((decimal)Math.Round(100 * Figures.Share(part, whole), 1)), part, whole);
+    public string Percent(int part, int whole) =>
+        whole == 0
+            ? "—"
+            : words.Say("models.percent", words.Number((decimal)Math.Round(100 * Figures.Share(part, whole), 1)), part, whole);
 
     /// <summary>How many of the held-back requests it reads as people do, and what that says at most: a few are soon chance.</summary>
     public string Agreement(ModelRow row)

@@ -31,7 +31,9 @@ public static class NearlyEqual
     /// <summary>A text without any is like every other one without.</summary>
     private static HashSet<string> StemsOf(DeskExample example)
     {
-        var stems = TellingWords.Of($"{example.Text.Title}\n{example.Text.Body}").Keys.Where(stem => !stem.Any(char.IsDigit)).ToHashSet(StringComparer.Ordinal);
+        var stems = TellingWords.Of($"{example.Text.Title}\n{example.Text.Body}")
+            .Keys.Where(stem => !stem.Any(char.IsDigit))
+            .ToHashSet(StringComparer.Ordinal);
         return stems.Count > 0 ? stems : [""];
     }
 

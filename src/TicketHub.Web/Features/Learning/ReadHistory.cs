@@ -30,7 +30,8 @@ public sealed class ReadHistory(TicketHubDb db)
     {
         var all = imported.Union(brought.Select(e => e.Hash)).Count();
         if (all > Most && all > imported.Count)
-            throw new SettingsException(FormattableString.Invariant($"With {imported.Count} imported before there would be {all}, and {Most} is the most. Bring the newest. Nothing was done."));
+            throw new SettingsException(FormattableString.Invariant(
+                $"With {imported.Count} imported before there would be {all}, and {Most} is the most. Bring the newest. Nothing was done."));
     }
 
     private async Task<IReadOnlyList<DeskExample>> FromTickets(CancellationToken ct)

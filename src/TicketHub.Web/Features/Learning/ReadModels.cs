@@ -36,7 +36,9 @@ public sealed record ModelRow(
 /// <param name="Compared">It was judged by enough held-back requests when it was made.</param>
 /// <param name="Left">The versions that people have returned away from, newest first: as long as that holds, only a clearly better one comes to work by itself.</param>
 /// <param name="More">Older ones are not listed.</param>
-public sealed record ModelsView(IReadOnlyList<ModelRow> Rows, int InUse, DateTimeOffset? Since, string? ChosenBy, bool Compared, IReadOnlyList<int> Left, bool More)
+public sealed record ModelsView(
+    IReadOnlyList<ModelRow> Rows, int InUse, DateTimeOffset? Since,
+    string? ChosenBy, bool Compared, IReadOnlyList<int> Left, bool More)
 {
     /// <summary>Kept and not in use because people had returned away from another.</summary>
     public bool StayedAway(ModelRow row) => Left.Count > 0 && row.Id != InUse && row.MadeAt >= Since && row.IsNotWorse;
@@ -51,12 +53,22 @@ public sealed class ReadModels(TicketHubDb db)
     {
         Administration.Demand(by);
         var use = await db.ModelUses.AsNoTracking().OrderByDescending(u => u.Id)
-            .Select(u => new { u.ModelId, u.At, Compared = db.Models.Any(m => m.Id == u.ModelId && m.MacroF1 != null), By = db.People.Where(p => p.Id == u.ById).Select(p => p.Name).SingleOrDefault() }).FirstOrDefaultAsync(ct);
+            .Select(u => new
+            {
+                u.ModelId,
+                u.At,
+                Compared = db.Models.Any(m => m.Id == u.ModelId && m.MacroF1 != null),
+                By = db.People.Where(p => p.Id == u.ById).Select(p => p.Name).SingleOrDefault(),
+            })
+            .FirstOrDefaultAsync(ct);
         var rows = await db.Models.AsNoTracking().OrderByDescending(m => m.Id).Take(Most + 1)
             .Select(m => new ModelRow(
                 m.Id, m.MadeAt, m.Origin, db.People.Where(p => p.Id == m.MadeById).Select(p => p.Name).SingleOrDefault(), m.DataHash,
-                m.FromTickets, m.Imported, m.HeldBack, m.MacroF1, m.FormerMacroF1, m.Decided, m.Right, m.Confusion, m.Bytes != null, db.ModelUses.Any(u => u.ModelId == m.Id)))
+                m.FromTickets, m.Imported, m.HeldBack, m.MacroF1, m.FormerMacroF1, m.Decided,
+                m.Right, m.Confusion, m.Bytes != null, db.ModelUses.Any(u => u.ModelId == m.Id)))
             .ToListAsync(ct);
-        return new([.. rows.Take(Most)], use?.ModelId ?? 0, use?.At, use?.By, use?.Compared ?? false, await LeftVersions.Of(db, ct), rows.Count > Most);
+        return new(
+            [.. rows.Take(Most)], use?.ModelId ?? 0, use?.At, use?.By,
+            use?.Compared ?? false, await LeftVersions.Of(db, ct), rows.Count > Most);
     }
 }

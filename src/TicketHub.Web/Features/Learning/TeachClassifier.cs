@@ -9,7 +9,8 @@ namespace TicketHub.Web.Features.Learning;
 /// Makes a new version of the classifier out of the desk's history. It replaces the one in use only where it is not worse on the
 /// held-back part, and, where people have returned away from a version, clearly better than that. With nothing new, nothing is made.
 /// </summary>
-public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, TicketHubDb reads, Writes writes, TimeProvider clock, ILogger<TeachClassifier> log)
+public sealed class TeachClassifier(
+    ReadHistory history, ModelInUse inUse, TicketHubDb reads, Writes writes, TimeProvider clock, ILogger<TeachClassifier> log)
 {
     /// <summary>Versions are made and chosen one at a time.</summary>
     public const string OfModels = "classifier models";
@@ -48,7 +49,9 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
                 return new(TeachingOutcome.NothingNew);
             var candidate = Candidate.From(data, inUse.Assessor, await LeftVersions.Open(reads, ct));
             var taught = origin is ModelOrigin.Import && !candidate.IsTaken
-                ? new(candidate.IsNotWorse ? TeachingOutcome.StaysAway : TeachingOutcome.NotBetter, null, candidate.Figures, candidate.Former, candidate.Starter, Ground: candidate.Ground, Left: candidate.Left)
+                ? new(
+                    candidate.IsNotWorse ? TeachingOutcome.StaysAway : TeachingOutcome.NotBetter, null, candidate.Figures,
+                    candidate.Former, candidate.Starter, Ground: candidate.Ground, Left: candidate.Left)
                 : await writes.Run((db, token) => Keep(db, new(data, hash, candidate, chosen, origin, by, brought), token), ct);
             await inUse.Refresh(ct);
             return origin is ModelOrigin.Import ? taught with { Import = data.Count(brought) } : taught;
@@ -63,7 +66,8 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
     private sealed record Chosen(int Version, bool Works);
 
     private sealed record Made(
-        DeskHistory Data, string Hash, Candidate Candidate, Chosen Chosen, ModelOrigin Origin, Actor? By, IReadOnlyList<DeskExample> Brought);
+        DeskHistory Data, string Hash, Candidate Candidate, Chosen Chosen,
+        ModelOrigin Origin, Actor? By, IReadOnlyList<DeskExample> Brought);
 
     private async Task<Teaching> Keep(TicketHubDb db, Made made, CancellationToken ct)
     {
@@ -97,9 +101,13 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
         await KeepExamples(db, made.Brought, ct);
         await db.SaveChangesAsync(ct);
         if (made.By is { } by)
-            db.Audit.Add(AuditEntry.Of(AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Chosen.Version), VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Chosen.Version)));
+            db.Audit.Add(AuditEntry.Of(
+                AuditAct.ModelTrained, by.Id, Guid.Empty, VersionName.Of(model.Id), now, VersionName.Of(made.Chosen.Version),
+                VersionName.Of(outcome is TeachingOutcome.Taken ? model.Id : made.Chosen.Version)));
         await ForgetOldModels(db, model.Id, ct);
-        return new(outcome, model.Id, figures, made.Candidate.Former, made.Candidate.Starter, Ground: made.Candidate.Ground, Left: made.Candidate.Left);
+        return new(
+            outcome, model.Id, figures, made.Candidate.Former, made.Candidate.Starter,
+            Ground: made.Candidate.Ground, Left: made.Candidate.Left);
     }
 
     private static async Task KeepExamples(TicketHubDb db, IReadOnlyList<DeskExample> brought, CancellationToken ct)
@@ -130,7 +138,10 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
     {
         var left = await LeftVersions.Of(db, ct);
         return await db.Models
-            .Where(m => m.Id <= newest - ClassifierModel.ModelsKept && m.Bytes != null && !left.Contains(m.Id) && db.ModelUses.OrderByDescending(u => u.Id).First().ModelId != m.Id)
+            .Where(m => m.Id <= newest - ClassifierModel.ModelsKept
+                && m.Bytes != null
+                && !left.Contains(m.Id)
+                && db.ModelUses.OrderByDescending(u => u.Id).First().ModelId != m.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Bytes, (byte[]?)null), ct);
     }
 }

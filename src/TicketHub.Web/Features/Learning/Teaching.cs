@@ -24,7 +24,9 @@ public enum TeachingOutcome
 /// <param name="Ground">Over what TicketHub brings along.</param>
 /// <param name="Left">The best of the versions that people have left; null where none was, or where it is of no matter.</param>
 /// <param name="Import">What of a brought history is learned from.</param>
-public sealed record Teaching(TeachingOutcome Outcome, int? Version = null, Figures? Figures = null, Figures? Former = null, Figures? Starter = null, ImportCounts? Import = null, OnGround? Ground = null, LeftVersion? Left = null)
+public sealed record Teaching(
+    TeachingOutcome Outcome, int? Version = null, Figures? Figures = null, Figures? Former = null,
+    Figures? Starter = null, ImportCounts? Import = null, OnGround? Ground = null, LeftVersion? Left = null)
 {
     /// <summary>It was judged by enough, and poorly.</summary>
     public bool IsLow => Figures is { All: >= Candidate.LeastToCompare, MacroF1: < Candidate.Low };
@@ -79,11 +81,14 @@ public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former,
         var starter = Assessor.Create();
         var given = ReferenceEquals(starter, inUse) ? former : Judge(starter, heldBack);
         var ground = new OnGround(Figures.Of(DeskModel.OnGround(assessor)).MacroF1, Figures.Of(DeskModel.OnGround(starter)).MacroF1);
-        return new(model, Figures.Of(now), Figures.Of(former), ground.Holds && NotWorse(heldBack.Count, all, formerAll) && NotBelowStarter(Figures.Of(now), Figures.Of(given)))
+        return new(
+            model, Figures.Of(now), Figures.Of(former),
+            ground.Holds && NotWorse(heldBack.Count, all, formerAll) && NotBelowStarter(Figures.Of(now), Figures.Of(given)))
         {
             Starter = Figures.Of(given),
             Ground = ground,
-            Left = left.Select(one => new LeftVersion(one.Version, Whole(one.Assessor, Judge(one.Assessor, heldBack)), all)).MaxBy(one => one.MacroF1),
+            Left = left.Select(one => new LeftVersion(one.Version, Whole(one.Assessor, Judge(one.Assessor, heldBack)), all))
+                .MaxBy(one => one.MacroF1),
         };
 
         // Of a few held-back texts a figure says nothing; what every version knows stands beside them.

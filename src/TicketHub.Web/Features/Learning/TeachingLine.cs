@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TicketHub.Web.Features.Learning;
 
 /// <summary>What came of a night's training, in one line for the log.</summary>
@@ -9,13 +11,21 @@ internal static class TeachingLine
         TeachingOutcome.NothingNew => "nothing was new",
         TeachingOutcome.Taken => $"{Made(taught)} is in use",
         TeachingOutcome.Overtaken => $"{Made(taught)} is kept, another version was chosen meanwhile",
-        TeachingOutcome.StaysAway => $"{Made(taught)} is kept, it is not clearly better than {VersionName.Of(taught.Left!.Version)}, from which an administrator returned{Its(taught)}",
+        TeachingOutcome.StaysAway =>
+            $"{Made(taught)} is kept, it is not clearly better than {VersionName.Of(taught.Left!.Version)}, "
+            + $"from which an administrator returned{Its(taught)}",
         _ => $"{Made(taught)} is kept, it is worse",
     };
 
     private static string Made(Teaching taught) => taught.Figures is { All: >= Candidate.LeastToCompare } now
-        ? FormattableString.Invariant($"{VersionName.Of(taught.Version!.Value)}, macro-F1 {now.MacroF1:F3} over {now.All} held-back requests (the version in use {taught.Former!.MacroF1:F3}, the starter model {taught.Starter!.MacroF1:F3}),")
-        : FormattableString.Invariant($"{VersionName.Of(taught.Version!.Value)}, compared together with the examples brought along because only {taught.Figures!.All} requests are held back,");
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{VersionName.Of(taught.Version!.Value)}, macro-F1 {now.MacroF1:F3} over {now.All} held-back requests "
+            + $"(the version in use {taught.Former!.MacroF1:F3}, the starter model {taught.Starter!.MacroF1:F3}),")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{VersionName.Of(taught.Version!.Value)}, compared together with the examples brought along "
+            + $"because only {taught.Figures!.All} requests are held back,");
 
     private static string Its(Teaching taught) => FormattableString.Invariant($" ({taught.Left!.MacroF1:F3})");
 }

@@ -67,7 +67,8 @@ public sealed class LogModel(ReadLog read, ProblemAnswers problems, SignedIn me,
     }
 
     /// <summary>The lines alone, for the script.</summary>
-    public async Task<IActionResult> OnGetLinesAsync([FromRoute] string number, [FromRoute] string id, LogPageQuery query, CancellationToken ct)
+    public async Task<IActionResult> OnGetLinesAsync(
+        [FromRoute] string number, [FromRoute] string id, LogPageQuery query, CancellationToken ct)
     {
         Query = query;
         Attached = await read.Find(me.Actor, number, id, ct);
@@ -96,11 +97,13 @@ public sealed class LogModel(ReadLog read, ProblemAnswers problems, SignedIn me,
         Task<LogPage> Ask(long line, int count, bool back) =>
             read.Lines(log, new(LogAsk.Lines, line) { Back = back, Count = count, Filter = filter }, ct);
 
-        (IReadOnlyList<LogLine>, long?, long?) Back(LogPage page, long line) => (page.Lines, page.Next, line <= log.Summary.Lines ? line : null);
+        (IReadOnlyList<LogLine>, long?, long?) Back(LogPage page, long line) =>
+            (page.Lines, page.Next, line <= log.Summary.Lines ? line : null);
 
         static (IReadOnlyList<LogLine>, long?, long?) On(LogPage page, long line) => (page.Lines, line > 1 ? line : null, page.Next);
 
-        static (IReadOnlyList<LogLine>, long?, long?) Around(LogPage above, LogPage from) => ([.. above.Lines, .. from.Lines], above.Next, from.Next);
+        static (IReadOnlyList<LogLine>, long?, long?) Around(LogPage above, LogPage from) =>
+            ([.. above.Lines, .. from.Lines], above.Next, from.Next);
     }
 
     /// <summary>The page of what was found; null where nothing was, which is told.</summary>
@@ -121,7 +124,8 @@ public sealed class LogModel(ReadLog read, ProblemAnswers problems, SignedIn me,
         {
             "error" or "errorBack" => question with { Filter = LogQuestions.Filter(Words.CodeOf(Level.Error), Query.Thread, null) },
             "exception" or "exceptionBack" => question with { Ask = LogAsk.Exception, Group = LogQuestions.Given(Query.Group) },
-            "time" when LogQuestions.Given(Query.Time) is { } time => question with { Ask = LogAsk.Time, Time = LogQuestions.Time(time, log.Summary) },
+            "time" when LogQuestions.Given(Query.Time) is { } time =>
+                question with { Ask = LogAsk.Time, Time = LogQuestions.Time(time, log.Summary) },
             _ => question with { Filter = LogQuestions.Filter(Query.Level, Query.Thread, Query.Text) },
         };
         // An empty search is a wish to see what the filter shows.

@@ -17,7 +17,8 @@ namespace TicketHub.Web.Features.LogViewer;
 /// <param name="Text">Records with this text in them.</param>
 /// <param name="Part">Which file of an archive: its places in the findings' entries, from the outside, as 0.3.</param>
 public sealed record LogLinesQuery(
-    long? From = null, long? Before = null, int? Limit = null, string? Level = null, string? Thread = null, string? Text = null, string? Part = null);
+    long? From = null, long? Before = null, int? Limit = null, string? Level = null,
+    string? Thread = null, string? Text = null, string? Part = null);
 
 /// <summary>What is looked for in a log, as it stands in the address.</summary>
 /// <param name="From">From which line on, that one included; back from it with <paramref name="Back"/>.</param>
@@ -39,7 +40,8 @@ public static class LogQuestions
 
     private static readonly Level[] Levels = [Level.Trace, Level.Debug, Level.Info, Level.Warn, Level.Error, Level.Fatal];
 
-    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:ss.FFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss.FFF", "yyyy-MM-dd HH:mm"];
+    private static readonly string[] Times =
+        ["yyyy-MM-dd'T'HH:mm:ss.FFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss.FFF", "yyyy-MM-dd HH:mm"];
 
     private static readonly string[] TimesOfDay = ["HH:mm:ss.FFF", "HH:mm"];
 
@@ -63,7 +65,9 @@ public static class LogQuestions
         if (string.IsNullOrEmpty(part))
             return [];
         var places = part.Split('.').Select(place => Typed.Count(place) ?? -1).ToList();
-        return places.Count <= 8 && places.All(place => place >= 0) ? places : throw new RefusedException(new UnknownValue("part", part, "0.3"));
+        return places.Count <= 8 && places.All(place => place >= 0)
+            ? places
+            : throw new RefusedException(new UnknownValue("part", part, "0.3"));
     }
 
     /// <exception cref="RefusedException">It is no time.</exception>
@@ -81,5 +85,6 @@ public static class LogQuestions
 
     public static int Limit(int? limit) => Paging.Size(limit, Usual, Most);
 
-    public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Length > LongestText ? text[..LongestText] : text;
+    public static string? Given(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Length > LongestText ? text[..LongestText] : text;
 }

@@ -8,7 +8,8 @@ namespace TicketHub.Web.Features.LogViewer;
 /// <param name="Whole">False: it is longer than what is shown of it, as a packed one may be.</param>
 /// <param name="Threads">By how often they write.</param>
 public sealed record LogResource(
-    string Name, long Lines, long Bytes, bool Whole, bool HasDates, DateTime? First, DateTime? Last, IReadOnlyList<LogThreadResource> Threads)
+    string Name, long Lines, long Bytes, bool Whole, bool HasDates,
+    DateTime? First, DateTime? Last, IReadOnlyList<LogThreadResource> Threads)
 {
     public static LogResource Of(AttachedLog attached) => Of(attached.File.Name, attached.Summary);
 
@@ -25,7 +26,9 @@ public sealed record LogThreadResource(string Name, long Records);
 public sealed record LogLinesResource(IReadOnlyList<LogLineResource> Lines, long? Next, long Looked)
 {
     public static LogLinesResource Of(LogPage page) => new(
-        [.. page.Lines.Select(line => new LogLineResource(line.Number, line.Text, line.Level, line.IsRecord, line.IsCut, line.HasText))], page.Next, page.Looked);
+        [.. page.Lines.Select(line => new LogLineResource(
+            line.Number, line.Text, line.Level, line.IsRecord, line.IsCut, line.HasText))],
+        page.Next, page.Looked);
 }
 
 /// <param name="Level">Of the record that the line belongs to.</param>

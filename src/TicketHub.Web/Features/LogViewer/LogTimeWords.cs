@@ -13,5 +13,6 @@ public static class LogTimeWords
         time.ToString(hasDate ? words["time.dateAndTime"] : "HH:mm", words.Language.Culture());
 
     /// <summary>As a field for a time takes it.</summary>
-    public static string Field(DateTime time, bool hasDate) => time.ToString(hasDate ? "yyyy-MM-dd'T'HH:mm:ss" : "HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Field(DateTime time, bool hasDate) =>
+        time.ToString(hasDate ? "yyyy-MM-dd'T'HH:mm:ss" : "HH:mm:ss", CultureInfo.InvariantCulture);
 }

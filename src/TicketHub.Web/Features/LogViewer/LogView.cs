@@ -18,8 +18,9 @@ public sealed record LogPageQuery(
     public bool IsOnly => Only is not null && LogQuestions.Given(Text) is not null;
 
     /// <summary>What of it stays from page to page.</summary>
-    public string Href(string path, params IEnumerable<(string Name, string? Value)> more) => QueryHelpers.AddQueryString(path, Kept().Concat(more)
-        .Where(pair => !string.IsNullOrEmpty(pair.Item2)).Select(pair => KeyValuePair.Create(pair.Item1, (string?)pair.Item2)));
+    public string Href(string path, params IEnumerable<(string Name, string? Value)> more) =>
+        QueryHelpers.AddQueryString(path, Kept().Concat(more)
+            .Where(pair => !string.IsNullOrEmpty(pair.Item2)).Select(pair => KeyValuePair.Create(pair.Item1, (string?)pair.Item2)));
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

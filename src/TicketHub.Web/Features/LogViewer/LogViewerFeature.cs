@@ -15,9 +15,12 @@ public static class LogViewerFeature
 
         log.MapGet("/log", async (string number, string id, string? part, ReadLog read, SignedIn me, CancellationToken ct) =>
                 LogResource.Of(await read.Open(await read.Find(me.Actor, number, id, ct), part, ct)))
-            .WithName("getLog").WithSummary("An attached log, or any other text: how long it is, its times and its threads").Refuses(400, 404, 422, 500, 503);
+            .WithName("getLog")
+            .WithSummary("An attached log, or any other text: how long it is, its times and its threads")
+            .Refuses(400, 404, 422, 500, 503);
 
-        log.MapGet("/lines", async (string number, string id, [AsParameters] LogLinesQuery query, ReadLog read, SignedIn me, CancellationToken ct) =>
+        log.MapGet("/lines", async (
+                string number, string id, [AsParameters] LogLinesQuery query, ReadLog read, SignedIn me, CancellationToken ct) =>
             {
                 var filter = LogQuestions.Filter(query.Level, query.Thread, query.Text);
                 var question = new LogQuestion(LogAsk.Lines, query.Before ?? query.From ?? 1)
@@ -26,11 +29,15 @@ public static class LogViewerFeature
                     Count = LogQuestions.Limit(query.Limit),
                     Filter = filter,
                 };
-                return LogLinesResource.Of(await read.Lines(await read.Open(await read.Find(me.Actor, number, id, ct), query.Part, ct), question, ct));
+                return LogLinesResource.Of(await read.Lines(
+                    await read.Open(await read.Find(me.Actor, number, id, ct), query.Part, ct), question, ct));
             })
-            .WithName("getLogLines").WithSummary("Lines of an attached log by number, level, thread and text; secrets are masked").Refuses(400, 404, 422, 500, 503);
+            .WithName("getLogLines")
+            .WithSummary("Lines of an attached log by number, level, thread and text; secrets are masked")
+            .Refuses(400, 404, 422, 500, 503);
 
-        log.MapGet("/lines/found", async (string number, string id, [AsParameters] LogPlaceQuery query, ReadLog read, SignedIn me, CancellationToken ct) =>
+        log.MapGet("/lines/found", async (
+                string number, string id, [AsParameters] LogPlaceQuery query, ReadLog read, SignedIn me, CancellationToken ct) =>
             {
                 var filter = LogQuestions.Filter(query.Level, query.Thread, query.Text);
                 var open = await read.Open(await read.Find(me.Actor, number, id, ct), query.Part, ct);
@@ -43,6 +50,8 @@ public static class LogViewerFeature
                 var place = await read.Place(open, question, ct);
                 return new LogPlaceResource(place.Line, place.Next, place.Looked);
             })
-            .WithName("findLogLine").WithSummary("The next line of an attached log with a text, of a level, of an exception, or at a time").Refuses(400, 404, 422, 500, 503);
+            .WithName("findLogLine")
+            .WithSummary("The next line of an attached log with a text, of a level, of an exception, or at a time")
+            .Refuses(400, 404, 422, 500, 503);
     }
 }

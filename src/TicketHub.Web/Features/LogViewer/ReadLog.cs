@@ -37,10 +37,12 @@ public sealed class ReadLog(TicketHubDb db, AttachmentStore store, OpenLogs logs
     }
 
     /// <exception cref="RefusedException">The file cannot be read.</exception>
-    public Task<LogPage> Lines(AttachedLog log, LogQuestion question, CancellationToken ct) => Ask(log, open => open.Lines(question, ct), ct);
+    public Task<LogPage> Lines(AttachedLog log, LogQuestion question, CancellationToken ct) =>
+        Ask(log, open => open.Lines(question, ct), ct);
 
     /// <exception cref="RefusedException">The file cannot be read.</exception>
-    public Task<LogPlace> Place(AttachedLog log, LogQuestion question, CancellationToken ct) => Ask(log, open => open.Place(question, ct), ct);
+    public Task<LogPlace> Place(AttachedLog log, LogQuestion question, CancellationToken ct) =>
+        Ask(log, open => open.Place(question, ct), ct);
 
     /// <summary>A child that has used up its time, or made room for another log, has a second one after it.</summary>
     private async Task<T> Ask<T>(AttachedLog log, Func<OpenLog, Task<T>> ask, CancellationToken ct)

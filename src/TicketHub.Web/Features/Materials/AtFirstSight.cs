@@ -11,7 +11,9 @@ namespace TicketHub.Web.Features.Materials;
 public static class AtFirstSight
 {
     public static IReadOnlyList<Material> Of(IEnumerable<string> paths) =>
-        [.. paths.Select(path => KindOf(Marks.KindOf(path))).OfType<MaterialKind>().Select(kind => new Material(kind, null, null) { IsRead = false })];
+        [.. paths.Select(path => KindOf(Marks.KindOf(path)))
+            .OfType<MaterialKind>()
+            .Select(kind => new Material(kind, null, null) { IsRead = false })];
 
     private static MaterialKind? KindOf(FileKind kind) => kind switch
     {

@@ -15,7 +15,8 @@ public static class Commands
     private const string LogFolder = "/opt/wildfly/standalone/log";
     private const string AsItsUser = "sudo -u \"$(ps -o user:32= -p $PID | tr -d ' ')\"";
 
-    private static readonly Command Process = new("process", "jps -l || pgrep -af jboss-modules.jar\nPID=$(pgrep -n -f jboss-modules.jar); echo $PID");
+    private static readonly Command Process =
+        new("process", "jps -l || pgrep -af jboss-modules.jar\nPID=$(pgrep -n -f jboss-modules.jar); echo $PID");
 
     /// <param name="noticed">When the symptom was noticed, in Almaty.</param>
     /// <param name="today">In Almaty.</param>
@@ -35,7 +36,10 @@ public static class Commands
             Process,
             new("gc.now", $"{AsItsUser} jcmd $PID VM.log output={LogFolder}/gc-now.log \"what=gc*\" decorators=time,uptime,level,tags"),
             new("gc.java11", $"JAVA_OPTS=\"$JAVA_OPTS -Xlog:gc*:file={LogFolder}/gc.log:time,uptime,level,tags:filecount=5,filesize=20m\""),
-            new("gc.java8", $"JAVA_OPTS=\"$JAVA_OPTS -Xloggc:{LogFolder}/gc.log -XX:+PrintGCDetails -XX:+PrintGCDateStamps -XX:+UseGCLogFileRotation -XX:NumberOfGCLogFiles=5 -XX:GCLogFileSize=20M\""),
+            new(
+                "gc.java8",
+                $"JAVA_OPTS=\"$JAVA_OPTS -Xloggc:{LogFolder}/gc.log -XX:+PrintGCDetails -XX:+PrintGCDateStamps "
+                + "-XX:+UseGCLogFileRotation -XX:NumberOfGCLogFiles=5 -XX:GCLogFileSize=20M\""),
             new("gc.jstat", $"{AsItsUser} jstat -gcutil $PID 5s 60 > jstat.txt"),
         ],
         Piece.CrashFile =>
@@ -57,7 +61,9 @@ public static class Commands
     /// <summary>Today's file is server.log; at midnight it gets its day for a name.</summary>
     private static List<Command> OfLog(DateTime? noticed, DateOnly today)
     {
-        var day = noticed is { } moment && DateOnly.FromDateTime(moment) is var of && of < today ? " server.log." + of.ToString("o", CultureInfo.InvariantCulture) : "";
+        var day = noticed is { } moment && DateOnly.FromDateTime(moment) is var of && of < today
+            ? " server.log." + of.ToString("o", CultureInfo.InvariantCulture)
+            : "";
         var period = noticed is { } at ? $"--since \"{Text(at.AddMinutes(-30))}\" --until \"{Text(at.AddMinutes(30))}\"" : "--since today";
         return
         [

@@ -23,13 +23,18 @@ public sealed record DefectMaterials(IReadOnlyList<PieceRow> Rows, DateTime? Not
     public IReadOnlyList<Piece> Else => [.. Pieces.All.Where(IsElse)];
 
     public static DefectMaterials Of(Ticket ticket, FoundInFiles found, Words words, DateOnly today) => Of(
-        new(ticket.Untold, AlmatyTime.At(ticket.FirstNoticedAt), SignsInWords.In(ticket.Title, ticket.Body, ticket.Steps) | found.Signs, found.Materials, ticket.Awaited),
+        new(
+            ticket.Untold, AlmatyTime.At(ticket.FirstNoticedAt),
+            SignsInWords.In(ticket.Title, ticket.Body, ticket.Steps) | found.Signs, found.Materials, ticket.Awaited),
         new(ticket.ProductVersion, ticket.Environment), ticket.Blocked, words, today);
 
     /// <summary>Of a request that is being written.</summary>
     public static DefectMaterials Of(RequestText draft, Assessment assessment, FoundInFiles found, Words words, DateOnly today) => Of(
-        new(Pieces.In(assessment.Missing), AlmatyTime.At(draft.FirstNoticedAt), SignsInWords.In(draft.Title, draft.Body, draft.Steps) | found.Signs, found.Materials, []),
-        new(draft.ProductVersion ?? assessment.Told.ProductVersion, draft.Environment ?? assessment.Told.Environment), draft.Blocked, words, today);
+        new(
+            Pieces.In(assessment.Missing), AlmatyTime.At(draft.FirstNoticedAt),
+            SignsInWords.In(draft.Title, draft.Body, draft.Steps) | found.Signs, found.Materials, []),
+        new(draft.ProductVersion ?? assessment.Told.ProductVersion, draft.Environment ?? assessment.Told.Environment),
+        draft.Blocked, words, today);
 
     private bool IsElse(Piece piece)
     {
@@ -39,7 +44,10 @@ public sealed record DefectMaterials(IReadOnlyList<PieceRow> Rows, DateTime? Not
 
     private static DefectMaterials Of(DefectFacts facts, Told told, string? blocked, Words words, DateOnly today)
     {
-        return new([.. Checklist.Of(facts).Select(item => new PieceRow(item, Value(item.Piece), Commands.For(item.Piece, facts.Noticed, today)))], facts.Noticed);
+        return new(
+            [.. Checklist.Of(facts)
+                .Select(item => new PieceRow(item, Value(item.Piece), Commands.For(item.Piece, facts.Noticed, today)))],
+            facts.Noticed);
 
         string? Value(Piece piece) => piece switch
         {

@@ -13,5 +13,7 @@ public static class MaterialsFeature
         api.MapGet("/tickets/{number}/materials", async (string number, ReadMaterials read, SignedIn me, CancellationToken ct) =>
                 await read.Resource(me.Actor, TicketNumber.Parse(number), ct))
             .WithTags("Materials").WithName("getMaterials")
-            .WithSummary("What a defect is searched with: what is at hand, was asked for or is missing, why it helps and how it is got").Refuses(404);
+            .WithSummary(
+                "What a defect is searched with: what is at hand, was asked for or is missing, why it helps and how it is got")
+            .Refuses(404);
 }

@@ -8,12 +8,16 @@ public sealed record CommandResource(string Text, string Command);
 
 /// <summary>A piece that a defect is searched with. <paramref name="Remark"/> says what a log covers, or what came instead, <paramref name="AskedWhy"/> what the agent who asked for it said.</summary>
 public sealed record ChecklistPieceResource(
-    Piece Piece, PieceState State, string Name, string? Value, string? Remark, string Why, DateTimeOffset? AskedAt, string? AskedWhy, IReadOnlyList<CommandResource> Commands)
+    Piece Piece, PieceState State, string Name, string? Value, string? Remark, string Why,
+    DateTimeOffset? AskedAt, string? AskedWhy, IReadOnlyList<CommandResource> Commands)
 {
     public static ChecklistPieceResource Of(PieceRow row, DateTime? noticed, Words words) => new(
         row.Piece, row.Item.State, PieceWords.Name(words, row.Piece), row.Value,
-        PieceWords.Instead(words, row.Item.Awaited, noticed) ?? PieceWords.Remark(words, row.Item, noticed), PieceWords.Why(words, row.Piece), row.Item.Awaited?.At, row.Item.Awaited?.Why,
-        row.Item.State is PieceState.AtHand ? [] : [.. row.Commands.Select(command => new CommandResource(words[$"command.{command.Step}"], command.Text))]);
+        PieceWords.Instead(words, row.Item.Awaited, noticed) ?? PieceWords.Remark(words, row.Item, noticed),
+        PieceWords.Why(words, row.Piece), row.Item.Awaited?.At, row.Item.Awaited?.Why,
+        row.Item.State is PieceState.AtHand
+            ? []
+            : [.. row.Commands.Select(command => new CommandResource(words[$"command.{command.Step}"], command.Text))]);
 }
 
 /// <summary>The checklist of a defect that is not filed yet.</summary>

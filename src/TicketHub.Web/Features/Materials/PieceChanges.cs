@@ -44,7 +44,8 @@ public sealed record Tell(Piece? Piece, string? Text, PlatformEnvironment? Envir
     // It fills what is empty or was asked for, whatever else the ticket has become.
     bool ITicketChange.NeedsVersion => false;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.TellPiece(context.By, Piece, new(Text, Environment, FirstNoticedAt), context.Now);
+    public void Apply(Ticket ticket, ChangeContext context) =>
+        ticket.TellPiece(context.By, Piece, new(Text, Environment, FirstNoticedAt), context.Now);
 }
 
 /// <summary>Files for one piece, from the form under it; without a file there is nothing to do.</summary>
@@ -71,10 +72,12 @@ public static class PieceForms
 
     public static string Send(Piece piece) => "send-" + Words.CodeOf(piece);
 
-    public static bool IsOneClick(string verb) => verb.StartsWith("askFor-", StringComparison.Ordinal) || verb.StartsWith("takeBack-", StringComparison.Ordinal);
+    public static bool IsOneClick(string verb) =>
+        verb.StartsWith("askFor-", StringComparison.Ordinal) || verb.StartsWith("takeBack-", StringComparison.Ordinal);
 
     /// <summary>The piece that a one-click form has just been sent for; the page goes on where it stands.</summary>
-    public static Piece? Clicked(ITicketChange change) => change switch { AskFor { Piece: var asked } => asked, TakeBack { Piece: var back } => back, _ => null };
+    public static Piece? Clicked(ITicketChange change) =>
+        change switch { AskFor { Piece: var asked } => asked, TakeBack { Piece: var back } => back, _ => null };
 
     /// <summary>Null where it is none of these forms.</summary>
     public static ITicketChange? Read(string? verb, IReadOnlyDictionary<string, string> fields)
@@ -96,5 +99,6 @@ public static class PieceForms
     private static PlatformEnvironment? Environment(IReadOnlyDictionary<string, string> fields) =>
         Words.Coded<PlatformEnvironment>(fields.GetValueOrDefault("environment"));
 
-    private static DateTimeOffset? Moment(IReadOnlyDictionary<string, string> fields) => Typed.Moment(fields.GetValueOrDefault("firstNoticedAt"));
+    private static DateTimeOffset? Moment(IReadOnlyDictionary<string, string> fields) =>
+        Typed.Moment(fields.GetValueOrDefault("firstNoticedAt"));
 }

@@ -24,7 +24,8 @@ public static class PieceSentence
     private static string KindOf(Words words, string code) => words.Has($"materialKind.{code}") ? words[$"materialKind.{code}"] : code;
 
     private static string Span(Words words, string from, string to) =>
-        DateTime.TryParse(from, CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) && DateTime.TryParse(to, CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+        DateTime.TryParse(from, CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)
+        && DateTime.TryParse(to, CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
             ? PieceWords.Span(words, since, until)
             : from;
 

@@ -6,7 +6,8 @@ namespace TicketHub.Web.Features.Materials;
 public static class PieceWords
 {
     /// <summary>What is told in words has the names that the filing form uses.</summary>
-    public static string Name(Words words, Piece piece) => piece.IsTold() ? words["missing." + piece.MissingCode()] : words.Of("piece", piece);
+    public static string Name(Words words, Piece piece) =>
+        piece.IsTold() ? words["missing." + piece.MissingCode()] : words.Of("piece", piece);
 
     /// <summary>«Дамп потоков: ждём с 22 ноября», «Версия платформы: minsky 4.1.6», «Шаги до сбоя: пока нет».</summary>
     public static string Line(Words words, PieceRow row)
@@ -21,7 +22,10 @@ public static class PieceWords
     }
 
     /// <summary>«дамп потоков» inside of a sentence.</summary>
-    public static string Inside(Words words, Piece piece) => Name(words, piece) is var name && (name.Length < 2 || char.IsUpper(name[1])) ? name : char.ToLower(name[0], words.Language.Culture()) + name[1..];
+    public static string Inside(Words words, Piece piece) =>
+        Name(words, piece) is var name && (name.Length < 2 || char.IsUpper(name[1]))
+            ? name
+            : char.ToLower(name[0], words.Language.Culture()) + name[1..];
 
     public static string Why(Words words, Piece piece) =>
         piece.IsTold() ? words[$"missing.{piece.MissingCode()}.hint"] : words[$"piece.{Words.CodeOf(piece)}.why"];
@@ -46,7 +50,8 @@ public static class PieceWords
         {
             Coverage.Covers => words.Say("materials.log.covers", span),
             Coverage.CoversByUtc => words.Say("materials.log.coversByUtc", span),
-            Coverage.OtherTime => NearlyThere(words, log, noticed!.Value) ?? words.Say("materials.log.otherTime", span, Time(words, noticed.Value)),
+            Coverage.OtherTime =>
+                NearlyThere(words, log, noticed!.Value) ?? words.Say("materials.log.otherTime", span, Time(words, noticed.Value)),
             Coverage.SaidInWords => words.Say("materials.log.saidInWords", span),
             _ => words.Say("materials.log.unknown", span),
         };
@@ -56,16 +61,21 @@ public static class PieceWords
     private static string? NearlyThere(Words words, Material log, DateTime noticed) => LogTime.MissedBy(log, noticed) switch
     {
         { } before when before < TimeSpan.Zero && -before < LogTime.Near =>
-            words.Say("materials.log.endsBefore", (int)-before.TotalMinutes, Span(words, log.From!.Value, log.To!.Value), Time(words, noticed)),
+            words.Say(
+                "materials.log.endsBefore", (int)-before.TotalMinutes,
+                Span(words, log.From!.Value, log.To!.Value), Time(words, noticed)),
         { } after when after > TimeSpan.Zero && after < LogTime.Near =>
-            words.Say("materials.log.beginsAfter", (int)after.TotalMinutes, Span(words, log.From!.Value, log.To!.Value), Time(words, noticed)),
+            words.Say(
+                "materials.log.beginsAfter", (int)after.TotalMinutes,
+                Span(words, log.From!.Value, log.To!.Value), Time(words, noticed)),
         _ => null,
     };
 
     /// <summary>«с 9:00 до 11:00»; one minute is said once.</summary>
-    public static string Span(Words words, DateTime from, DateTime to) => (Time(words, from), Time(words, to)) is var (since, until) && since != until
-        ? words.Say("materials.span", since, until)
-        : words.Say("materials.span.moment", since);
+    public static string Span(Words words, DateTime from, DateTime to) =>
+        (Time(words, from), Time(words, to)) is var (since, until) && since != until
+            ? words.Say("materials.span", since, until)
+            : words.Say("materials.span.moment", since);
 
     /// <summary>What came instead; null where nothing did.</summary>
     public static string? Instead(Words words, AwaitedPiece? awaited, DateTime? noticed)
@@ -74,7 +84,9 @@ public static class PieceWords
             return null;
         return other switch
         {
-            { From: { } from, To: { } to } when noticed is { } moment && NearlyThere(words, new(MaterialKind.Log, from, to), moment) is { } nearly => nearly,
+            { From: { } from, To: { } to } when noticed is { } moment
+                && NearlyThere(words, new(MaterialKind.Log, from, to), moment) is { } nearly =>
+                nearly,
             { From: { } from, To: { } to } => words.Say("materials.other.time", other.Name, Span(words, from, to)),
             { Kind: { } kind } => words.Say("materials.other.kind", other.Name, words.Of("materialKind", kind)),
             _ => words.Say("materials.other.unread", other.Name),

@@ -45,7 +45,8 @@ public static class AuditValues
         (AuditAct.TokenMade or AuditAct.TokenRevoked, _) when IsCalendar(value) => words["me.token.scope.calendar"],
         (AuditAct.TokenMade or AuditAct.TokenRevoked, _) when value.Split(' ', 2) is [var scope, var name] =>
             words.Say("audit.token", name.Length > 0 ? name : words["me.token.nameless"], words[$"me.token.scope.{scope}"]),
-        (AuditAct.PersonCertified, _) when value.Split(Between) is [var on, var until] => words.Say("audit.period", Day(on, words), Day(until, words)),
+        (AuditAct.PersonCertified, _) when value.Split(Between) is [var on, var until] =>
+            words.Say("audit.period", Day(on, words), Day(until, words)),
         (AuditAct.DeputyNamed or AuditAct.DeputyEnded, _) when value.Split(Between) is [var from, var to] =>
             words.Say("audit.period", words.At(Moment(from)), words.At(Moment(to))),
         (AuditAct.MemberAdded, _) when value.EndsWith(Uncertified, StringComparison.Ordinal) =>

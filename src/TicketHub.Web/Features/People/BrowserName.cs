@@ -6,7 +6,8 @@ public static class BrowserName
     // The order matters: each of these also claims to be the ones below it.
     private static readonly (string Token, string Name)[] Browsers =
     [
-        ("Edg", "Edge"), ("OPR/", "Opera"), ("YaBrowser", "Яндекс Браузер"), ("SamsungBrowser", "Samsung Internet"), ("Firefox/", "Firefox"),
+        ("Edg", "Edge"), ("OPR/", "Opera"), ("YaBrowser", "Яндекс Браузер"),
+        ("SamsungBrowser", "Samsung Internet"), ("Firefox/", "Firefox"),
         ("Chrome/", "Chrome"), ("Safari/", "Safari"),
     ];
 

@@ -13,72 +13,77 @@ public sealed class ChangePerson(Administer administer, UserManager<Account> acc
 {
     /// <exception cref="RefusedException">The details break rules; all of them are told.</exception>
     /// <exception cref="StaleVersionException">Somebody was faster.</exception>
-    public Task<bool> Rewrite(Actor by, Guid id, PersonDetails details, long version, CancellationToken ct) => Change(by, id, version, async (act, person, token) =>
-    {
-        var email = accounts.NormalizeEmail(details.Email);
-        var mistakes = details.Mistakes().Concat(await act.Db.Conflicts(details, email, id, token)).ToList();
-        if (mistakes.Count > 0)
-            throw new RefusedException(mistakes);
-
-        if (person.Name != details.Name)
+    public Task<bool> Rewrite(Actor by, Guid id, PersonDetails details, long version, CancellationToken ct) =>
+        Change(by, id, version, async (act, person, token) =>
         {
-            act.Tell(AuditAct.PersonRenamed, id, person.Name, person.Name, details.Name);
-            person.Rename(details.Name!);
-        }
+            var email = accounts.NormalizeEmail(details.Email);
+            var mistakes = details.Mistakes().Concat(await act.Db.Conflicts(details, email, id, token)).ToList();
+            if (mistakes.Count > 0)
+                throw new RefusedException(mistakes);
 
-        if (person.DepartmentId != details.DepartmentId)
-        {
-            act.Tell(AuditAct.PersonMoved, id, person.Name, await NameOf(act, person.DepartmentId, token), await NameOf(act, details.DepartmentId!.Value, token));
-            person.MoveTo(details.DepartmentId!.Value);
-        }
+            if (person.Name != details.Name)
+            {
+                act.Tell(AuditAct.PersonRenamed, id, person.Name, person.Name, details.Name);
+                person.Rename(details.Name!);
+            }
 
-        if ((person.CertifiedOn, person.CertifiedUntil) != (details.CertifiedOn, details.CertifiedUntil))
-        {
-            act.Tell(
-                AuditAct.PersonCertified, id, person.Name, AuditValues.Of(person.CertifiedOn, person.CertifiedUntil),
-                AuditValues.Of(details.CertifiedOn, details.CertifiedUntil));
-            person.Certify(details.CertifiedOn, details.CertifiedUntil);
-        }
+            if (person.DepartmentId != details.DepartmentId)
+            {
+                act.Tell(
+                    AuditAct.PersonMoved, id, person.Name, await NameOf(act, person.DepartmentId, token),
+                    await NameOf(act, details.DepartmentId!.Value, token));
+                person.MoveTo(details.DepartmentId!.Value);
+            }
 
-        var account = await act.Db.Users.SingleAsync(a => a.Id == id, token);
-        if (account.Email != details.Email)
-        {
-            act.Tell(AuditAct.EmailChanged, id, person.Name, account.Email, details.Email);
-            (account.Email, account.UserName) = (details.Email, details.Email);
-            (account.NormalizedEmail, account.NormalizedUserName) = (email, accounts.NormalizeName(details.Email));
-            person.Touch();
-        }
-    }, ct);
+            if ((person.CertifiedOn, person.CertifiedUntil) != (details.CertifiedOn, details.CertifiedUntil))
+            {
+                act.Tell(
+                    AuditAct.PersonCertified, id, person.Name, AuditValues.Of(person.CertifiedOn, person.CertifiedUntil),
+                    AuditValues.Of(details.CertifiedOn, details.CertifiedUntil));
+                person.Certify(details.CertifiedOn, details.CertifiedUntil);
+            }
+
+            var account = await act.Db.Users.SingleAsync(a => a.Id == id, token);
+            if (account.Email != details.Email)
+            {
+                act.Tell(AuditAct.EmailChanged, id, person.Name, account.Email, details.Email);
+                (account.Email, account.UserName) = (details.Email, details.Email);
+                (account.NormalizedEmail, account.NormalizedUserName) = (email, accounts.NormalizeName(details.Email));
+                person.Touch();
+            }
+        }, ct);
 
     /// <param name="roles">Null where they could not be read.</param>
-    public Task<bool> GiveRoles(Actor by, Guid id, Roles? roles, long version, CancellationToken ct) => Change(by, id, version, async (act, person, token) =>
-    {
-        var before = person.Roles;
-        if (roles is not { } wanted)
-            throw new RefusedException(new UnknownRole());
-        Administration.ChangeRoles(person, wanted, act.By, await act.Db.AdministratorsBeside(id, token));
-        if (before == person.Roles)
-            return;
-        act.Tell(AuditAct.RolesChanged, id, person.Name, AuditValues.Of(before), AuditValues.Of(person.Roles));
-        await act.Db.EndSessionsOf(id, token);
-    }, ct);
+    public Task<bool> GiveRoles(Actor by, Guid id, Roles? roles, long version, CancellationToken ct) =>
+        Change(by, id, version, async (act, person, token) =>
+        {
+            var before = person.Roles;
+            if (roles is not { } wanted)
+                throw new RefusedException(new UnknownRole());
+            Administration.ChangeRoles(person, wanted, act.By, await act.Db.AdministratorsBeside(id, token));
+            if (before == person.Roles)
+                return;
+            act.Tell(AuditAct.RolesChanged, id, person.Name, AuditValues.Of(before), AuditValues.Of(person.Roles));
+            await act.Db.EndSessionsOf(id, token);
+        }, ct);
 
     /// <summary>Ends sessions, tokens, a link that is out and what the person would have done as deputy.</summary>
-    public Task<bool> Disable(Actor by, Guid id, long version, CancellationToken ct) => Change(by, id, version, async (act, person, token) =>
-    {
-        if (person.Disabled)
-            return;
-        Administration.Disable(person, act.By, await act.Db.AdministratorsBeside(id, token));
-        act.Tell(AuditAct.PersonDisabled, id, person.Name);
-        await act.Db.EndSessionsOf(id, token);
-        await act.Db.RevokeTokensOf(id, token);
-        await act.Db.PasswordLinks.Where(l => l.PersonId == id).ExecuteDeleteAsync(token);
-        foreach (var period in await act.Db.Deputyships.Where(d => d.DeputyId == id && d.To > act.Now).ToListAsync(token))
+    public Task<bool> Disable(Actor by, Guid id, long version, CancellationToken ct) =>
+        Change(by, id, version, async (act, person, token) =>
         {
-            act.Tell(AuditAct.DeputyEnded, id, person.Name, AuditValues.Of(period));
-            period.End(act.Now);
-        }
-    }, ct);
+            if (person.Disabled)
+                return;
+            Administration.Disable(person, act.By, await act.Db.AdministratorsBeside(id, token));
+            act.Tell(AuditAct.PersonDisabled, id, person.Name);
+            await act.Db.EndSessionsOf(id, token);
+            await act.Db.RevokeTokensOf(id, token);
+            await act.Db.PasswordLinks.Where(l => l.PersonId == id).ExecuteDeleteAsync(token);
+            foreach (var period in await act.Db.Deputyships.Where(d => d.DeputyId == id && d.To > act.Now).ToListAsync(token))
+            {
+                act.Tell(AuditAct.DeputyEnded, id, person.Name, AuditValues.Of(period));
+                period.End(act.Now);
+            }
+        }, ct);
 
     public Task<bool> Enable(Actor by, Guid id, long version, CancellationToken ct) => Change(by, id, version, (act, person, _) =>
     {

@@ -17,14 +17,15 @@ public sealed class ChangeProjects(Administer administer)
         return project.Id;
     }, ct);
 
-    public Task<bool> Rename(Actor by, Guid id, string? name, long version, CancellationToken ct) => Change(by, id, version, async (act, project, token) =>
-    {
-        var clean = await Free(act, name, id, token);
-        if (clean == project.Name)
-            return;
-        act.Tell(AuditAct.ProjectRenamed, id, project.Name, project.Name, clean);
-        project.Rename(clean);
-    }, ct);
+    public Task<bool> Rename(Actor by, Guid id, string? name, long version, CancellationToken ct) =>
+        Change(by, id, version, async (act, project, token) =>
+        {
+            var clean = await Free(act, name, id, token);
+            if (clean == project.Name)
+                return;
+            act.Tell(AuditAct.ProjectRenamed, id, project.Name, project.Name, clean);
+            project.Rename(clean);
+        }, ct);
 
     public Task<bool> Close(Actor by, Guid id, long version, CancellationToken ct) => Change(by, id, version, (act, project, _) =>
     {
@@ -49,21 +50,22 @@ public sealed class ChangeProjects(Administer administer)
     }, ct);
 
     /// <summary>The manager becomes a member too, if they are none yet.</summary>
-    public Task<bool> NameManager(Actor by, Guid id, Guid? personId, long version, CancellationToken ct) => Change(by, id, version, async (act, project, token) =>
-    {
-        var person = await act.Db.People.SingleOrDefaultAsync(p => p.Id == personId && !p.Disabled, token)
-            ?? throw new RefusedException(new UnknownPerson());
-        Administration.NotOnOneself(person, act.By);
-        if (!person.Roles.HasFlag(Roles.Manager))
-            throw new RefusedException(new NotAManager());
-        if (project.ManagerId == person.Id)
-            return;
-        var before = await act.Db.People.Where(p => p.Id == project.ManagerId).Select(p => p.Name).SingleOrDefaultAsync(token);
-        project.GiveTo(person.Id);
-        act.Tell(AuditAct.ManagerNamed, id, project.Name, before, person.Name);
-        if (await act.Db.Memberships.FindAsync([person.Id, id], token) is null)
-            act.Db.Memberships.Add(Membership.Of(id, person.Id));
-    }, ct);
+    public Task<bool> NameManager(Actor by, Guid id, Guid? personId, long version, CancellationToken ct) =>
+        Change(by, id, version, async (act, project, token) =>
+        {
+            var person = await act.Db.People.SingleOrDefaultAsync(p => p.Id == personId && !p.Disabled, token)
+                ?? throw new RefusedException(new UnknownPerson());
+            Administration.NotOnOneself(person, act.By);
+            if (!person.Roles.HasFlag(Roles.Manager))
+                throw new RefusedException(new NotAManager());
+            if (project.ManagerId == person.Id)
+                return;
+            var before = await act.Db.People.Where(p => p.Id == project.ManagerId).Select(p => p.Name).SingleOrDefaultAsync(token);
+            project.GiveTo(person.Id);
+            act.Tell(AuditAct.ManagerNamed, id, project.Name, before, person.Name);
+            if (await act.Db.Memberships.FindAsync([person.Id, id], token) is null)
+                act.Db.Memberships.Add(Membership.Of(id, person.Id));
+        }, ct);
 
     /// <summary>By the person's e-mail. True where they hold a valid certificate: without one they join all the same, and it is said.</summary>
     public Task<bool> AddMember(Actor by, Guid id, string? email, CancellationToken ct) => OfMembers(by, id, async (act, project, token) =>
@@ -84,23 +86,25 @@ public sealed class ChangeProjects(Administer administer)
         return certified;
     }, ct);
 
-    public Task<bool> RemoveMember(Actor by, Guid id, Guid personId, CancellationToken ct) => OfMembers(by, id, async (act, project, token) =>
-    {
-        if (project.ManagerId == personId)
-            throw new RefusedException(new ManagerStays());
-        if (await act.Db.Memberships.FindAsync([personId, id], token) is not { } membership)
-            return false;
-        act.Db.Memberships.Remove(membership);
-        var name = await act.Db.People.Where(p => p.Id == personId).Select(p => p.Name).SingleAsync(token);
-        act.Tell(AuditAct.MemberRemoved, id, project.Name, before: name);
-        return true;
-    }, ct);
+    public Task<bool> RemoveMember(Actor by, Guid id, Guid personId, CancellationToken ct) =>
+        OfMembers(by, id, async (act, project, token) =>
+        {
+            if (project.ManagerId == personId)
+                throw new RefusedException(new ManagerStays());
+            if (await act.Db.Memberships.FindAsync([personId, id], token) is not { } membership)
+                return false;
+            act.Db.Memberships.Remove(membership);
+            var name = await act.Db.People.Where(p => p.Id == personId).Select(p => p.Name).SingleAsync(token);
+            act.Tell(AuditAct.MemberRemoved, id, project.Name, before: name);
+            return true;
+        }, ct);
 
     private Task<bool> Change(
         Actor by, Guid id, long version, Func<AdministrativeAct, ClientProject, CancellationToken, Task> how, CancellationToken ct) =>
         administer.AsAdministrator(by, async (act, token) =>
         {
-            var project = await act.Db.Projects.SingleOrDefaultAsync(p => p.Id == id, token) ?? throw new RefusedException(new NothingHere());
+            var project = await act.Db.Projects.SingleOrDefaultAsync(p => p.Id == id, token)
+                ?? throw new RefusedException(new NothingHere());
             if (project.Version != version)
                 throw new StaleVersionException(project.Version);
             await how(act, project, token);

@@ -51,7 +51,8 @@ public sealed class HeadModel(HeadOfImplementation head, TicketHubDb db, FormAct
         Carry("end", "ended", () => head.EndDeputy(me.Actor, period, ct), ct);
 
     /// <param name="unread">Nothing is carried out without them: the rules need each.</param>
-    private async Task<IActionResult> Carry(string form, string done, Func<Task> act, CancellationToken ct, IReadOnlyList<FormProblem>? unread = null)
+    private async Task<IActionResult> Carry(
+        string form, string done, Func<Task> act, CancellationToken ct, IReadOnlyList<FormProblem>? unread = null)
     {
         Refused = (await acts.Try(form, act))?.Saying(unread ?? []);
         if (Refused is null)

@@ -18,31 +18,36 @@ public sealed class HeadOfImplementation(Administer administer, TicketHubDb read
     public async Task<HeadView> Read(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var holder = await read.People.Where(p => (p.Roles & Roles.Head) != 0).Select(p => new { p.Id, p.Name, p.Version }).FirstOrDefaultAsync(ct);
+        var holder = await read.People.Where(p => (p.Roles & Roles.Head) != 0)
+            .Select(p => new { p.Id, p.Name, p.Version })
+            .FirstOrDefaultAsync(ct);
         var rows = await read.Deputyships.AsNoTracking().Where(d => d.To > now).OrderBy(d => d.From)
             .Join(read.People, d => d.DeputyId, p => p.Id, (d, p) => new { Period = d, p.Name }).ToListAsync(ct);
         var periods = rows.Select(r => new DeputyPeriod(r.Period.Id, r.Name, r.Period.From, r.Period.To, r.Period.Covers(now))).ToList();
-        return new(holder?.Id, holder?.Name, periods.FirstOrDefault(p => p.IsNow)?.Deputy ?? holder?.Name, periods, SeenOf(holder?.Id, holder?.Version));
+        return new(
+            holder?.Id, holder?.Name, periods.FirstOrDefault(p => p.IsNow)?.Deputy ?? holder?.Name,
+            periods, SeenOf(holder?.Id, holder?.Version));
     }
 
     /// <summary>Deputies were the earlier head's: the new one begins without.</summary>
     /// <param name="seen">As <see cref="HeadView.Seen"/> of the page that it was decided on.</param>
     /// <exception cref="StaleVersionException">Somebody was faster, or nothing was named.</exception>
-    public Task<bool> HandOver(Actor by, Guid? to, string? seen, CancellationToken ct) => administer.AsAdministrator(by, async (act, token) =>
-    {
-        var before = await act.Db.People.SingleOrDefaultAsync(p => (p.Roles & Roles.Head) != 0, token);
-        if (seen != SeenOf(before?.Id, before?.Version))
-            throw new StaleVersionException(before?.Version ?? 0);
-        var next = await Someone(act, to, token);
-        Administration.HandOver(before, next, act.By);
-        foreach (var period in await act.Db.Deputyships.Where(d => d.To > act.Now).ToListAsync(token))
-            await End(act, period, token);
-        act.Tell(AuditAct.HeadHandedOver, next.Id, next.Name, before?.Name, next.Name);
-        await act.Db.EndSessionsOf(next.Id, token);
-        if (before is not null)
-            await act.Db.EndSessionsOf(before.Id, token);
-        return true;
-    }, ct);
+    public Task<bool> HandOver(Actor by, Guid? to, string? seen, CancellationToken ct) =>
+        administer.AsAdministrator(by, async (act, token) =>
+        {
+            var before = await act.Db.People.SingleOrDefaultAsync(p => (p.Roles & Roles.Head) != 0, token);
+            if (seen != SeenOf(before?.Id, before?.Version))
+                throw new StaleVersionException(before?.Version ?? 0);
+            var next = await Someone(act, to, token);
+            Administration.HandOver(before, next, act.By);
+            foreach (var period in await act.Db.Deputyships.Where(d => d.To > act.Now).ToListAsync(token))
+                await End(act, period, token);
+            act.Tell(AuditAct.HeadHandedOver, next.Id, next.Name, before?.Name, next.Name);
+            await act.Db.EndSessionsOf(next.Id, token);
+            if (before is not null)
+                await act.Db.EndSessionsOf(before.Id, token);
+            return true;
+        }, ct);
 
     public Task<bool> NameDeputy(Actor by, Guid? deputy, DateTimeOffset? from, DateTimeOffset? to, CancellationToken ct) =>
         administer.AsAdministrator(by, async (act, token) =>

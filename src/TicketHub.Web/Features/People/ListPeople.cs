@@ -13,7 +13,8 @@ public sealed record PeopleFilter(string? Q = null, Guid? Department = null, str
 }
 
 public sealed record PersonRow(
-    Guid Id, string Name, string Email, Roles Roles, string Department, DateOnly? CertifiedUntil, bool Certified, bool Disabled, bool Invited);
+    Guid Id, string Name, string Email, Roles Roles, string Department,
+    DateOnly? CertifiedUntil, bool Certified, bool Disabled, bool Invited);
 
 public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, int Found, bool More);
 
@@ -30,7 +31,14 @@ public sealed class ListPeople(TicketHubDb db, TimeProvider clock)
             from person in db.People.AsNoTracking()
             join account in db.Users on person.Id equals account.Id
             join department in db.Departments on person.DepartmentId equals department.Id
-            select new { Person = person, account.Email, account.NormalizedEmail, Invited = account.PasswordHash == null, Department = department.Name };
+            select new
+            {
+                Person = person,
+                account.Email,
+                account.NormalizedEmail,
+                Invited = account.PasswordHash == null,
+                Department = department.Name,
+            };
         if (PlainText.Line(filter.Q) is { } text)
         {
             var key = Person.KeyOf(text);
@@ -48,7 +56,11 @@ public sealed class ListPeople(TicketHubDb db, TimeProvider clock)
         };
         var count = await found.CountAsync(ct);
         var page = Math.Clamp(filter.Page, 1, LastPage);
-        var rows = await found.OrderBy(f => f.Person.NameKey).ThenBy(f => f.Person.Id).Skip((page - 1) * Paging.Usual).Take(Paging.Usual).ToListAsync(ct);
+        var rows = await found.OrderBy(f => f.Person.NameKey)
+            .ThenBy(f => f.Person.Id)
+            .Skip((page - 1) * Paging.Usual)
+            .Take(Paging.Usual)
+            .ToListAsync(ct);
         return new(
             [.. rows.Select(f => new PersonRow(
                 f.Person.Id, f.Person.Name, f.Email!, f.Person.Roles, f.Department, f.Person.CertifiedUntil, f.Person.IsCertifiedOn(today),

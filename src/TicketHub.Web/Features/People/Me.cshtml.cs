@@ -14,7 +14,8 @@ namespace TicketHub.Web.Features.People;
 
 /// <summary>A person's own page: whoever is signed in has one, and nobody else's.</summary>
 [TriesSecrets]
-public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settings settings, FormActs acts, SignedIn me, Words words) : PageModel
+public sealed class MeModel(
+    OwnAccess own, TicketHubDb db, PlanDoor plan, Settings settings, FormActs acts, SignedIn me, Words words) : PageModel
 {
     public string Name => me.Actor.Name;
 
@@ -75,7 +76,13 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
     {
         int? days = Typed.Count(Days);
         var scope = Scope == "write" ? TokenScope.Write : TokenScope.Read;
-        return Carry("token", "token", async () => new ShownOnce(await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct), "token").Keep(TempData, PeoplePaths.Me), ct);
+        return Carry("token", "token", Make, ct);
+
+        async Task Make()
+        {
+            var secret = await own.MakeToken(me.Actor.Id, TokenName, scope, days, ct);
+            new ShownOnce(secret, "token").Keep(TempData, PeoplePaths.Me);
+        }
     }
 
     /// <summary>One button: the link has a name already, and serves for as long as a token may. Shown as a token is.</summary>
@@ -88,7 +95,8 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
         async Task Make()
         {
             var secret = await own.MakeToken(me.Actor.Id, words["me.calendar"], TokenScope.Calendar, AccessToken.MostDays, ct);
-            var address = new Uri(settings.PublicUrl ?? new($"{Request.Scheme}://{Request.Host}"), RoadmapFeature.FeedOf(secret)).ToString();
+            var desk = settings.PublicUrl ?? new Uri($"{Request.Scheme}://{Request.Host}");
+            var address = new Uri(desk, RoadmapFeature.FeedOf(secret)).ToString();
             new ShownOnce(address, "calendar").Keep(TempData, PeoplePaths.Me);
         }
     }
@@ -99,7 +107,8 @@ public sealed class MeModel(OwnAccess own, TicketHubDb db, PlanDoor plan, Settin
     public Task<IActionResult> OnPostRevokeCalendarAsync(Guid id, CancellationToken ct) =>
         Carry("calendar", "calendar", () => own.RevokeToken(me.Actor.Id, id, ct), ct);
 
-    public Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct) => Carry("end", "session", () => own.EndSession(me.Actor.Id, id, ct), ct);
+    public Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct) =>
+        Carry("end", "session", () => own.EndSession(me.Actor.Id, id, ct), ct);
 
     public Task<IActionResult> OnPostEndOthersAsync(CancellationToken ct) =>
         Carry("end", "sessions", () => own.EndOthers(me.Actor.Id, me.SessionId!.Value, ct), ct);

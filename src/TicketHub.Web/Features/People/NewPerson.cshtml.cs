@@ -22,7 +22,9 @@ public sealed class NewPersonModel(AddPerson add, ChangeDepartments departments,
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var id = Guid.Empty;
-        if (await acts.Try("person", async () => id = await add.Run(me.Actor, Form.Details(), RoleNames.Read(Form.Roles), ct)) is not { } refused)
+        var refused = await acts.Try(
+            "person", async () => id = await add.Run(me.Actor, Form.Details(), RoleNames.Read(Form.Roles), ct));
+        if (refused is null)
             return Redirect(PeoplePaths.Person(id) + "?done=added");
         Response.StatusCode = refused.Status;
         await Load(refused.Problems, ct);

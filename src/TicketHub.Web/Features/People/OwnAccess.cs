@@ -8,7 +8,9 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.People;
 
-public sealed record OwnToken(Guid Id, string Name, TokenScope Scope, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, bool Expired);
+public sealed record OwnToken(
+    Guid Id, string Name, TokenScope Scope, DateTimeOffset CreatedAt,
+    DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, bool Expired);
 
 public sealed record OwnSession(Guid Id, string? Browser, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt, bool IsThis);
 
@@ -19,8 +21,13 @@ public sealed class OwnAccess(
     public async Task<IReadOnlyList<OwnToken>> Tokens(Guid person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var rows = await read.AccessTokens.AsNoTracking().Where(t => t.PersonId == person).OrderByDescending(t => t.CreatedAt).ToListAsync(ct);
-        return [.. rows.Select(t => new OwnToken(t.Id, t.Name, t.Scope, t.CreatedAt, t.ExpiresAt, NotBefore(t.CreatedAt, uses.Of(t.Id, t.LastUsedAt)), t.ExpiresAt <= now))];
+        var rows = await read.AccessTokens.AsNoTracking()
+            .Where(t => t.PersonId == person)
+            .OrderByDescending(t => t.CreatedAt)
+            .ToListAsync(ct);
+        return [.. rows.Select(t => new OwnToken(
+            t.Id, t.Name, t.Scope, t.CreatedAt, t.ExpiresAt,
+            NotBefore(t.CreatedAt, uses.Of(t.Id, t.LastUsedAt)), t.ExpiresAt <= now))];
     }
 
     /// <summary>Uses are noted by the hour that they fell into, which may have begun before there was a token.</summary>
@@ -30,7 +37,9 @@ public sealed class OwnAccess(
     {
         var now = clock.GetUtcNow();
         var rows = await read.Sessions.AsNoTracking().Where(s => s.PersonId == person && s.ExpiresAt > now).ToListAsync(ct);
-        return [.. rows.Select(s => new OwnSession(s.Id, s.Browser, s.StartedAt, uses.Of(s.Id, s.LastSeenAt) ?? s.StartedAt, s.Id == current))
+        return [.. rows
+            .Select(s => new OwnSession(
+                s.Id, s.Browser, s.StartedAt, uses.Of(s.Id, s.LastSeenAt) ?? s.StartedAt, s.Id == current))
             .OrderByDescending(s => s.IsThis).ThenByDescending(s => s.LastSeenAt)];
     }
 

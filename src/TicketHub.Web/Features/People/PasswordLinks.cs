@@ -25,13 +25,16 @@ public sealed class PasswordLinks(
     public Task<MadeLink> Make(Actor by, Guid personId, bool cutOff, CancellationToken ct)
     {
         // Before the transaction, for it takes its time. A password that nobody knows takes the place of the one that somebody may know.
-        var unknown = cutOff ? accounts.PasswordHasher.HashPassword(new(), PasswordLink.Make(personId, LinkPurpose.Reset, default).Text) : null;
+        var unknown = cutOff
+            ? accounts.PasswordHasher.HashPassword(new(), PasswordLink.Make(personId, LinkPurpose.Reset, default).Text)
+            : null;
         return administer.AsAdministrator(by, (act, token) => Make(act, personId, unknown, token), ct);
     }
 
     private static async Task<MadeLink> Make(AdministrativeAct act, Guid personId, string? unknown, CancellationToken token)
     {
-        var person = await act.Db.People.SingleOrDefaultAsync(p => p.Id == personId, token) ?? throw new RefusedException(new NothingHere());
+        var person = await act.Db.People.SingleOrDefaultAsync(p => p.Id == personId, token)
+            ?? throw new RefusedException(new NothingHere());
         Administration.MakeLink(person, act.By);
         var hasPassword = await act.Db.Users.AnyAsync(a => a.Id == personId && a.PasswordHash != null, token);
         var purpose = hasPassword ? LinkPurpose.Reset : LinkPurpose.Invitation;
@@ -83,7 +86,8 @@ public sealed class PasswordLinks(
             await db.EndSessionsOf(link.PersonId, token);
             db.Audit.Add(AuditEntry.Of(AuditAct.PasswordChosen, link.PersonId, link.PersonId, link.Name, now));
             foreach (var revoked in keepTokens ? [] : await db.RevokeTokensOf(link.PersonId, token))
-                db.Audit.Add(AuditEntry.Of(AuditAct.TokenRevoked, link.PersonId, link.PersonId, link.Name, now, before: AuditValues.Of(revoked)));
+                db.Audit.Add(AuditEntry.Of(
+                    AuditAct.TokenRevoked, link.PersonId, link.PersonId, link.Name, now, before: AuditValues.Of(revoked)));
             return true;
         }, ct);
     }

@@ -6,7 +6,9 @@ namespace TicketHub.Web.Features.People;
 public static class PeopleFeature
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddScoped<Administer>().AddScoped<AddPerson>().AddScoped<ChangePerson>().AddScoped<PasswordLinks>().AddScoped<HeadOfImplementation>()
-        .AddScoped<ChangeDepartments>().AddScoped<ChangeProjects>().AddScoped<ReadProjects>().AddScoped<ListPeople>().AddScoped<ReadPerson>()
+        .AddScoped<Administer>().AddScoped<AddPerson>().AddScoped<ChangePerson>()
+        .AddScoped<PasswordLinks>().AddScoped<HeadOfImplementation>()
+        .AddScoped<ChangeDepartments>().AddScoped<ChangeProjects>()
+        .AddScoped<ReadProjects>().AddScoped<ListPeople>().AddScoped<ReadPerson>()
         .AddScoped<ReadAudit>().AddScoped<OwnAccess>().AddScoped<FormActs>();
 }

@@ -31,7 +31,8 @@ public sealed class PersonForm
         Version = view.Person.Version,
     };
 
-    public PersonDetails Details() => new(Name, Email, Typed.Id(DepartmentId), Typed.DayOrImpossible(CertifiedOn), Typed.DayOrImpossible(CertifiedUntil));
+    public PersonDetails Details() =>
+        new(Name, Email, Typed.Id(DepartmentId), Typed.DayOrImpossible(CertifiedOn), Typed.DayOrImpossible(CertifiedUntil));
 }
 
 /// <summary>The fields of a person's details on whichever page.</summary>

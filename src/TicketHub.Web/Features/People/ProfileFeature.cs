@@ -8,7 +8,8 @@ namespace TicketHub.Web.Features.People;
 
 /// <summary>Who the caller is: the roles that they act with at this moment, department, and the client projects that they may file into.</summary>
 public sealed record MeResource(
-    Guid Id, string Name, string Email, IReadOnlyList<string> Roles, NamedResource Department, IReadOnlyList<NamedResource> Projects, string Language);
+    Guid Id, string Name, string Email, IReadOnlyList<string> Roles,
+    NamedResource Department, IReadOnlyList<NamedResource> Projects, string Language);
 
 public static class ProfileFeature
 {

@@ -8,7 +8,8 @@ using TicketHub.Web.SigningIn;
 
 namespace TicketHub.Web.Features.People;
 
-public sealed class ProjectModel(ReadProjects read, ChangeProjects change, TicketHubDb db, FormActs acts, SignedIn me, Words words) : PageModel
+public sealed class ProjectModel(
+    ReadProjects read, ChangeProjects change, TicketHubDb db, FormActs acts, SignedIn me, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -6,12 +6,15 @@ using TicketHub.Web.Lists;
 
 namespace TicketHub.Web.Features.People;
 
-public sealed record AuditFilter(AuditAct? Act = null, Guid? By = null, bool ByOperator = false, Guid? Subject = null, DateOnly? From = null, DateOnly? To = null, long? Before = null)
+public sealed record AuditFilter(
+    AuditAct? Act = null, Guid? By = null, bool ByOperator = false, Guid? Subject = null,
+    DateOnly? From = null, DateOnly? To = null, long? Before = null)
 {
     public bool IsEmpty => (Act, By, ByOperator, Subject, From, To) == (null, null, false, null, null, null);
 }
 
-public sealed record AuditRow(long Id, DateTimeOffset At, string? By, AuditAct Act, Guid SubjectId, string Subject, string? Before, string? After);
+public sealed record AuditRow(
+    long Id, DateTimeOffset At, string? By, AuditAct Act, Guid SubjectId, string Subject, string? Before, string? After);
 
 public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Next);
 
@@ -46,7 +49,8 @@ public sealed class ReadAudit(TicketHubDb db)
             entries = entries.Where(e => e.Id < before);
         var rows = await entries.OrderByDescending(e => e.Id).Take(Paging.Usual + 1)
             .Select(e => new AuditRow(
-                e.Id, e.At, db.People.Where(p => p.Id == e.ById).Select(p => p.Name).SingleOrDefault(), e.Act, e.SubjectId, e.Subject, e.Before, e.After))
+                e.Id, e.At, db.People.Where(p => p.Id == e.ById).Select(p => p.Name).SingleOrDefault(),
+                e.Act, e.SubjectId, e.Subject, e.Before, e.After))
             .ToListAsync(ct);
         return new([.. rows.Take(Paging.Usual)], rows.Count > Paging.Usual ? rows[Paging.Usual - 1].Id : null);
     }
@@ -54,7 +58,10 @@ public sealed class ReadAudit(TicketHubDb db)
     /// <summary>Who has done anything yet: what the page offers to choose from.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> Doers(CancellationToken ct)
     {
-        var people = await db.People.Where(p => db.Audit.Any(e => e.ById == p.Id)).OrderBy(p => p.NameKey).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
+        var people = await db.People.Where(p => db.Audit.Any(e => e.ById == p.Id))
+            .OrderBy(p => p.NameKey)
+            .Select(p => new { p.Id, p.Name })
+            .ToListAsync(ct);
         return [.. people.Select(p => (p.Id, p.Name))];
     }
 }

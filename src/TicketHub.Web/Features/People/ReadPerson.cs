@@ -18,8 +18,11 @@ public sealed class ReadPerson(TicketHubDb db, TimeProvider clock)
     {
         Administration.Demand(by);
         var now = clock.GetUtcNow();
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RefusedException(new NothingHere());
-        var account = await db.Users.Where(a => a.Id == id).Select(a => new { a.Email, HasPassword = a.PasswordHash != null }).SingleAsync(ct);
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct)
+            ?? throw new RefusedException(new NothingHere());
+        var account = await db.Users.Where(a => a.Id == id)
+            .Select(a => new { a.Email, HasPassword = a.PasswordHash != null })
+            .SingleAsync(ct);
         var projects =
             from membership in db.Memberships
             where membership.PersonId == id

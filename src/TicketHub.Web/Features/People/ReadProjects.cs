@@ -7,7 +7,9 @@ namespace TicketHub.Web.Features.People;
 
 public sealed record ProjectRow(Guid Id, string Name, string? Manager, int Members, bool Closed);
 
-public sealed record ProjectMember(Guid Id, string Name, string Email, string Department, DateOnly? CertifiedUntil, bool Certified, bool Disabled, bool IsManager);
+public sealed record ProjectMember(
+    Guid Id, string Name, string Email, string Department,
+    DateOnly? CertifiedUntil, bool Certified, bool Disabled, bool IsManager);
 
 public sealed record ProjectView(ClientProject Project, string? Manager, IReadOnlyList<ProjectMember> Members);
 

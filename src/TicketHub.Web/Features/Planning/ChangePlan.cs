@@ -65,27 +65,33 @@ public sealed class ChangePlan(BacklogTurn turn, PlanSettings settings, TimeProv
     /// <param name="work">Does it; what it returns is what the act was about.</param>
     /// <returns>The number of that, null where it has none.</returns>
     /// <exception cref="RefusedException">Not the planner, who is named, or <paramref name="work"/> refuses.</exception>
-    public Task<long?> AsPlanner(Actor by, string operation, string? key, object content, Func<PlanAct, CancellationToken, Task<ActedOn>> work, CancellationToken ct) =>
+    public Task<long?> AsPlanner(
+        Actor by, string operation, string? key, object content,
+        Func<PlanAct, CancellationToken, Task<ActedOn>> work, CancellationToken ct) =>
         Run(PlanDoor.DemandPlanner, by, RepeatKey.For(by, operation, key, content), work, ct);
 
     /// <inheritdoc cref="AsPlanner"/>
     /// <exception cref="RefusedException">Not the acting head, who is named, or <paramref name="work"/> refuses.</exception>
-    public Task<long?> AsHead(Actor by, string operation, string? key, object content, Func<PlanAct, CancellationToken, Task<ActedOn>> work, CancellationToken ct) =>
+    public Task<long?> AsHead(
+        Actor by, string operation, string? key, object content,
+        Func<PlanAct, CancellationToken, Task<ActedOn>> work, CancellationToken ct) =>
         Run(BacklogDoor.DemandActingHead, by, RepeatKey.For(by, operation, key, content), work, ct);
 
-    private Task<long?> Run(Gate gate, Actor by, RepeatKey repeat, Func<PlanAct, CancellationToken, Task<ActedOn>> work, CancellationToken ct) => turn.Run(
-        async (db, token) =>
-        {
-            if (await repeat.Earlier(db, token) is { } earlier)
-                return ActedOn.NumberIn(earlier);
-            var now = clock.GetUtcNow();
-            await gate(db, by, now, token);
-            var about = await work(new(db, await db.Boards.SingleAsync(token), by, settings.At(now), settings.Calendar), token);
-            var row = about.ToRow(repeat, now);
-            db.Repeats.Add(row);
-            // What is new gets its number here.
-            await db.SaveChangesAsync(token);
-            return ActedOn.NumberIn(row);
-        },
-        ct);
+    private Task<long?> Run(
+        Gate gate, Actor by, RepeatKey repeat, Func<PlanAct, CancellationToken, Task<ActedOn>> work, CancellationToken ct) =>
+        turn.Run(
+            async (db, token) =>
+            {
+                if (await repeat.Earlier(db, token) is { } earlier)
+                    return ActedOn.NumberIn(earlier);
+                var now = clock.GetUtcNow();
+                await gate(db, by, now, token);
+                var about = await work(new(db, await db.Boards.SingleAsync(token), by, settings.At(now), settings.Calendar), token);
+                var row = about.ToRow(repeat, now);
+                db.Repeats.Add(row);
+                // What is new gets its number here.
+                await db.SaveChangesAsync(token);
+                return ActedOn.NumberIn(row);
+            },
+            ct);
 }

@@ -36,7 +36,8 @@ public sealed class EndIterations(BacklogTurn turn, TicketHubDb read, PlanSettin
     {
         var (running, last) = (at.Running, at.LastInWindow);
         return db.Iterations.InPlan().Where(i =>
-            (i.Month < running && !i.Events.Any(e => e.Code == IterationEventCode.Ended)) || (!i.CameIntoWindow && i.Month >= running && i.Month <= last));
+            (i.Month < running && !i.Events.Any(e => e.Code == IterationEventCode.Ended))
+                || (!i.CameIntoWindow && i.Month >= running && i.Month <= last));
     }
 }
 
@@ -46,5 +47,6 @@ public sealed class EndIterationsJob(EndIterations end) : IJob
     /// <summary>Every hour and at the start: a month that ended while nobody was running ends then.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await end.RunOnce(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await end.RunOnce(cancellationToken);
 }

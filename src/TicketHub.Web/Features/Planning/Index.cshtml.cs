@@ -11,7 +11,8 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Planning;
 
 [FormsOnly]
-public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan change, KeptForms forms, PlanDoor door, SignedIn me, Words words) : PageModel
+public sealed class IndexModel(
+    ReadPlanning read, ReadPlan readPlan, ChangePlan change, KeptForms forms, PlanDoor door, SignedIn me, Words words) : PageModel
 {
     private const string DoneNotice = "planning.done";
 
@@ -47,13 +48,16 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     public Task<IActionResult> OnPostOpenAsync(string? month, string? developers, long seen, string? key, CancellationToken ct) =>
         OfMonth("open", month, new OpenIteration(PlanningChoice.Count(developers)), seen, key, ct);
 
-    public Task<IActionResult> OnPostStaffAsync(string? month, string? developers, string? reason, long seen, string? key, CancellationToken ct) =>
+    public Task<IActionResult> OnPostStaffAsync(
+        string? month, string? developers, string? reason, long seen, string? key, CancellationToken ct) =>
         OfMonth("staff", month, new StaffIteration(PlanningChoice.Count(developers), reason), seen, key, ct);
 
-    public Task<IActionResult> OnPostDeductAsync(string? month, string? kind, string? days, string? reason, long seen, string? key, CancellationToken ct) =>
+    public Task<IActionResult> OnPostDeductAsync(
+        string? month, string? kind, string? days, string? reason, long seen, string? key, CancellationToken ct) =>
         OfMonth("deduct", month, new DeductFromIteration(PlanningChoice.Kind(kind), PlanningChoice.Days(days), reason), seen, key, ct);
 
-    public Task<IActionResult> OnPostEndAsync(string? month, string? number, string? reason, long seen, string? key, CancellationToken ct) =>
+    public Task<IActionResult> OnPostEndAsync(
+        string? month, string? number, string? reason, long seen, string? key, CancellationToken ct) =>
         OfMonth($"end-{PlanningChoice.Count(number)}", month, new EndDeduction(PlanningChoice.Count(number), reason), seen, key, ct);
 
     public Task<IActionResult> OnPostFixAsync(string? month, long seen, string? key, CancellationToken ct) =>
@@ -68,7 +72,8 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     public Task<IActionResult> OnPostTakeOutAsync(string? item, long seen, string? key, CancellationToken ct) =>
         OfItem("takeOut", item, new TakeOutOfIteration(), seen, key, ct);
 
-    public Task<IActionResult> OnPostReestimateAsync(string? item, string? estimate, string? reason, long seen, string? key, CancellationToken ct) =>
+    public Task<IActionResult> OnPostReestimateAsync(
+        string? item, string? estimate, string? reason, long seen, string? key, CancellationToken ct) =>
         OfItem("reestimate", item, new ReestimateItem(PlanningChoice.Days(estimate), reason), seen, key, ct);
 
     public Task<IActionResult> OnPostStartAsync(string? item, long seen, string? key, CancellationToken ct) =>
@@ -85,7 +90,9 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     public Task<IActionResult> OnPostCarryOverAsync(IReadOnlyList<string> items, long seen, string? key, CancellationToken ct)
     {
         var carried = items.Select(item => new CarriedItemInput(PlanningChoice.Of(item, null).Item, Request.Form[$"to-{item}"])).ToList();
-        return Carry(CarryOver, default(WholePlan), new CarryOverItems(carried), seen, key, Shown(carried.Select(c => c.Number)), "", "#main", ct);
+        return Carry(
+            CarryOver, default(WholePlan), new CarryOverItems(carried), seen,
+            key, Shown(carried.Select(c => c.Number)), "", "#main", ct);
     }
 
     private Task<IActionResult> OfMonth(string form, string? typed, IPlanChange<Month> wanted, long seen, string? key, CancellationToken ct)
@@ -96,7 +103,8 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
             : Task.FromResult<IActionResult>(NotFound());
     }
 
-    private Task<IActionResult> OfItem(string form, string? typed, IPlanChange<long> wanted, long seen, string? key, CancellationToken ct, string? about = null)
+    private Task<IActionResult> OfItem(
+        string form, string? typed, IPlanChange<long> wanted, long seen, string? key, CancellationToken ct, string? about = null)
     {
         Choice = PlanningChoice.Of(typed, null);
         return Choice.Item is { } number
@@ -105,7 +113,8 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
     }
 
     private async Task<IActionResult> Carry<TTarget>(
-        string form, TTarget target, IPlanChange<TTarget> wanted, long seen, string? key, string told, string about, string where, CancellationToken ct)
+        string form, TTarget target, IPlanChange<TTarget> wanted, long seen,
+        string? key, string told, string about, string where, CancellationToken ct)
         where TTarget : notnull
     {
         // Unknown to this person before it is refused to them.
@@ -147,7 +156,9 @@ public sealed class IndexModel(ReadPlanning read, ReadPlan readPlan, ChangePlan 
 
     /// <summary>What comes after the day that it is wanted by is better known at once than at the end.</summary>
     private Notice Done(string heading, string about) =>
-        EnhancementNumber.TryParse(about) is { } number && View.Find(number) is { In: { } iteration, Item: { WantedBy: { } day } item } && iteration.IsLateFor(item)
+        EnhancementNumber.TryParse(about) is { } number
+        && View.Find(number) is { In: { } iteration, Item: { WantedBy: { } day } item }
+        && iteration.IsLateFor(item)
             ? new(NoticeKind.Soon, heading, words.Say("planning.late", words.Day(day)))
             : new(NoticeKind.Done, heading);
 

@@ -12,7 +12,12 @@ public static class IterationSentence
         {
             IterationEventCode.Opened => [Said("developers"), Said("days")],
             IterationEventCode.Staffed => [Said("developers"), Said("days"), Said("reason")],
-            IterationEventCode.Deducted => [Enum.TryParse<DeductionKind>(Said("kind"), out var kind) ? words.Of("deductionKind", kind) : "—", words.DaysOf(Said("days")), Said("reason")],
+            IterationEventCode.Deducted =>
+                [
+                    Enum.TryParse<DeductionKind>(Said("kind"), out var kind) ? words.Of("deductionKind", kind) : "—",
+                    words.DaysOf(Said("days")),
+                    Said("reason"),
+                ],
             IterationEventCode.DeductionEnded => [words.DaysOf(Said("days")), Said("reason")],
             IterationEventCode.Ended => [Said("unfinished")],
             _ => [],

@@ -39,5 +39,9 @@ public sealed class PlanDoor(TicketHubDb db, BacklogDoor backlog)
     /// <summary>Who decides where one of them may not: they have proposed it.</summary>
     public static async Task<string> PlannersBut(TicketHubDb db, Guid one, CancellationToken ct) => string.Join(
         ", ",
-        await db.People.Where(p => (p.Roles & Roles.Planner) != 0 && !p.Disabled && p.Id != one).OrderBy(p => p.NameKey).Take(MostNamed).Select(p => p.Name).ToListAsync(ct));
+        await db.People.Where(p => (p.Roles & Roles.Planner) != 0 && !p.Disabled && p.Id != one)
+            .OrderBy(p => p.NameKey)
+            .Take(MostNamed)
+            .Select(p => p.Name)
+            .ToListAsync(ct));
 }

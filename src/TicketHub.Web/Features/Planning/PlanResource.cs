@@ -26,7 +26,9 @@ public sealed record PlanResource(
             view.At.Running.ToString(),
             view.At.LastInWindow.ToString(),
             [.. plan.Iterations.Select(i => IterationResource.Of(i, view.At, layout, enhancements, open))],
-            [.. layout.Items.Where(item => item.Month is null).OrderBy(item => item.Place).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))],
+            [.. layout.Items.Where(item => item.Month is null)
+                .OrderBy(item => item.Place)
+                .Select(item => PlanItemResource.Of(item, enhancements[item.Number]))],
             [.. plan.ProposeCarryOver().Select(item => new CarryOverResource(item.Number, item.To.ToString()))]);
     }
 }
@@ -45,7 +47,8 @@ public sealed record ReliefResource(long Number, string? Month, decimal? Help = 
 /// <param name="Items">The most important first, what is released last.</param>
 /// <param name="Relief">Where it is overbooked, what would relieve it: the least important that would do.</param>
 public sealed record IterationResource(
-    string Month, IterationState State, int Developers, int WorkingDays, decimal Capacity, decimal Taken, decimal Free, decimal Over, DateTimeOffset? FixedAt,
+    string Month, IterationState State, int Developers, int WorkingDays,
+    decimal Capacity, decimal Taken, decimal Free, decimal Over, DateTimeOffset? FixedAt,
     IReadOnlyList<DeductionResource> Deductions, IReadOnlyList<PlanItemResource> Items, IReadOnlyList<ReliefResource> Relief)
 {
     /// <summary>It is to come, and the iteration ends after the day that it is wanted by.</summary>
@@ -65,19 +68,28 @@ public sealed record IterationResource(
     public static IterationState StateOf(Iteration iteration, PlanMoment at) =>
         iteration.Month < at.Running ? IterationState.Past : iteration.IsFixed ? IterationState.Fixed : IterationState.Open;
 
-    public static IterationResource Of(Iteration iteration, PlanMoment at, Layout layout, IReadOnlyDictionary<long, Enhancement> enhancements, IReadOnlyList<Month> open)
+    public static IterationResource Of(
+        Iteration iteration, PlanMoment at, Layout layout,
+        IReadOnlyDictionary<long, Enhancement> enhancements, IReadOnlyList<Month> open)
     {
         var room = layout.Room(iteration.Month);
         return new(
-            iteration.Month.ToString(), StateOf(iteration, at), iteration.Developers, iteration.WorkingDays, room.Capacity.Days, room.Taken.Days, room.Free.Days,
+            iteration.Month.ToString(), StateOf(iteration, at), iteration.Developers,
+            iteration.WorkingDays, room.Capacity.Days, room.Taken.Days, room.Free.Days,
             Math.Max(0, room.Taken.Days - room.Capacity.Days), iteration.FixedAt,
-            [.. iteration.Deductions.Where(d => !d.Ended).OrderBy(d => d.Number).Select(d => new DeductionResource(d.Number, d.Kind, d.Days.Days, d.Reason))],
+            [.. iteration.Deductions.Where(d => !d.Ended)
+                .OrderBy(d => d.Number)
+                .Select(d => new DeductionResource(d.Number, d.Kind, d.Days.Days, d.Reason))],
             [.. layout.In(iteration.Month).Select(item => PlanItemResource.Of(item, enhancements[item.Number]))],
             StateOf(iteration, at) switch
             {
                 IterationState.Past => [],
-                IterationState.Fixed => [.. layout.RelieveByHelp(iteration.Month).Select(relief => new ReliefResource(relief.Item.Number, null, relief.Help.Days))],
-                _ => [.. layout.Relieve(iteration.Month, open).Select(relief => new ReliefResource(relief.Item.Number, relief.To?.ToString()))],
+                IterationState.Fixed =>
+                    [.. layout.RelieveByHelp(iteration.Month)
+                        .Select(relief => new ReliefResource(relief.Item.Number, null, relief.Help.Days))],
+                _ =>
+                    [.. layout.Relieve(iteration.Month, open)
+                        .Select(relief => new ReliefResource(relief.Item.Number, relief.To?.ToString()))],
             });
     }
 }

@@ -25,7 +25,9 @@ public sealed record PlanSettings(int Ahead, WorkCalendar Calendar)
             workedDays.UnionWith(Days(year, "WorkedDays"));
         }
 
-        return new(Settings.Whole(configuration, "TicketHub:Planning:Ahead", PlanMoment.UsuallyAhead, FurthestAhead, least: 0), new(daysOff, workedDays));
+        return new(
+            Settings.Whole(configuration, "TicketHub:Planning:Ahead", PlanMoment.UsuallyAhead, FurthestAhead, least: 0),
+            new(daysOff, workedDays));
     }
 
     public PlanMoment At(DateTimeOffset now) => new(now, AlmatyTime.DayOf(now), Ahead);
@@ -36,5 +38,6 @@ public sealed record PlanSettings(int Ahead, WorkCalendar Calendar)
             DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year.ToString(CultureInfo.InvariantCulture) == year.Key
                 ? day
-                : throw new SettingsException($"TicketHub__Calendar__{year.Key}__{name} names '{text}'. It must be a day of that year such as 2026-12-16."));
+                : throw new SettingsException(
+                    $"TicketHub__Calendar__{year.Key}__{name} names '{text}'. It must be a day of that year such as 2026-12-16."));
 }

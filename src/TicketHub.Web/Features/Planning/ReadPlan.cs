@@ -39,7 +39,9 @@ public sealed class ReadPlan(TicketHubDb db, PlanDoor door, PlanSettings setting
     public async Task<Month?> FixedIn(Actor actor, long number, CancellationToken ct)
     {
         var plan = (await Run(actor, ct)).Plan;
-        return plan.Enhancements.SingleOrDefault(e => e.Number == number) is { } enhancement && !enhancement.Status.IsBegun() ? plan.FixedIn(enhancement) : null;
+        return plan.Enhancements.SingleOrDefault(e => e.Number == number) is { } enhancement && !enhancement.Status.IsBegun()
+            ? plan.FixedIn(enhancement)
+            : null;
     }
 
     /// <summary>Newest first.</summary>
@@ -52,6 +54,7 @@ public sealed class ReadPlan(TicketHubDb db, PlanDoor door, PlanSettings setting
         var lines = await db.IterationEvents.AsNoTracking().Include(e => e.By).Where(e => e.Month == month)
             .OrderByDescending(e => e.Id).Take(MostLines).ToListAsync(ct);
         return [.. lines.Select(e => new IterationEventResource(
-            e.At, e.By is null ? null : new(e.By.Id, e.By.Name), e.Code, IterationSentence.Tell(words, e.Code, e.By?.Name, e.Arguments), e.Arguments))];
+            e.At, e.By is null ? null : new(e.By.Id, e.By.Name), e.Code,
+            IterationSentence.Tell(words, e.Code, e.By?.Name, e.Arguments), e.Arguments))];
     }
 }

@@ -9,7 +9,8 @@ using TicketHub.Web.Features.Shared;
 namespace TicketHub.Web.Features.Planning;
 
 /// <summary>The plan as pages draw it: with the names of the projects that wait for each item, and with who decides.</summary>
-public sealed record PlanningView(PlanView Seen, PlanResource Plan, ILookup<long, string> Projects, bool MayPlan, string Planners, bool MaySwap = false)
+public sealed record PlanningView(
+    PlanView Seen, PlanResource Plan, ILookup<long, string> Projects, bool MayPlan, string Planners, bool MaySwap = false)
 {
     /// <summary>What has just been done with an item, told where it stands.</summary>
     public (long Number, Notice Notice)? Told { get; init; }
@@ -32,7 +33,10 @@ public sealed record PlanningView(PlanView Seen, PlanResource Plan, ILookup<long
     private const int MonthsToOpen = 24;
 
     /// <summary>Months that can be opened.</summary>
-    public IEnumerable<Month> NotOpened => Enumerable.Range(0, MonthsToOpen).Select(Running.Plus).Where(month => Plan.Iterations.All(i => i.Month != month.ToString()));
+    public IEnumerable<Month> NotOpened =>
+        Enumerable.Range(0, MonthsToOpen)
+            .Select(Running.Plus)
+            .Where(month => Plan.Iterations.All(i => i.Month != month.ToString()));
 
     public (IterationResource? In, PlanItemResource Item)? Find(long number) =>
         Plan.Iterations.SelectMany(i => i.Items.Select(item => ((IterationResource?)i, item)))

@@ -7,7 +7,8 @@ namespace TicketHub.Web.Features.Reports;
 /// of it was released there, <paramref name="CarriedOver"/> went on in a later month, and <paramref name="More"/> was released beyond the promise, with its days.
 /// Days are person-days by today's estimates.
 /// </summary>
-public sealed record PromiseResource(string Month, int Promised, decimal PromisedDays, int Kept, decimal KeptDays, int CarriedOver, int More, decimal MoreDays)
+public sealed record PromiseResource(
+    string Month, int Promised, decimal PromisedDays, int Kept, decimal KeptDays, int CarriedOver, int More, decimal MoreDays)
 {
     [JsonIgnore]
     public decimal ReleasedDays => KeptDays + MoreDays;
@@ -18,7 +19,8 @@ public sealed record AgeResource(int From, int? To, int Enhancements, int People
 
 /// <summary>What an approved swap cost: days and people who lost what they waited for, days of help and its price.</summary>
 public sealed record SwapCostResource(
-    long Number, DateOnly DecidedOn, long Item, string Title, string Into, int GivenUp, decimal LostDays, int LostPeople, decimal HelpDays, decimal? Price);
+    long Number, DateOnly DecidedOn, long Item, string Title, string Into,
+    int GivenUp, decimal LostDays, int LostPeople, decimal HelpDays, decimal? Price);
 
 /// <summary>Who did the work of a month, in person-days.</summary>
 public sealed record OutsideShareResource(string Month, decimal InsideDays, decimal OutsideDays)
@@ -45,5 +47,6 @@ public sealed record EnhancementsReport(
         ? (double)Iterations.SkipLast(1).Sum(month => month.Kept) / promised
         : null;
 
-    public double? OutsideShare => new OutsideShareResource("", Outside.Sum(month => month.InsideDays), Outside.Sum(month => month.OutsideDays)).Share;
+    public double? OutsideShare =>
+        new OutsideShareResource("", Outside.Sum(month => month.InsideDays), Outside.Sum(month => month.OutsideDays)).Share;
 }

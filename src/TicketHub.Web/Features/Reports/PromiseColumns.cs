@@ -20,11 +20,13 @@ public sealed record PromiseColumns(IReadOnlyList<PromiseColumn> All, IReadOnlyL
         return new(
             [
                 .. months.Select((month, i) => new PromiseColumn(
-                    month, Say(Left + (each * (i + 0.5m))), Bar(i, 0.16m, month.PromisedDays), Bar(i, 0.52m, month.KeptDays), Bar(i, 0.52m, month.ReleasedDays))),
+                    month, Say(Left + (each * (i + 0.5m))), Bar(i, 0.16m, month.PromisedDays),
+                    Bar(i, 0.52m, month.KeptDays), Bar(i, 0.52m, month.ReleasedDays))),
             ],
             [.. new[] { 0, top / 2, top }.Select(value => (value, Say(Y(value))))]);
 
-        ColumnBar Bar(int i, decimal at, decimal days) => new(Say(Left + (each * (i + at))), Say(Y(days)), Say(each * 0.32m), Say(Math.Max(Bottom - Y(days), 0.8m)));
+        ColumnBar Bar(int i, decimal at, decimal days) =>
+            new(Say(Left + (each * (i + at))), Say(Y(days)), Say(each * 0.32m), Say(Math.Max(Bottom - Y(days), 0.8m)));
     }
 
     private static string Say(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -12,7 +12,8 @@ public sealed record PlannedHistory(
 
     public static PlannedHistory Of(Enhancement enhancement, IEnumerable<EnhancementEvent> lines) => new(
         enhancement.Estimate?.Days ?? 0, enhancement.PlannedFor, enhancement.ReleasedAt,
-        [.. lines.Select(line => (line.At, Month.TryParse(line.Arguments.GetValueOrDefault("after"), out var month) ? month : (Month?)null))]);
+        [.. lines.Select(line => (
+            line.At, Month.TryParse(line.Arguments.GetValueOrDefault("after"), out var month) ? month : (Month?)null))]);
 }
 
 /// <summary>Holds what was delivered against what was promised, from the histories alone: nothing of it is counted up on the way.</summary>
@@ -25,7 +26,8 @@ public static class Promises
     /// <param name="month">The iteration.</param>
     /// <param name="fixedAt">When its content was fixed.</param>
     /// <param name="now">What is promised cannot be known before it was.</param>
-    public static PromiseResource Of(Month month, DateTimeOffset? fixedAt, IReadOnlyCollection<PlannedHistory> histories, DateTimeOffset now)
+    public static PromiseResource Of(
+        Month month, DateTimeOffset? fixedAt, IReadOnlyCollection<PlannedHistory> histories, DateTimeOffset now)
     {
         var begins = AlmatyTime.Midnight(month.FirstDay);
         var moment = fixedAt > begins ? fixedAt.Value : begins < now ? begins : now;

@@ -27,7 +27,12 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
         var now = clock.GetUtcNow();
         var running = Month.Of(AlmatyTime.DayOf(now));
         var from = running.Plus(-MonthsBack);
-        var iterations = await db.Iterations.InPlan().AsNoTracking().Where(i => i.Month >= from).OrderBy(i => i.Month).Select(i => new { i.Month, i.FixedAt }).ToListAsync(ct);
+        var iterations = await db.Iterations.InPlan()
+            .AsNoTracking()
+            .Where(i => i.Month >= from)
+            .OrderBy(i => i.Month)
+            .Select(i => new { i.Month, i.FixedAt })
+            .ToListAsync(ct);
         var ofThese = db.Enhancements.Where(e => e.PlannedFor >= from || (e.Estimate != null && e.PlannedFor == null));
         var planned = await ofThese.AsNoTracking().ToListAsync(ct);
         var histories = await Histories(planned, ofThese, ct);
@@ -39,7 +44,8 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
             lostPeople,
             [
                 .. iterations.Select(i => new OutsideShareResource(
-                    i.Month.ToString(), planned.Where(e => e.PlannedFor == i.Month).Sum(e => e.Inside.Days), planned.Where(e => e.PlannedFor == i.Month).Sum(e => e.Outside.Days))),
+                    i.Month.ToString(), planned.Where(e => e.PlannedFor == i.Month).Sum(e => e.Inside.Days),
+                    planned.Where(e => e.PlannedFor == i.Month).Sum(e => e.Outside.Days))),
             ],
             await OfClients(ct),
             await OfDepartments(ct));
@@ -58,7 +64,9 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
         var waiting = await db.Enhancements.Where(e => e.Rank != null && Undone.Contains(e.Status))
             .Select(e => new { e.Number, Since = e.WaitingSince ?? e.MadeAt, e.PlannedFor }).ToListAsync(ct);
         var people = await db.WhoWaits([.. waiting.Select(e => e.Number)], ct);
-        var wishes = await db.Tickets.Where(t => t.Queue == QueueKind.Enhancement && t.Status == TicketStatus.Backlog).Select(t => t.FiledAt).ToListAsync(ct);
+        var wishes = await db.Tickets.Where(t => t.Queue == QueueKind.Enhancement && t.Status == TicketStatus.Backlog)
+            .Select(t => t.FiledAt)
+            .ToListAsync(ct);
         return
         [
             .. Ages.Select((from, i) =>
@@ -66,7 +74,9 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
                 int? to = i + 1 < Ages.Length ? Ages[i + 1] : null;
                 bool IsOfAge(DateTimeOffset since) => (now - since).TotalDays >= from && (to is null || (now - since).TotalDays < to);
                 var some = waiting.Where(e => IsOfAge(e.Since)).ToList();
-                return new AgeResource(from, to, some.Count, people.PeopleOf(some.Select(e => e.Number)), some.Count(e => e.PlannedFor is not null), wishes.Count(IsOfAge));
+                return new AgeResource(
+                    from, to, some.Count, people.PeopleOf(some.Select(e => e.Number)),
+                    some.Count(e => e.PlannedFor is not null), wishes.Count(IsOfAge));
             }),
         ];
     }
@@ -74,7 +84,8 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
     private async Task<(IReadOnlyList<SwapCostResource> All, int LostPeople)> Swaps(CancellationToken ct)
     {
         var rows = await db.Swaps.AsNoTracking().Where(s => s.State == SwapState.Approved).OrderByDescending(s => s.Number).Take(MostSwaps)
-            .Select(s => new { Swap = s, Title = db.Enhancements.Where(e => e.Number == s.Wanted).Select(e => e.Title).First() }).ToListAsync(ct);
+            .Select(s => new { Swap = s, Title = db.Enhancements.Where(e => e.Number == s.Wanted).Select(e => e.Title).First() })
+            .ToListAsync(ct);
         var waiting = await db.WhoWaits([.. rows.SelectMany(row => row.Swap.GivenUp).Distinct()], ct);
         List<SwapCostResource> all =
         [
@@ -83,8 +94,10 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
                 var swap = row.Swap;
                 var lost = swap.Ground.Items.Where(item => swap.GivenUp.Contains(item.Number)).ToList();
                 return new SwapCostResource(
-                    swap.Number, AlmatyTime.DayOf(swap.DecidedAt!.Value), swap.Wanted, row.Title, swap.Into.ToString(), lost.Count, lost.Sum(item => item.Days.Days),
-                    waiting.PeopleOf(swap.GivenUp), swap.Swap.HelpDays.Days, swap.Help.Any(help => help.Price is not null) ? swap.Help.Sum(help => help.Price ?? 0) : null);
+                    swap.Number, AlmatyTime.DayOf(swap.DecidedAt!.Value), swap.Wanted, row.Title,
+                    swap.Into.ToString(), lost.Count, lost.Sum(item => item.Days.Days),
+                    waiting.PeopleOf(swap.GivenUp), swap.Swap.HelpDays.Days,
+                    swap.Help.Any(help => help.Price is not null) ? swap.Help.Sum(help => help.Price ?? 0) : null);
             }),
         ];
         return (all, waiting.PeopleOf(rows.SelectMany(row => row.Swap.GivenUp)));
@@ -113,8 +126,10 @@ public sealed class ReadEnhancementsReport(TicketHubDb db, ReportsDoor door, Tim
             {
                 int Sum(params TicketStatus[] statuses) => group.Where(count => statuses.Contains(count.Status)).Sum(count => count.Count);
                 var planned = Sum(TicketStatus.Planned, TicketStatus.Outsourced, TicketStatus.InDevelopment);
-                var (released, undone) = (Sum(TicketStatus.Released), Sum(TicketStatus.Withdrawn, TicketStatus.Declined, TicketStatus.Closed));
-                return new WantedByResource(group.Key, group.Sum(count => count.Count) - planned - released - undone, planned, released, undone);
+                var released = Sum(TicketStatus.Released);
+                var undone = Sum(TicketStatus.Withdrawn, TicketStatus.Declined, TicketStatus.Closed);
+                return new WantedByResource(
+                    group.Key, group.Sum(count => count.Count) - planned - released - undone, planned, released, undone);
             })
             .OrderByDescending(row => row.Waiting + row.Planned).ThenBy(row => row.Name, StringComparer.CurrentCulture),
     ];

@@ -13,14 +13,17 @@ public static class ReportsFeature
 
     private const string Tag = "Reports";
 
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddScoped<ReportsDoor>().AddScoped<ReadEnhancementsReport>();
+    public static IServiceCollection AddReports(this IServiceCollection services) =>
+        services.AddScoped<ReportsDoor>().AddScoped<ReadEnhancementsReport>();
 
     public static void MapReports(this RouteGroupBuilder api)
     {
         var report = api.MapGroup("/reports/enhancements").WithTags(Tag);
 
         report.MapGet("/", async (ReadEnhancementsReport read, SignedIn me, CancellationToken ct) => await read.Run(me.Actor, ct))
-            .WithName("getEnhancementsReport").WithSummary("Promised and delivered, the age of the backlog, what swaps cost, outside work, by client and by department")
+            .WithName("getEnhancementsReport")
+            .WithSummary(
+                "Promised and delivered, the age of the backlog, what swaps cost, outside work, by client and by department")
             .Refuses(404);
 
         report.MapGet("/{table}/csv", async (string table, ReadEnhancementsReport read, SignedIn me, Words words, CancellationToken ct) =>

@@ -12,7 +12,9 @@ namespace TicketHub.Web.Features.Roadmap;
 /// Iterations and releases as a calendar that programs subscribe to by a secret link. The link opens nothing else, and nothing at all
 /// once it is revoked or its owner may not see the plan any more.
 /// </summary>
-public sealed class ReadFeed(TokenHolders holders, HeadDuty head, LastUses uses, ReadPlan read, PlanDoor door, TicketHubDb db, WordBook book, TimeProvider clock)
+public sealed class ReadFeed(
+    TokenHolders holders, HeadDuty head, LastUses uses, ReadPlan read,
+    PlanDoor door, TicketHubDb db, WordBook book, TimeProvider clock)
 {
     /// <summary>Who looks further back reads the roadmap.</summary>
     private static readonly TimeSpan Releases = TimeSpan.FromDays(365);
@@ -48,6 +50,8 @@ public sealed class ReadFeed(TokenHolders holders, HeadDuty head, LastUses uses,
     private static CalendarEntry Of(Enhancement released, Words words)
     {
         var day = AlmatyTime.DayOf(released.ReleasedAt!.Value);
-        return new($"{Enhancement.Show(released.Number)}-released@tickethub", day, day, words.Say("feed.release", Enhancement.Show(released.Number), released.ReleasedIn!), released.Title);
+        return new(
+            $"{Enhancement.Show(released.Number)}-released@tickethub", day, day,
+            words.Say("feed.release", Enhancement.Show(released.Number), released.ReleasedIn!), released.Title);
     }
 }

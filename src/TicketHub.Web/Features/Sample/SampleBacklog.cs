@@ -39,7 +39,8 @@ internal static class SampleBacklog
             var tickets = filed.Where(t => t.IsInTray && item.Of.Contains(t.Title)).ToList();
             if (tickets.Count == 0)
                 continue;
-            var text = new EnhancementText(item.Title, item.Need, item.Benefit, item.InDays is { } days ? today.AddDays(days) : null, item.Why);
+            var text = new EnhancementText(
+                item.Title, item.Need, item.Benefit, item.InDays is { } days ? today.AddDays(days) : null, item.Why);
             var made = Enhancement.Make(text, rank, head, now, today);
             db.Enhancements.Add(made);
             await db.SaveChangesAsync(ct);

@@ -29,7 +29,9 @@ internal static class SampleDemand
             enhancement.Publish(new(item.Title, item.Summary), StemmedText.Of(item.Title + "\n" + item.Summary).Keys, actors["marat"], now);
             if (item == All[0])
             {
-                enhancement.NeedToo(clinic, "В клинике летом уходят в отпуск сразу по пять человек из кадров, их работы передаём два дня.", actors["dina"], now);
+                enhancement.NeedToo(
+                    clinic, "В клинике летом уходят в отпуск сразу по пять человек из кадров, их работы передаём два дня.",
+                    actors["dina"], now);
                 db.Followings.Add(Following.Begin(actors["dina"].Id, enhancement.Number, now));
             }
         }

@@ -17,7 +17,8 @@ public sealed record SampleSignIn(string Role, string Name, string Email, string
 
 /// <summary>Fills an empty database with an organization to try TicketHub with.</summary>
 public sealed class SampleOrganization(
-    Writes writes, TicketHubDb read, NewPeople people, Assessor assessor, PlanSettings planning, Settings settings, IHostEnvironment environment, TimeProvider clock)
+    Writes writes, TicketHubDb read, NewPeople people, Assessor assessor,
+    PlanSettings planning, Settings settings, IHostEnvironment environment, TimeProvider clock)
 {
     /// <exception cref="SettingsException">Somebody is here already; nothing was changed.</exception>
     public async Task<IReadOnlyList<SampleSignIn>> Fill(CancellationToken ct)
@@ -37,7 +38,8 @@ public sealed class SampleOrganization(
     private async Task<IReadOnlyList<SampleSignIn>> FillOnce(TicketHubDb db, CancellationToken ct)
     {
         if (await db.People.AnyAsync(ct))
-            throw new SettingsException("The database is not empty: the sample organization would mix with real people. Nothing was changed.");
+            throw new SettingsException(
+                "The database is not empty: the sample organization would mix with real people. Nothing was changed.");
 
         var departments = Named(SamplePeople.All.Select(m => m.Department), Department.Found);
         var projects = Named(SamplePeople.All.SelectMany(m => m.Projects), ClientProject.Start);
@@ -79,7 +81,9 @@ public sealed class SampleOrganization(
         var draft = new RequestDraft(
             request.Title, request.Body, request.Kind, project, request.Version, request.Environment, request.Blocked,
             request.Noticed is { } noticed ? at - noticed : null, request.Steps);
-        var ticket = Ticket.File(draft, assessor.Assess(draft.AsRequestText()), actors[request.By], at, certification: actors[request.By].CertificationOn(AlmatyTime.DayOf(at)));
+        var ticket = Ticket.File(
+            draft, assessor.Assess(draft.AsRequestText()), actors[request.By], at,
+            certification: actors[request.By].CertificationOn(AlmatyTime.DayOf(at)));
         request.Then?.Invoke(new SampleWork(ticket, actors, at));
         return ticket;
     }

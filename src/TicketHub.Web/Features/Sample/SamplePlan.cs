@@ -23,7 +23,9 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         new("Лист согласования с QR-кодом", "По бумажному экземпляру нельзя быстро найти электронный документ.", 7, -1, QrOnSheet),
         new("Возврат работ, когда замещение закончилось", "Заместитель отдаёт работы вручную и часто забывает.", 14, 0, DeputyReturns),
         new("История изменений поля на форме", "Кто и когда поменял сумму, видит только администратор по журналу.", 9.5m, 0, FieldHistory),
-        new("Подписание ЭЦП пакета документов", "Пакет документов подписывают по одному и каждый раз вводят пароль ключа.", 20, 1, SignedBundle, SignMany),
+        new(
+            "Подписание ЭЦП пакета документов",
+            "Пакет документов подписывают по одному и каждый раз вводят пароль ключа.", 20, 1, SignedBundle, SignMany),
         new("Вид реестра для телефона", "Таблица реестра не помещается на экран телефона.", 12, 1, PhoneRegistry),
         new(Earlier, "Ошибка находится на последней строке, и загрузку повторяют с начала.", 18, null, ExcelImport),
         new(Wanted, "При назначении работы не видно, что человека нет.", 25, null, VacationCalendar),
@@ -55,7 +57,10 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         await Make(Accepted, filed, Ago(75), ct);
         await Make(Unanswered, filed, Ago(6), ct);
         await Make([GivenUp], filed, Ago(75), ct);
-        await Plan(await Send("Первая очередь: всё, чего ждут давно. Прошу оценить и назвать итерации.", [.. Accepted, GivenUp], Ago(72), ct), ct);
+        await Plan(
+            await Send(
+                "Первая очередь: всё, чего ждут давно. Прошу оценить и назвать итерации.", [.. Accepted, GivenUp], Ago(72), ct),
+            ct);
         await Answer(await Send("Три новых пожелания, по первому готов рассказать подробнее.", Unanswered, Ago(5), ct), ct);
         (await db.Boards.SingleAsync(ct)).Reordered();
     }
@@ -103,7 +108,11 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         await Act(planned, plan => Open(plan, -1, 0, 1, 2, 3), ct);
         await Act(planned, plan => Put(plan), ct);
         await Act(planned, plan => plan.Deduct(Running, DeductionKind.Reserve, HalfDays.OfDays(6), "Дефекты и поддержка", planner), ct);
-        await Act(planned, plan => plan.Deduct(Running.Plus(1), DeductionKind.Absence, HalfDays.OfDays(5), "Отпуск одного разработчика", planner), ct);
+        await Act(
+            planned,
+            plan => plan.Deduct(
+                Running.Plus(1), DeductionKind.Absence, HalfDays.OfDays(5), "Отпуск одного разработчика", planner),
+            ct);
         await Act(planned, plan => Start(plan, Accepted[0]), ct);
         await Swap(ct);
         await Act(At(Running.Plus(-1), 24), plan => Release(plan, Accepted[0]), ct);
@@ -137,7 +146,9 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
             var into = Running.Plus(1);
             if (plan.Ways(wanted.Number, into).All.FirstOrDefault(way => way.Kind is WayKind.Mix) is not { } way)
                 return;
-            var help = new ResourceDraft("Интегратор «Сункар», двое", ResourceKind.External, way.Help, into.FirstDay, into.LastDay, way.Help.Days * 120_000);
+            var help = new ResourceDraft(
+                "Интегратор «Сункар», двое", ResourceKind.External, way.Help,
+                into.FirstDay, into.LastDay, way.Help.Days * 120_000);
             db.Swaps.Add(plan.Propose(
                 new(wanted.Number, into, [.. way.GivenUp.Select(item => item.Number)], null, [help]),
                 "С января клиент переводит на платформу все отпуска, без календаря работы назначают тем, кого нет.",
@@ -154,7 +165,9 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
     private void Put(Plan plan)
     {
         foreach (var item in Accepted.Append(GivenUp).Where(item => item.Month is not null && Of(item) is not null))
-            plan.Put(Of(item)!.Number, Running.Plus(item.Month!.Value), item == GivenUp ? "Архив принимает дела до конца квартала." : null, planner);
+            plan.Put(
+                Of(item)!.Number, Running.Plus(item.Month!.Value),
+                item == GivenUp ? "Архив принимает дела до конца квартала." : null, planner);
     }
 
     private void Start(Plan plan, Item item)
@@ -187,7 +200,11 @@ internal sealed class SamplePlan(TicketHubDb db, Actor head, Actor planner, Date
         if (Of(Unanswered[0]) is { } asked)
             submission.Ask(asked, "Сколько длится обычная запись и кто будет её слушать?", planner, Ago(4));
         if (Of(Unanswered[1]) is { } declined)
-            submission.Decline(declined, "Производитель больше не выпускает исправлений для этого браузера: данные были бы под угрозой. Поможем перейти на поддерживаемый.", planner, Ago(4));
+            submission.Decline(
+                declined,
+                "Производитель больше не выпускает исправлений для этого браузера: данные были бы под угрозой. "
+                + "Поможем перейти на поддерживаемый.",
+                planner, Ago(4));
         await db.SaveChangesAsync(ct);
     }
 

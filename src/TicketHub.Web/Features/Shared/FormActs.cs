@@ -19,11 +19,14 @@ public sealed class FormActs(ProblemAnswers problems, Words words)
             await act();
             return null;
         }
-        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound && (tellsForbidden || r.Kind is not RefusalKind.Forbidden)))
+        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound
+            && (tellsForbidden || r.Kind is not RefusalKind.Forbidden)))
         {
             var told = refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)));
             var forbidden = refused.Refusals.Any(r => r.Kind is RefusalKind.Forbidden);
-            return new(form, new([.. told]) { Scope = form }, forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity)
+            return new(
+                form, new([.. told]) { Scope = form },
+                forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity)
             {
                 Refusals = refused.Refusals,
             };

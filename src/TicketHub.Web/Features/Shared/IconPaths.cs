@@ -14,7 +14,9 @@ internal static class IconPaths
         ["up"] = "<path d='M12 5v14'/><path d='M6 11l6 -6l6 6'/>",
         ["down-arrow"] = "<path d='M12 5v14'/><path d='M6 13l6 6l6 -6'/>",
         ["more"] = "<path d='M5 12h.01'/><path d='M12 12h.01'/><path d='M19 12h.01'/>",
-        ["grip"] = "<path d='M9 5h.01'/><path d='M9 12h.01'/><path d='M9 19h.01'/><path d='M15 5h.01'/><path d='M15 12h.01'/><path d='M15 19h.01'/>",
+        ["grip"] =
+            "<path d='M9 5h.01'/><path d='M9 12h.01'/><path d='M9 19h.01'/>" +
+            "<path d='M15 5h.01'/><path d='M15 12h.01'/><path d='M15 19h.01'/>",
         ["swap"] = "<path d='M4 8h15'/><path d='M15 4l4 4l-4 4'/><path d='M20 16h-15'/><path d='M9 12l-4 4l4 4'/>",
         ["move"] = "<path d='M8 4v16'/><path d='M4 8l4 -4l4 4'/><path d='M16 20v-16'/><path d='M12 16l4 4l4 -4'/>",
         ["ordered"] = "<path d='M10 6h10'/><path d='M10 12h10'/><path d='M10 18h10'/><path d='M4 5l1.5 -1v5'/><path d='M4 15h3l-3 4h3'/>",

@@ -89,7 +89,8 @@ public static class PagesOfTheDesk
     };
 
     private static async Task<IResult> ChooseLanguage(
-        [FromForm] string? language, [FromForm] string? returnUrl, HttpContext http, SignedIn me, Writes writes, KeepDraft keep, CancellationToken ct)
+        [FromForm] string? language, [FromForm] string? returnUrl, HttpContext http,
+        SignedIn me, Writes writes, KeepDraft keep, CancellationToken ct)
     {
         if (Languages.Parse(language) is { } chosen)
         {
@@ -126,14 +127,22 @@ public static class PagesOfTheDesk
         return (form with { Key = kept.Key }).Href;
     }
 
-    private static async Task<IResult> SignOutHere([FromForm] string? returnUrl, HttpContext http, SignedIn me, Sessions sessions, CancellationToken ct)
+    private static async Task<IResult> SignOutHere(
+        [FromForm] string? returnUrl, HttpContext http, SignedIn me, Sessions sessions, CancellationToken ct)
     {
         await sessions.End(me.SessionId!.Value, ct);
         return Results.SignOut(new() { RedirectUri = "/sign-in" }, [Sessions.Scheme]);
     }
 
     private static CookieOptions ForAYear(HttpContext http) =>
-        new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Secure = http.Request.IsHttps };
+        new()
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+            Secure = http.Request.IsHttps,
+        };
 
     /// <summary>Only to our own pages: an address from a form could lead anywhere.</summary>
     private static IResult Back(string? returnUrl) => Results.LocalRedirect(LocalPath.Or(returnUrl, "/"));

@@ -17,7 +17,8 @@ public static class Paths
 
     public static string Published(long number) => $"{Demand}/EN-{number}";
 
-    public static string NewEnhancementOf(IEnumerable<string> tickets) => $"{NewEnhancement}?{string.Join('&', tickets.Select(t => $"tickets={Uri.EscapeDataString(t)}"))}";
+    public static string NewEnhancementOf(IEnumerable<string> tickets) =>
+        $"{NewEnhancement}?{string.Join('&', tickets.Select(t => $"tickets={Uri.EscapeDataString(t)}"))}";
 
     public static string Enhancement(long number) => $"/enhancements/EN-{number}";
 

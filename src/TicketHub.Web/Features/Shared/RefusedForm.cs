@@ -13,5 +13,11 @@ public sealed record RefusedForm(string Form, FormProblems Problems, int Status)
 
     /// <summary>Where a field could not be read, that is said of it in place of what the rules make of nothing.</summary>
     public RefusedForm Saying(IReadOnlyList<FormProblem> unread) =>
-        this with { Problems = Problems with { All = [.. Problems.All.Where(told => unread.All(one => one.Field != told.Field)), .. unread] } };
+        this with
+        {
+            Problems = Problems with
+            {
+                All = [.. Problems.All.Where(told => unread.All(one => one.Field != told.Field)), .. unread],
+            },
+        };
 }

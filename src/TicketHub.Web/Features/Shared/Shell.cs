@@ -34,32 +34,45 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
     {
         if (actor.Is(Roles.Admin))
         {
-            yield return new(PeoplePaths.People, "people", "navigation.people", null, path.StartsWith(PeoplePaths.People, StringComparison.Ordinal) && path != PeoplePaths.Head);
+            yield return new(
+                PeoplePaths.People, "people", "navigation.people", null,
+                path.StartsWith(PeoplePaths.People, StringComparison.Ordinal) && path != PeoplePaths.Head);
             yield return new(PeoplePaths.Head, "flag", "navigation.head", null, path == PeoplePaths.Head);
             yield return new(PeoplePaths.Departments, "stack", "navigation.departments", null, path == PeoplePaths.Departments);
         }
 
         if (actor.Is(Roles.Admin | Roles.Manager))
-            yield return new(PeoplePaths.Projects, "file", "navigation.projects", null, path.StartsWith(PeoplePaths.Projects, StringComparison.Ordinal));
+            yield return At(PeoplePaths.Projects, "file", "navigation.projects", path);
         if (actor.Is(Roles.Admin))
         {
-            yield return new(LearningFeature.Path, "route", "navigation.models", null, path.StartsWith(LearningFeature.Path, StringComparison.Ordinal));
+            yield return At(LearningFeature.Path, "route", "navigation.models", path);
             yield return new(PeoplePaths.Audit, "eye", "navigation.audit", null, path == PeoplePaths.Audit);
         }
     }
 
     public static NavigationItem Backlog(string path) =>
-        new(Paths.Backlog, "ordered", "navigation.backlog", null, path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
+        new(
+            Paths.Backlog, "ordered", "navigation.backlog", null,
+            path == Paths.Backlog || path.StartsWith("/enhancements", StringComparison.Ordinal));
 
     public static IEnumerable<NavigationItem> KnownDefects(Actor actor, string path)
     {
         if (actor.ReadsKnownDefects())
-            yield return new(KnownDefectsFeature.Path, "link", "navigation.knownDefects", null, path.StartsWith(KnownDefectsFeature.Path, StringComparison.Ordinal));
+            yield return At(KnownDefectsFeature.Path, "link", "navigation.knownDefects", path);
     }
 
     /// <param name="waiting">What of it waits for this person.</param>
     public static NavigationItem Submissions(int waiting, string path) =>
-        new(Paths.Submissions, "send", "navigation.submissions", waiting > 0 ? waiting : null, path.StartsWith(Paths.Submissions, StringComparison.Ordinal)) { CountWordKey = "navigation.waiting" };
+        Waiting(Paths.Submissions, "send", "navigation.submissions", waiting, path);
+
+    private static NavigationItem At(string href, string icon, string wordKey, string path) =>
+        new(href, icon, wordKey, null, path.StartsWith(href, StringComparison.Ordinal));
+
+    private static NavigationItem Waiting(string href, string icon, string wordKey, int waiting, string path) =>
+        new(href, icon, wordKey, waiting > 0 ? waiting : null, path.StartsWith(href, StringComparison.Ordinal))
+        {
+            CountWordKey = "navigation.waiting",
+        };
 
     /// <summary>Whoever reads the plan sees the roadmap; where it is made is the planner's.</summary>
     /// <param name="actor">The reader.</param>
@@ -68,16 +81,19 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
     public static IEnumerable<NavigationItem> Plan(Actor actor, int waiting, string path)
     {
         if (actor.Is(Roles.Planner))
-            yield return new(PlanningPaths.Planning, "planned", "navigation.planning", null, path.StartsWith(PlanningPaths.Planning, StringComparison.Ordinal));
+            yield return At(PlanningPaths.Planning, "planned", "navigation.planning", path);
         yield return new(PlanningPaths.Roadmap, "route", "navigation.roadmap", null, path == PlanningPaths.Roadmap);
-        yield return new(Paths.Swaps, "swap", "navigation.swaps", waiting > 0 ? waiting : null, path.StartsWith(Paths.Swaps, StringComparison.Ordinal)) { CountWordKey = "navigation.waiting" };
+        yield return Waiting(Paths.Swaps, "swap", "navigation.swaps", waiting, path);
     }
 
-    public static NavigationItem Reports(string path) => new(ReportsFeature.Path, "chart", "navigation.reports", null, path == ReportsFeature.Path);
+    public static NavigationItem Reports(string path) =>
+        new(ReportsFeature.Path, "chart", "navigation.reports", null, path == ReportsFeature.Path);
 
     /// <param name="unseen">What happened to what the person follows.</param>
     public static NavigationItem Demand(int unseen, string path) =>
-        new(unseen > 0 ? Paths.Following : Paths.Demand, "enhancement", "navigation.demand", unseen > 0 ? unseen : null, path == Paths.Following || path.StartsWith(Paths.Demand, StringComparison.Ordinal))
+        new(
+            unseen > 0 ? Paths.Following : Paths.Demand, "enhancement", "navigation.demand", unseen > 0 ? unseen : null,
+            path == Paths.Following || path.StartsWith(Paths.Demand, StringComparison.Ordinal))
         {
             CountWordKey = "navigation.unseen",
         };
@@ -88,5 +104,6 @@ public sealed record NavigationItem(string Href, string Icon, string WordKey, in
             yield return new(WatchingFeature.Path, "chart", "navigation.watching", null, path == WatchingFeature.Path);
     }
 
-    public static NavigationItem Mine(int? open, string path) => new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);
+    public static NavigationItem Mine(int? open, string path) =>
+        new(Paths.Mine, "inbox", "navigation.mine", open, path is Paths.Mine or Paths.OfProjects);
 }

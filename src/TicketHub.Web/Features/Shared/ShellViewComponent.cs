@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Web.Features.Backlog;
 using TicketHub.Web.Features.Demand;
@@ -13,7 +14,9 @@ namespace TicketHub.Web.Features.Shared;
 
 /// <summary>Reads what stands around a page: who is signed in, and the queues that are theirs with what is open there.</summary>
 public sealed class ShellViewComponent(
-    SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door, ReportsDoor reports, ReadFollowing following, WaitingBetween waiting, Words words) : ViewComponent
+    SignedIn me, TicketHubDb db, ListQueues queues, BacklogDoor door,
+    ReportsDoor reports, ReadFollowing following, WaitingBetween waiting, Words words)
+    : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -25,14 +28,28 @@ public sealed class ShellViewComponent(
         var unseen = await following.CountUnseen(actor, ct);
         var doors = QueueDoors.OpenTo(actor).Select(queue =>
             NavigationItem.Queue(queue, open.Single(q => q.Queue == queue).Open, path));
-        NavigationItem[] backlog = await door.IsOpenTo(actor, ct)
-            ? [NavigationItem.Backlog(path), NavigationItem.Submissions(await waiting.Submissions(actor, ct), path), .. NavigationItem.Plan(actor, await waiting.Swaps(actor, ct), path)]
-            : [];
+        var backlog = await door.IsOpenTo(actor, ct) ? await Backlog(actor, path, ct) : [];
         NavigationItem[] read = await reports.IsOpenTo(actor, ct) ? [NavigationItem.Reports(path)] : [];
         var role = RoleNames.Of(actor.Roles);
         return View(new Shell(
             actor.Name,
             role.Count > 0 ? words[$"role.{role[^1]}"] : "",
-            [.. doors, .. NavigationItem.KnownDefects(actor, path), .. backlog, .. read, NavigationItem.Mine(mine, path), NavigationItem.Demand(unseen, path), .. NavigationItem.Watching(actor, path), .. NavigationItem.Administration(actor, path)]));
+            [
+                .. doors,
+                .. NavigationItem.KnownDefects(actor, path),
+                .. backlog,
+                .. read,
+                NavigationItem.Mine(mine, path),
+                NavigationItem.Demand(unseen, path),
+                .. NavigationItem.Watching(actor, path),
+                .. NavigationItem.Administration(actor, path),
+            ]));
     }
+
+    private async Task<NavigationItem[]> Backlog(Actor actor, string path, CancellationToken ct) =>
+        [
+            NavigationItem.Backlog(path),
+            NavigationItem.Submissions(await waiting.Submissions(actor, ct), path),
+            .. NavigationItem.Plan(actor, await waiting.Swaps(actor, ct), path),
+        ];
 }

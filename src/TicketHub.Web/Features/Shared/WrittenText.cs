@@ -62,7 +62,8 @@ public static partial class WrittenText
 
     /// <summary>A frame of a stack, the name of an exception, a line that begins with a date or a time of day.</summary>
     [GeneratedRegex(
-        @"^\s*(at\s+[\w.$/<>]+\(|Caused by:|Suppressed:|\.\.\. \d+ (common frames|more)|File "".+"", line \d|Traceback |([\w$]+\.)+[\w$]*(Exception|Error|Throwable)\b|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d)",
+        @"^\s*(at\s+[\w.$/<>]+\(|Caused by:|Suppressed:|\.\.\. \d+ (common frames|more)|File "".+"", line \d|Traceback |"
+        + @"([\w$]+\.)+[\w$]*(Exception|Error|Throwable)\b|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Printed();
 }

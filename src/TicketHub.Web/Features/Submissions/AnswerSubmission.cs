@@ -15,11 +15,14 @@ public sealed class AnswerSubmission(ChangePlan change)
     public Task Run(Actor actor, long number, long enhancement, ISubmissionAnswer answer, string? key, CancellationToken ct)
     {
         var operation = $"SUB-{number}/{Enhancement.Show(enhancement)}/{answer.GetType().Name}";
-        return answer.IsHeads ? change.AsHead(actor, operation, key, answer, Work, ct) : change.AsPlanner(actor, operation, key, answer, Work, ct);
+        return answer.IsHeads
+            ? change.AsHead(actor, operation, key, answer, Work, ct)
+            : change.AsPlanner(actor, operation, key, answer, Work, ct);
 
         async Task<ActedOn> Work(PlanAct act, CancellationToken token)
         {
-            var submission = await act.Db.Submissions.Include(s => s.Items.Where(i => i.EnhancementNumber == enhancement)).SingleOrDefaultAsync(s => s.Number == number, token)
+            var submission = await act.Db.Submissions.Include(s => s.Items.Where(i => i.EnhancementNumber == enhancement))
+                .SingleOrDefaultAsync(s => s.Number == number, token)
                 ?? throw new RefusedException(new SubmissionNotFound(SubmissionNumber.Show(number)));
             if (submission.Items.Count == 0)
                 throw new RefusedException(new NotInThisSubmission(Enhancement.Show(enhancement)));

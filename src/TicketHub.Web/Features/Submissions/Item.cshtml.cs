@@ -15,7 +15,9 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>One item of a submission, where R&amp;D accepts, asks or declines and the head answers. What is written is kept.</summary>
 [FormsOnly]
 public sealed class ItemModel(
-    ReadSubmissions read, AnswerSubmission answer, PlanDoor door, ReadDrafts drafts, KeepDraft keep, KeptForms forms, SignedIn me, Words words) : PageModel
+    ReadSubmissions read, AnswerSubmission answer, PlanDoor door,
+    ReadDrafts drafts, KeepDraft keep, KeptForms forms, SignedIn me, Words words)
+    : PageModel
 {
     public SubmissionResource View { get; private set; } = null!;
 
@@ -41,7 +43,8 @@ public sealed class ItemModel(
             Notice = new(NoticeKind.Soon, words["draft.expired"], words["draft.expired.ticket"]);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromRoute] string number, [FromRoute] string enhancement, [FromRoute] string? handler, string? key, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        [FromRoute] string number, [FromRoute] string enhancement, [FromRoute] string? handler, string? key, CancellationToken ct)
     {
         await Load(number, enhancement, ct);
         if (AnswerBox.Read(handler ?? "", Request.Form) is not { } said)
@@ -56,7 +59,9 @@ public sealed class ItemModel(
         {
             if (written is not null)
                 await keep.Forget(me.Actor.Id, written, ct);
-            JustDone.Keep(TempData, SubmissionModel.DoneNotice, $"answer{char.ToUpperInvariant(handler![0])}{handler[1..]}", Enhancement.Show(Item.Enhancement));
+            JustDone.Keep(
+                TempData, SubmissionModel.DoneNotice,
+                $"answer{char.ToUpperInvariant(handler![0])}{handler[1..]}", Enhancement.Show(Item.Enhancement));
             return Redirect($"{Paths.Submission(View.Number)}#{Enhancement.Show(Item.Enhancement)}");
         }
 
@@ -78,7 +83,8 @@ public sealed class ItemModel(
     {
         var (id, about) = (SubmissionNumber.Parse(number), EnhancementNumber.Parse(enhancement));
         View = await read.Run(me.Actor, id, ct);
-        Item = View.Items.SingleOrDefault(item => item.Enhancement == about) ?? throw new RefusedException(new NotInThisSubmission(Enhancement.Show(about)));
+        Item = View.Items.SingleOrDefault(item => item.Enhancement == about)
+            ?? throw new RefusedException(new NotInThisSubmission(Enhancement.Show(about)));
         var names = new List<string>();
         if (Item.IsWithRd && me.Actor.Is(Roles.Planner))
             names.AddRange(AnswerBox.OfPlanner.Where(name => name != "ask" || Item.Answer is not SubmissionAnswer.Asked));

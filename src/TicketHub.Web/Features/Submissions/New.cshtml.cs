@@ -14,7 +14,8 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>The head chooses what to send, looks at it as R&amp;D will, and sends it. What is written is kept on the way.</summary>
 [FormsOnly]
 public sealed class NewModel(
-    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db, KeepDraft keep, KeptForms forms, TimeProvider clock, SignedIn me, Words words)
+    SendSubmission send, ReadSendable sendable, PlanDoor door, TicketHubDb db,
+    KeepDraft keep, KeptForms forms, TimeProvider clock, SignedIn me, Words words)
     : PageModel
 {
     public IReadOnlyList<SendableRow> Rows { get; private set; } = [];

@@ -25,7 +25,8 @@ public sealed class ReadSubmissions(TicketHubDb db, PlanDoor door)
                 s.Items.Count(i => i.Answer == SubmissionAnswer.Open && !withdrawn.Contains(i.EnhancementNumber)),
                 s.Items.Count(i => i.Answer == SubmissionAnswer.Asked && !withdrawn.Contains(i.EnhancementNumber)),
                 s.Items.Count(i => i.Answer == SubmissionAnswer.Accepted), s.Items.Count(i => i.Answer == SubmissionAnswer.Declined),
-                s.Items.Count(i => (i.Answer == SubmissionAnswer.Open || i.Answer == SubmissionAnswer.Asked) && withdrawn.Contains(i.EnhancementNumber))))
+                s.Items.Count(i => (i.Answer == SubmissionAnswer.Open || i.Answer == SubmissionAnswer.Asked)
+                    && withdrawn.Contains(i.EnhancementNumber))))
             .ToListAsync(ct);
         return page.Of(rows, s => s.Number, s => s);
     }
@@ -35,8 +36,13 @@ public sealed class ReadSubmissions(TicketHubDb db, PlanDoor door)
     {
         if (!await door.IsOpenTo(actor, ct))
             throw new RefusedException(new SubmissionNotFound(SubmissionNumber.Show(number)));
-        var sent = await db.Submissions.AsNoTracking().Include(s => s.SentBy).Include(s => s.Items).ThenInclude(i => i.AnsweredBy).AsSplitQuery()
-            .SingleOrDefaultAsync(s => s.Number == number, ct) ?? throw new RefusedException(new SubmissionNotFound(SubmissionNumber.Show(number)));
+        var sent = await db.Submissions.AsNoTracking()
+            .Include(s => s.SentBy)
+            .Include(s => s.Items)
+            .ThenInclude(i => i.AnsweredBy)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(s => s.Number == number, ct)
+            ?? throw new RefusedException(new SubmissionNotFound(SubmissionNumber.Show(number)));
         var numbers = sent.Items.Select(i => i.EnhancementNumber).ToList();
         var now = await db.Enhancements.AsNoTracking().Where(e => numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, ct);
         return new(

@@ -14,7 +14,9 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>One submission: what was sent, and the quick way to answer it, item after item.</summary>
 [FormsOnly]
 public sealed class SubmissionModel(
-    ReadSubmissions read, AnswerSubmission answer, SubmissionSheet sheet, PlanDoor door, KeptForms forms, SignedIn me, Words words) : PageModel
+    ReadSubmissions read, AnswerSubmission answer, SubmissionSheet sheet,
+    PlanDoor door, KeptForms forms, SignedIn me, Words words)
+    : PageModel
 {
     /// <summary>Told once by the page that follows: "answerAccept:EN-17", with the words of done.</summary>
     public const string DoneNotice = "submission.done";

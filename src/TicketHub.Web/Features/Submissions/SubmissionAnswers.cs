@@ -25,7 +25,8 @@ public sealed record AcceptItem(decimal? Estimate) : ISubmissionAnswer
 
 public sealed record AskAboutItem(string? Text) : ISubmissionAnswer
 {
-    public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) => submission.Ask(enhancement, Text, by, now);
+    public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) =>
+        submission.Ask(enhancement, Text, by, now);
 }
 
 /// <summary>
@@ -36,7 +37,8 @@ public sealed record DeclineItem(string? Reason, bool NoClientNamed = false) : I
 {
     string? ISubmissionAnswer.Unlooked => NoClientNamed ? null : Reason;
 
-    public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) => submission.Decline(enhancement, Reason, by, now);
+    public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) =>
+        submission.Decline(enhancement, Reason, by, now);
 }
 
 /// <summary>The head answers R&amp;D's question.</summary>
@@ -44,5 +46,6 @@ public sealed record ExplainItem(string? Text) : ISubmissionAnswer
 {
     bool ISubmissionAnswer.IsHeads => true;
 
-    public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) => submission.Explain(enhancement, Text, by, now);
+    public void Apply(Submission submission, Enhancement enhancement, Actor by, DateTimeOffset now) =>
+        submission.Explain(enhancement, Text, by, now);
 }

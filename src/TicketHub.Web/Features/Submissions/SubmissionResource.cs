@@ -7,7 +7,8 @@ namespace TicketHub.Web.Features.Submissions;
 /// <summary>One submission among others. <paramref name="Open"/> are its items without an answer, <paramref name="Asked"/> those with an open question, <paramref name="Withdrawn"/> those
 /// that the head gave up before R&amp;D answered.</summary>
 public sealed record SubmissionSummaryResource(
-    long Number, DateTimeOffset SentAt, NamedResource SentBy, string Note, int Items, int Open, int Asked, int Accepted, int Declined, int Withdrawn);
+    long Number, DateTimeOffset SentAt, NamedResource SentBy, string Note,
+    int Items, int Open, int Asked, int Accepted, int Declined, int Withdrawn);
 
 /// <summary>One submission, whole: what was sent as it was then, first place first.</summary>
 public sealed record SubmissionResource(
@@ -21,7 +22,8 @@ public sealed record SubmissionResource(
 public sealed record SubmissionItemResource(
     int Place, long Enhancement, string Title, string Need, string? Benefit, DateOnly? WantedBy, string? WantedReason,
     int Clients, int People, DateTimeOffset? WaitingSince,
-    SubmissionAnswer Answer, decimal? Estimate, string? Question, string? Explanation, string? DeclineReason, DateTimeOffset? AnsweredAt, NamedResource? AnsweredBy,
+    SubmissionAnswer Answer, decimal? Estimate, string? Question, string? Explanation,
+    string? DeclineReason, DateTimeOffset? AnsweredAt, NamedResource? AnsweredBy,
     EnhancementStatus StatusNow, string? PlannedFor, string? ReleasedIn, bool IsWithRd,
     decimal? EstimateNow, bool IsWithdrawn)
 {

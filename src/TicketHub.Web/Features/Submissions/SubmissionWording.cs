@@ -14,7 +14,9 @@ public static class SubmissionWording
 
     /// <summary>What R&amp;D has taken on and not planned is no longer just submitted.</summary>
     public static string Status(Words words, EnhancementStatus status, decimal? estimate) =>
-        status is EnhancementStatus.Submitted && estimate is not null ? words["enhancement.accepted"] : words.Of("status", status.OfTickets());
+        status is EnhancementStatus.Submitted && estimate is not null
+            ? words["enhancement.accepted"]
+            : words.Of("status", status.OfTickets());
 
     /// <summary>Null where it is still what it was when R&amp;D accepted.</summary>
     public static decimal? ChangedEstimate(SubmissionItemResource item) =>

@@ -16,7 +16,8 @@ public static class SubmissionsFeature
     private const string Tag = "Submissions";
 
     public static IServiceCollection AddSubmissions(this IServiceCollection services) => services
-        .AddScoped<ReadSubmissions>().AddScoped<WaitingBetween>().AddScoped<ReadSendable>().AddScoped<SendSubmission>().AddScoped<AnswerSubmission>().AddScoped<WithdrawEnhancement>().AddScoped<SubmissionSheet>();
+        .AddScoped<ReadSubmissions>().AddScoped<WaitingBetween>().AddScoped<ReadSendable>().AddScoped<SendSubmission>()
+        .AddScoped<AnswerSubmission>().AddScoped<WithdrawEnhancement>().AddScoped<SubmissionSheet>();
 
     public static void MapSubmissions(this RouteGroupBuilder api)
     {
@@ -30,13 +31,17 @@ public static class SubmissionsFeature
                 await read.Run(me.Actor, SubmissionNumber.Parse(number), ct))
             .WithName("getSubmission").WithSummary("One submission: its items as they were sent, and the answers").Refuses(404);
 
-        submissions.MapGet("/{number}/xlsx", async (string number, ReadSubmissions read, SubmissionSheet sheet, SignedIn me, CancellationToken ct) =>
-                Results.File(sheet.Of(await read.Run(me.Actor, SubmissionNumber.Parse(number), ct)), Xlsx.MediaType, SubmissionSheet.NameOf(number)))
+        submissions.MapGet("/{number}/xlsx", async (
+                string number, ReadSubmissions read, SubmissionSheet sheet, SignedIn me, CancellationToken ct) =>
+                Results.File(
+                    sheet.Of(await read.Run(me.Actor, SubmissionNumber.Parse(number), ct)),
+                    Xlsx.MediaType, SubmissionSheet.NameOf(number)))
             .WithName("downloadSubmission").WithSummary("The same as an XLSX workbook, in the language of the call")
             .Produces(StatusCodes.Status200OK, contentType: Xlsx.MediaType).Refuses(404);
 
         submissions.MapPost("/", async Task<Created<SubmissionResource>> (
-                NewSubmissionInput input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
+                NewSubmissionInput input, [FromHeader(Name = "Idempotency-Key")] string? key,
+                [FromHeader(Name = "If-Match")] string? ifMatch,
                 SendSubmission send, PlanDoor door, ReadSubmissions read, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 await door.Demand(me.Actor, ct);
@@ -44,16 +49,20 @@ public static class SubmissionsFeature
                 return TypedResults.Created($"/api/v1/submissions/{number}", await read.Run(me.Actor, number, ct));
             })
             .DemandsVersion()
-            .WithName("sendSubmission").WithSummary("Send enhancements to R&D in the order of the board, whose version If-Match names; for the acting head");
+            .WithName("sendSubmission")
+            .WithSummary("Send enhancements to R&D in the order of the board, whose version If-Match names; for the acting head");
 
         submissions.MapAnswer<AcceptItem>("accept", "acceptSubmissionItem", "Take an enhancement on with an estimate; for the planner");
         submissions.MapAnswer<AskAboutItem>("ask", "askAboutSubmissionItem", "Ask the head about an item; for the planner");
-        submissions.MapAnswer<DeclineItem>("decline", "declineSubmissionItem", "Decline an item with a reason, which the authors see; for the planner");
+        submissions.MapAnswer<DeclineItem>(
+            "decline", "declineSubmissionItem", "Decline an item with a reason, which the authors see; for the planner");
         submissions.MapAnswer<ExplainItem>("explain", "explainSubmissionItem", "Answer R&D's question; for the acting head");
 
         api.MapPost("/enhancements/{number}/withdraw", async (
-                string number, WithdrawalInput input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
-                WithdrawEnhancement withdraw, BacklogDoor door, ReadEnhancement read, SignedIn me, HttpContext http, CancellationToken ct) =>
+                string number, WithdrawalInput input, [FromHeader(Name = "Idempotency-Key")] string? key,
+                [FromHeader(Name = "If-Match")] string? ifMatch,
+                WithdrawEnhancement withdraw, BacklogDoor door, ReadEnhancement read,
+                SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 var id = EnhancementNumber.Parse(number);
                 if (!await door.IsOpenTo(me.Actor, ct))
@@ -64,10 +73,12 @@ public static class SubmissionsFeature
                 return TypedResults.Ok(now);
             })
             .DemandsVersion().WithTags("Backlog")
-            .WithName("withdrawEnhancement").WithSummary("Give an enhancement up for good, with a reason for the authors; for the acting head");
+            .WithName("withdrawEnhancement")
+            .WithSummary("Give an enhancement up for good, with a reason for the authors; for the acting head");
     }
 
-    private static void MapAnswer<T>(this RouteGroupBuilder submissions, string path, string name, string summary) where T : class, ISubmissionAnswer =>
+    private static void MapAnswer<T>(this RouteGroupBuilder submissions, string path, string name, string summary)
+        where T : class, ISubmissionAnswer =>
         submissions.MapPost("/{number}/items/{enhancement}/" + path, async (
                 string number, string enhancement, T input, [FromHeader(Name = "Idempotency-Key")] string? key,
                 AnswerSubmission answer, PlanDoor door, ReadSubmissions read, SignedIn me, CancellationToken ct) =>

@@ -24,7 +24,10 @@ public sealed class WaitingBetween(TicketHubDb db)
 
     /// <summary>The longest asked first.</summary>
     public async Task<IReadOnlyList<OpenQuestion>> Questions(CancellationToken ct) =>
-        await In(SubmissionAnswer.Asked).OrderBy(i => i.Id).Select(i => new OpenQuestion(i.SubmissionNumber, i.EnhancementNumber, i.Title)).ToListAsync(ct);
+        await In(SubmissionAnswer.Asked)
+            .OrderBy(i => i.Id)
+            .Select(i => new OpenQuestion(i.SubmissionNumber, i.EnhancementNumber, i.Title))
+            .ToListAsync(ct);
 
     /// <summary>What was withdrawn meanwhile waits for nobody.</summary>
     private IQueryable<SubmissionItem> In(SubmissionAnswer answer) => db.SubmissionItems.Where(i =>

@@ -8,7 +8,8 @@ namespace TicketHub.Web.Features.Swaps;
 public sealed record BegunProposal(long Item, string Into, DateTimeOffset SavedAt, string Href)
 {
     /// <summary>Null for a draft of anything else.</summary>
-    public static BegunProposal? Of(Draft draft) => draft.Place.Split('/') is ["swap", var item, var into] && EnhancementNumber.TryParse(item) is { } number
-        ? new(number, into, draft.SavedAt, new DraftForm(draft.Place, draft.Key, draft.Writer, draft.Version, draft.Fields).Href)
-        : null;
+    public static BegunProposal? Of(Draft draft) =>
+        draft.Place.Split('/') is ["swap", var item, var into] && EnhancementNumber.TryParse(item) is { } number
+            ? new(number, into, draft.SavedAt, new DraftForm(draft.Place, draft.Key, draft.Writer, draft.Version, draft.Fields).Href)
+            : null;
 }

@@ -64,7 +64,9 @@ public sealed class DecideSwap(ChangePlan change)
         if (version is null)
             throw new VersionNeededException();
         var operation = $"SWAP-{SwapNumber.Show(number)}/{decision.GetType().Name}";
-        return decision.IsHeads ? change.AsHead(actor, operation, key, decision, Work, ct) : change.AsPlanner(actor, operation, key, decision, Work, ct);
+        return decision.IsHeads
+            ? change.AsHead(actor, operation, key, decision, Work, ct)
+            : change.AsPlanner(actor, operation, key, decision, Work, ct);
 
         async Task<ActedOn> Work(PlanAct act, CancellationToken token)
         {

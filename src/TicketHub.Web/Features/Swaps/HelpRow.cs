@@ -11,7 +11,8 @@ public sealed record HelpRow(string? Name, string? Kind, string? Days, string? F
     private static readonly string[] Written = ["name", "days", "from", "to", "price"];
 
     /// <summary>The names of all fields that lines can have on a form.</summary>
-    public static IEnumerable<string> Fields => Choices.Concat(Enumerable.Range(0, Most).SelectMany(i => Written.Select(name => $"help[{i}].{name}")));
+    public static IEnumerable<string> Fields =>
+        Choices.Concat(Enumerable.Range(0, Most).SelectMany(i => Written.Select(name => $"help[{i}].{name}")));
 
     /// <summary>Those of them that are chosen, not written.</summary>
     public static IEnumerable<string> Choices => Enumerable.Range(0, Most).Select(i => $"help[{i}].kind");
@@ -24,7 +25,8 @@ public sealed record HelpRow(string? Name, string? Kind, string? Days, string? F
 
     /// <summary>What cannot be read is left out or made impossible, so that the rules of planning tell what is missing.</summary>
     public HelpInput Input => new(
-        Name, Kind == Words.CodeOf(ResourceKind.Internal) ? ResourceKind.Internal : ResourceKind.External, Typed.Number(Days), Typed.Day(From?.Trim()), Typed.Day(To?.Trim()),
+        Name, Kind == Words.CodeOf(ResourceKind.Internal) ? ResourceKind.Internal : ResourceKind.External,
+        Typed.Number(Days), Typed.Day(From?.Trim()), Typed.Day(To?.Trim()),
         string.IsNullOrWhiteSpace(Price) ? null : Typed.Number(Price) ?? -1);
 
     /// <summary>All lines of a form or of its draft; blank ones fall away.</summary>

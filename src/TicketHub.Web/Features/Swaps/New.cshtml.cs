@@ -13,7 +13,9 @@ using TicketHub.Web.SigningIn;
 namespace TicketHub.Web.Features.Swaps;
 
 /// <summary>The head names an item and an iteration, and sees the honest ways side by side.</summary>
-public sealed class NewModel(ReadPlan read, ReadSwapWays ways, PlanDoor door, TicketHubDb db, ProblemAnswers problems, ReadDrafts drafts, TimeProvider clock, SignedIn me, Words words) : PageModel
+public sealed class NewModel(
+    ReadPlan read, ReadSwapWays ways, PlanDoor door, TicketHubDb db, ProblemAnswers problems,
+    ReadDrafts drafts, TimeProvider clock, SignedIn me, Words words) : PageModel
 {
     public IReadOnlyList<Choice> Items { get; private set; } = [];
 
@@ -52,7 +54,8 @@ public sealed class NewModel(ReadPlan read, ReadSwapWays ways, PlanDoor door, Ti
         }
         catch (RefusedException refused)
         {
-            Problems = new([.. refused.Refusals.Select(r => new FormProblem(r.Field switch { "help.days" => "days", "into" => "into", _ => "" }, problems.Say(r)))]);
+            Problems = new([.. refused.Refusals.Select(r => new FormProblem(
+                r.Field switch { "help.days" => "days", "into" => "into", _ => "" }, problems.Say(r)))]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
     }
@@ -65,7 +68,8 @@ public sealed class NewModel(ReadPlan read, ReadSwapWays ways, PlanDoor door, Ti
         [
             .. layout.Items.Where(item => !item.IsBegun && item.Place is not null).OrderBy(item => item.Place).Select(item => new Choice(
                 item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                $"{Enhancement.Show(item.Number)} {titles[item.Number]} — {words.Say("submission.days", words.Number(item.Days.Days))}, {(item.Month is { } month ? words.Month(month) : words["swap.waits"])}")),
+                $"{Enhancement.Show(item.Number)} {titles[item.Number]} — {words.Say("submission.days", words.Number(item.Days.Days))}, "
+                + (item.Month is { } month ? words.Month(month) : words["swap.waits"]))),
         ];
         Months =
         [

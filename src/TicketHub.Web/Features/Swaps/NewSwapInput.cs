@@ -7,7 +7,9 @@ namespace TicketHub.Web.Features.Swaps;
 public sealed record HelpInput(string? Name, ResourceKind? Kind, decimal? Days, DateOnly? From, DateOnly? To, decimal? Price)
 {
     /// <summary>What is no number of days is no help either; the rules of planning say so.</summary>
-    public ResourceDraft ToDraft() => new(Name, Kind ?? ResourceKind.External, Days is { } days && HalfDays.TryOf(days, out var halves) ? halves : HalfDays.None, From, To, Price);
+    public ResourceDraft ToDraft() => new(
+        Name, Kind ?? ResourceKind.External,
+        Days is { } days && HalfDays.TryOf(days, out var halves) ? halves : HalfDays.None, From, To, Price);
 }
 
 /// <summary>
@@ -24,5 +26,6 @@ public sealed record NewSwapInput(
         Item ?? 0, MonthOf(Into), [.. GivenUp ?? []], Moved, [.. (Help ?? []).OfType<HelpInput>().Select(help => help.ToDraft())]);
 
     /// <exception cref="RefusedException">It is none.</exception>
-    public static Month MonthOf(string? text) => Month.TryParse(text, out var month) ? month : throw new RefusedException(new MonthUnclear() { Field = "into" });
+    public static Month MonthOf(string? text) =>
+        Month.TryParse(text, out var month) ? month : throw new RefusedException(new MonthUnclear() { Field = "into" });
 }

@@ -16,7 +16,8 @@ namespace TicketHub.Web.Features.Swaps;
 /// <summary>One way, chosen: the head sees the iterations before and after, says why, who helps and what the authors are told, and proposes it.</summary>
 [FormsOnly]
 public sealed class ProposeModel(
-    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db, ProblemAnswers answers, KeptForms forms, KeepDraft keep, ReadDrafts drafts,
+    ReadPlan read, ProposeSwap propose, PlanDoor door, TicketHubDb db,
+    ProblemAnswers answers, KeptForms forms, KeepDraft keep, ReadDrafts drafts,
     TimeProvider clock, SignedIn me) : PageModel
 {
     public long Item { get; private set; }
@@ -51,7 +52,8 @@ public sealed class ProposeModel(
 
     public FormProblems Problems { get; private set; } = FormProblems.None;
 
-    public async Task<IActionResult> OnGetAsync(string? item, string? into, string? givenUp, long? moved, string? days, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(
+        string? item, string? into, string? givenUp, long? moved, string? days, CancellationToken ct)
     {
         await Demand(ct);
         if (EnhancementNumber.TryParse(item) is not { } wanted || into is null)
@@ -87,8 +89,11 @@ public sealed class ProposeModel(
     {
         await ReadForm(ct);
         var number = 0L;
-        var input = new NewSwapInput(Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)], Reason, ToAuthors, Request.Form["noClientNamed"] == "true");
-        var refused = await forms.Try("", async () => number = await KeptForms.Keyed(Request.Form["key"], null, k => propose.Run(me.Actor, input, k, ct)));
+        var input = new NewSwapInput(
+            Item, Into, GivenUp, Moved, [.. Help.Select(row => row.Input)],
+            Reason, ToAuthors, Request.Form["noClientNamed"] == "true");
+        var refused = await forms.Try(
+            "", async () => number = await KeptForms.Keyed(Request.Form["key"], null, k => propose.Run(me.Actor, input, k, ct)));
         if (refused is null)
         {
             await forms.KeepOrForget(Request.Form, null, ct);
@@ -110,7 +115,9 @@ public sealed class ProposeModel(
         Into = form["into"].ToString();
         GivenUp = Numbers(form["givenUp"]);
         Moved = EnhancementNumber.TryParse(form["moved"]);
-        (Reason, ToAuthors, Help) = (form["reason"], form["toAuthors"], HelpRow.Read(name => form.TryGetValue(name, out var said) ? said.ToString() : null));
+        (Reason, ToAuthors, Help) = (
+            form["reason"], form["toAuthors"],
+            HelpRow.Read(name => form.TryGetValue(name, out var said) ? said.ToString() : null));
         Kept = DraftForm.Read(form) is { } written
             ? DraftFields.After(written, written.IsEmpty ? null : await keep.Run(me.Actor.Id, written, ct))
             : Begin(null);
@@ -120,7 +127,8 @@ public sealed class ProposeModel(
     private async Task Restore(CancellationToken ct)
     {
         var found = await drafts.At(me.Actor.Id, DraftForm.OnSwap(Item, Into), ct);
-        var draft = found.Find(d => d.Fields.GetValueOrDefault("givenUp", "") == Way && d.Fields.GetValueOrDefault("moved", "") == $"{Moved}");
+        var draft = found.Find(d => d.Fields.GetValueOrDefault("givenUp", "") == Way
+            && d.Fields.GetValueOrDefault("moved", "") == $"{Moved}");
         Kept = Begin(draft);
         Notice = forms.Expired(TempData[ExpiredForms.Notice], [draft]);
         if (draft is null)
@@ -173,13 +181,17 @@ public sealed class ProposeModel(
         }
 
         return new(
-            SwapPicture.Of(swap, ground), Told(swap.Wanted), swap.Into.ToString(), [.. swap.GivenUp.Select(Told)], swap.Moved is { } moved ? Told(moved) : null,
+            SwapPicture.Of(swap, ground), Told(swap.Wanted), swap.Into.ToString(),
+            [.. swap.GivenUp.Select(Told)], swap.Moved is { } moved ? Told(moved) : null,
             SwapPicture.MovedTo(swap, ground)?.ToString(), swap.HelpDays.Days);
     }
 
     /// <summary>What is about the way as a whole stands above; it was chosen on another page.</summary>
     private static FormProblems Fielded(FormProblems told) => new(
-        [.. told.All.Select(problem => problem.Field is "reason" or "toAuthors" || problem.Field.StartsWith("help[", StringComparison.Ordinal) ? problem : problem with { Field = "" })]);
+        [.. told.All.Select(problem => IsOfTheForm(problem.Field) ? problem : problem with { Field = "" })]);
+
+    private static bool IsOfTheForm(string field) =>
+        field is "reason" or "toAuthors" || field.StartsWith("help[", StringComparison.Ordinal);
 
     /// <summary>More than any way gives up: of an address typed by hand the rules tell what is wrong, and not for ever.</summary>
     private const int MostRead = 50;

@@ -22,7 +22,8 @@ public sealed class ReadSwapWays(ReadPlan read, TicketHubDb db)
         var waiting = await db.WhoWaits([.. ways.All.SelectMany(way => way.GivenUp).Select(item => item.Number).Distinct()], ct);
         var projects = await db.ProjectsWaiting([.. ways.All.SelectMany(way => way.Named).Append(number).Distinct()], ct);
         var enhancements = plan.Enhancements.ToDictionary(e => e.Number);
-        SwapItemResource Item(Candidate candidate) => Told(enhancements[candidate.Number], candidate.Place, candidate.Days, candidate.Month, projects);
+        SwapItemResource Item(Candidate candidate) =>
+            Told(enhancements[candidate.Number], candidate.Place, candidate.Days, candidate.Month, projects);
         return new(
             Told(enhancements[number], ways.Wanted.Place, ways.Wanted.Days, ways.Wanted.Month, projects), into.ToString(),
             ways.Room.Capacity.Days, ways.Room.Free.Days, ways.Need.Days,

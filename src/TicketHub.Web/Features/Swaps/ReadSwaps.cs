@@ -44,7 +44,9 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
             ?? throw new RefusedException(new SwapNotFound(SwapNumber.Show(number)));
         var swap = proposal.Swap;
         var concerned = swap.Concerned.ToList();
-        var enhancements = await db.Enhancements.AsNoTracking().Where(e => concerned.Contains(e.Number)).ToDictionaryAsync(e => e.Number, ct);
+        var enhancements = await db.Enhancements.AsNoTracking()
+            .Where(e => concerned.Contains(e.Number))
+            .ToDictionaryAsync(e => e.Number, ct);
         var now = proposal.State is SwapState.Proposed ? (await plan.Run(actor, ct)).Plan : null;
         var ground = GroundOf(proposal, now);
         var (changes, obstacles) = now is null ? ([], []) : (now.Changes(proposal), now.Obstacles(proposal));
@@ -57,8 +59,10 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
         }
 
         return new(
-            proposal.Number, proposal.State, Item(swap.Wanted), swap.Into.ToString(), [.. swap.GivenUp.Select(Item)], swap.Moved is { } moved ? Item(moved) : null,
-            SwapPicture.MovedTo(swap, ground)?.ToString(), (await db.WhoWaits(swap.GivenUp, ct)).PeopleOf(swap.GivenUp), [.. swap.Help.Select(SwapHelpResource.Of)], proposal.Reason, proposal.ToAuthors,
+            proposal.Number, proposal.State, Item(swap.Wanted), swap.Into.ToString(),
+            [.. swap.GivenUp.Select(Item)], swap.Moved is { } moved ? Item(moved) : null,
+            SwapPicture.MovedTo(swap, ground)?.ToString(), (await db.WhoWaits(swap.GivenUp, ct)).PeopleOf(swap.GivenUp),
+            [.. swap.Help.Select(SwapHelpResource.Of)], proposal.Reason, proposal.ToAuthors,
             proposal.ProposedAt, new(proposal.ProposedById, names[proposal.ProposedById]), proposal.DecidedAt,
             proposal.DecidedById is { } by ? new(by, names[by]) : null, proposal.RefusalReason, SwapPicture.Of(swap, ground),
             [.. changes.Select(problems.Say)], [.. obstacles.Select(problems.Say)],
@@ -74,7 +78,8 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
         var lost = ground.Items.Where(item => proposal.GivenUp.Contains(item.Number)).ToList();
         return new(
             proposal.Number, proposal.State, proposal.Wanted, title, proposal.Into.ToString(), proposal.GivenUp,
-            lost.Sum(item => item.Days.Days), waiting.PeopleOf(proposal.GivenUp), proposal.Swap.HelpDays.Days, proposal.ProposedAt, new(proposal.ProposedById, by));
+            lost.Sum(item => item.Days.Days), waiting.PeopleOf(proposal.GivenUp),
+            proposal.Swap.HelpDays.Days, proposal.ProposedAt, new(proposal.ProposedById, by));
     }
 
     private Task<Dictionary<Guid, string>> Names(IReadOnlyList<Guid> ids, CancellationToken ct) =>
@@ -91,7 +96,9 @@ public sealed class ReadSwaps(TicketHubDb db, PlanDoor door, ReadPlan plan, Prob
         return
         [
             .. lines.Where(e => e.Arguments.GetValueOrDefault("swap") == number)
-                .Select(e => new SwapStoryResource(e.EnhancementNumber, e.At, new(e.ById, e.By!.Name), e.Code, EnhancementSentence.Tell(words, e.Code, e.By.Name, e.Arguments))),
+                .Select(e => new SwapStoryResource(
+                    e.EnhancementNumber, e.At, new(e.ById, e.By!.Name), e.Code,
+                    EnhancementSentence.Tell(words, e.Code, e.By.Name, e.Arguments))),
         ];
     }
 }

@@ -37,7 +37,8 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
 
     public bool IsOpen => View.State is SwapState.Proposed;
 
-    public SwapDrawing Drawing => new(View.Iterations, View.Item, View.Into, View.GivenUp, View.Moved, View.MovedTo, View.Help.Sum(help => help.Days));
+    public SwapDrawing Drawing =>
+        new(View.Iterations, View.Item, View.Into, View.GivenUp, View.Moved, View.MovedTo, View.Help.Sum(help => help.Days));
 
     public FormProblems ProblemsOf(string form) => Refused?.Form == form ? Refused.Problems : FormProblems.None with { Scope = form };
 
@@ -52,13 +53,15 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
     public Task<IActionResult> OnPostApproveAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Decide(number, "approve", new ApproveSwap(), "swapApproved", version, key, ct);
 
-    public Task<IActionResult> OnPostRefuseAsync([FromRoute] string number, long version, string? key, string? reason, CancellationToken ct) =>
+    public Task<IActionResult> OnPostRefuseAsync(
+        [FromRoute] string number, long version, string? key, string? reason, CancellationToken ct) =>
         Decide(number, "refuse", new RefuseSwap(reason), "swapRefused", version, key, ct);
 
     public Task<IActionResult> OnPostTakeBackAsync([FromRoute] string number, long version, string? key, CancellationToken ct) =>
         Decide(number, "take-back", new TakeSwapBack(), "swapTakenBack", version, key, ct);
 
-    private async Task<IActionResult> Decide(string number, string form, ISwapDecision decision, string done, long version, string? key, CancellationToken ct)
+    private async Task<IActionResult> Decide(
+        string number, string form, ISwapDecision decision, string done, long version, string? key, CancellationToken ct)
     {
         var id = SwapNumber.Parse(number);
         // Unknown to this person before it is refused to them.
@@ -75,7 +78,8 @@ public sealed class SwapModel(ReadSwaps read, DecideSwap decide, PlanDoor door, 
         }
 
         // What moved is told above the buttons: there is no field for it.
-        Refused = Refused with { Problems = new([.. Refused.Problems.All.Select(problem => problem.Field == "reason" ? problem : problem with { Field = "" })]) { Scope = form } };
+        var told = Refused.Problems.All.Select(problem => problem.Field == "reason" ? problem : problem with { Field = "" });
+        Refused = Refused with { Problems = new([.. told]) { Scope = form } };
         // What moved is told once, with the whole proposal.
         Response.StatusCode = Refused.Refusals.Any(refusal => refusal is SwapGroundMoved) ? StatusCodes.Status409Conflict : Refused.Status;
         await Load(id, ct);

@@ -33,7 +33,11 @@ public sealed record SwapDrawing(
     public IEnumerable<(SwapItemResource Item, string After)> Rows(Words words)
     {
         var arrives = words.MonthOf(Into);
-        yield return (Wanted, Help > 0 ? words.Say(Help >= Wanted.Days ? "swap.outsourced" : "swap.withHelp", arrives, words.Number(Help)) : arrives);
+        yield return (
+            Wanted,
+            Help > 0
+                ? words.Say(Help >= Wanted.Days ? "swap.outsourced" : "swap.withHelp", arrives, words.Number(Help))
+                : arrives);
         foreach (var item in GivenUp)
             yield return (item, words["swap.withdrawn"]);
         if (Moved is not null)

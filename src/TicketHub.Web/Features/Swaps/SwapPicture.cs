@@ -24,21 +24,28 @@ public static class SwapPicture
             .. ground.Rooms.OrderBy(room => room.Month).Select(room =>
             {
                 var before = ground.Items.Where(item => item.Month == room.Month).Select(Piece).ToList();
-                var after = before.Where(piece => piece.Number != swap.Wanted && piece.Number != swap.Moved && !swap.GivenUp.Contains(piece.Number)).ToList();
+                var after = before
+                    .Where(piece => piece.Number != swap.Wanted
+                        && piece.Number != swap.Moved
+                        && !swap.GivenUp.Contains(piece.Number))
+                    .ToList();
                 if (room.Month == swap.Into && items.TryGetValue(swap.Wanted, out var wanted))
                     after.Add(new(swap.Wanted, Math.Max(0, wanted.Days.Days - swap.HelpDays.Days)));
                 if (room.Month == movedTo)
                     after.Add(Piece(items[swap.Moved!.Value]));
                 var others = room.Taken.Days - before.Sum(piece => piece.Days);
                 return new SwapIterationResource(
-                    room.Month.ToString(), room.Capacity.Days, others, room.Taken.Days, others + after.Sum(piece => piece.Days), before, after);
+                    room.Month.ToString(), room.Capacity.Days, others, room.Taken.Days,
+                    others + after.Sum(piece => piece.Days), before, after);
             }),
         ];
     }
 
     /// <summary>The iteration that what is moved goes to; null where it is no chain.</summary>
     public static Month? MovedTo(Swap swap, Ground ground) =>
-        swap.Moved is not null && swap.GivenUp.Count > 0 ? ground.Items.FirstOrDefault(item => item.Number == swap.GivenUp[0])?.Month : null;
+        swap.Moved is not null && swap.GivenUp.Count > 0
+            ? ground.Items.FirstOrDefault(item => item.Number == swap.GivenUp[0])?.Month
+            : null;
 
     private static SwapPieceResource Piece(GroundItem item) => new(item.Number, item.Days.Days);
 }

@@ -15,7 +15,8 @@ public sealed record SwapItemResource(
 /// <summary>Help that was offered, in person-days; the price is in tenge.</summary>
 public sealed record SwapHelpResource(string Name, ResourceKind Kind, decimal Days, DateOnly? From, DateOnly? To, decimal? Price)
 {
-    public static SwapHelpResource Of(ResourceDraft draft) => new(draft.Name, draft.Kind, draft.Days.Days, draft.From, draft.To, draft.Price);
+    public static SwapHelpResource Of(ResourceDraft draft) =>
+        new(draft.Name, draft.Kind, draft.Days.Days, draft.From, draft.To, draft.Price);
 }
 
 /// <summary>
@@ -36,10 +37,12 @@ public sealed record SwapSummaryResource(
 /// which rules speak against it now; it is empty where it could be approved. <paramref name="People"/> lose what they wait for, each counted once.
 /// </summary>
 public sealed record SwapResource(
-    long Number, SwapState State, SwapItemResource Item, string Into, IReadOnlyList<SwapItemResource> GivenUp, SwapItemResource? Moved, string? MovedTo,
+    long Number, SwapState State, SwapItemResource Item, string Into,
+    IReadOnlyList<SwapItemResource> GivenUp, SwapItemResource? Moved, string? MovedTo,
     int People, IReadOnlyList<SwapHelpResource> Help, string Reason, string? ToAuthors, DateTimeOffset ProposedAt, NamedResource ProposedBy,
     DateTimeOffset? DecidedAt, NamedResource? DecidedBy, string? RefusalReason,
-    IReadOnlyList<SwapIterationResource> Iterations, IReadOnlyList<string> Changed, IReadOnlyList<string> InTheWay, IReadOnlyList<SwapStoryResource> Story, long Version);
+    IReadOnlyList<SwapIterationResource> Iterations, IReadOnlyList<string> Changed,
+    IReadOnlyList<string> InTheWay, IReadOnlyList<SwapStoryResource> Story, long Version);
 
 /// <summary>A line of what the swap did, as it stands in the history of the enhancement.</summary>
 public sealed record SwapStoryResource(long Enhancement, DateTimeOffset At, NamedResource By, EnhancementEventCode Code, string Text);

@@ -7,7 +7,8 @@ namespace TicketHub.Web.Features.Swaps;
 /// <paramref name="Help"/> are the days that resources have to do.
 /// </summary>
 public sealed record SwapWayResource(
-    WayKind Kind, IReadOnlyList<SwapItemResource> GivenUp, SwapItemResource? Moved, string? MovedTo, decimal Help, decimal Lost, decimal Over, int People);
+    WayKind Kind, IReadOnlyList<SwapItemResource> GivenUp, SwapItemResource? Moved,
+    string? MovedTo, decimal Help, decimal Lost, decimal Over, int People);
 
 /// <summary>
 /// All honest ways to bring an item into an iteration. <paramref name="Free"/> are the iteration's free days, <paramref name="Need"/> those that must

@@ -17,7 +17,8 @@ public static class SwapWording
     }
 
     /// <summary>Who is let down, by name.</summary>
-    public static string Projects(Words words, SwapItemResource item) => item.Projects.Count > 0 ? string.Join(", ", item.Projects) : words["board.noProject"];
+    public static string Projects(Words words, SwapItemResource item) =>
+        item.Projects.Count > 0 ? string.Join(", ", item.Projects) : words["board.noProject"];
 
     public static string Address(long item, string into, IEnumerable<long> givenUp, long? moved, decimal help)
     {

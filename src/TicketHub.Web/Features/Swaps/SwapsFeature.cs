@@ -20,20 +20,26 @@ public static class SwapsFeature
     {
         var swaps = api.MapGroup("/swaps").WithTags(Tag);
 
-        swaps.MapGet("/ways", async (string item, string into, decimal? help, ReadSwapWays read, PlanDoor door, SignedIn me, CancellationToken ct) =>
+        swaps.MapGet("/ways", async (
+                string item, string into, decimal? help, ReadSwapWays read, PlanDoor door, SignedIn me, CancellationToken ct) =>
             {
                 await door.Demand(me.Actor, ct);
                 return await read.Run(me.Actor, EnhancementNumber.Parse(item), NewSwapInput.MonthOf(into), help, ct);
             })
-            .WithName("getSwapWays").WithSummary("The honest ways to bring an accepted item into the iteration of a month, best first, and what each costs whom")
+            .WithName("getSwapWays")
+            .WithSummary(
+                "The honest ways to bring an accepted item into the iteration of a month, best first, and what each costs whom")
             .Refuses(400, 404, 409, 422);
 
-        swaps.MapGet("/", async (string? cursor, int? limit, ReadSwaps read, SignedIn me, CancellationToken ct) => await read.List(me.Actor, cursor, limit, ct))
+        swaps.MapGet("/", async (string? cursor, int? limit, ReadSwaps read, SignedIn me, CancellationToken ct) =>
+                await read.List(me.Actor, cursor, limit, ct))
             .WithName("listSwaps").WithSummary("What the head has proposed, newest first").Refuses(400, 404);
 
         swaps.MapGet("/{number}", (string number, ReadSwaps read, SignedIn me, HttpResponse response, CancellationToken ct) =>
                 Tagged(read, me.Actor, SwapNumber.Parse(number), response, ct))
-            .WithName("getSwap").WithSummary("One proposal with its iterations before and after; its ETag is what a decision names in If-Match").Refuses(404);
+            .WithName("getSwap")
+            .WithSummary("One proposal with its iterations before and after; its ETag is what a decision names in If-Match")
+            .Refuses(404);
 
         swaps.MapPost("/", async Task<Created<SwapResource>> (
                 NewSwapInput input, [FromHeader(Name = "Idempotency-Key")] string? key,
@@ -50,9 +56,11 @@ public static class SwapsFeature
         swaps.MapDecision<TakeSwapBack>("take-back", "takeSwapBack", "Take the proposal back; for the acting head");
     }
 
-    private static void MapDecision<T>(this RouteGroupBuilder swaps, string path, string name, string summary) where T : class, ISwapDecision =>
+    private static void MapDecision<T>(this RouteGroupBuilder swaps, string path, string name, string summary)
+        where T : class, ISwapDecision =>
         swaps.MapPost("/{number}/" + path, async (
-                string number, T? input, [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = "If-Match")] string? ifMatch,
+                string number, T? input, [FromHeader(Name = "Idempotency-Key")] string? key,
+                [FromHeader(Name = "If-Match")] string? ifMatch,
                 DecideSwap decide, PlanDoor door, ReadSwaps read, SignedIn me, HttpContext http, CancellationToken ct) =>
             {
                 await door.Demand(me.Actor, ct);

@@ -16,5 +16,6 @@ public sealed record AfterChange(DateTimeOffset At, long Number)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}-{Number}");
 
-    public IQueryable<Ticket> In(IQueryable<Ticket> tickets) => tickets.Where(t => t.UpdatedAt < At || (t.UpdatedAt == At && t.Number < Number));
+    public IQueryable<Ticket> In(IQueryable<Ticket> tickets) =>
+        tickets.Where(t => t.UpdatedAt < At || (t.UpdatedAt == At && t.Number < Number));
 }

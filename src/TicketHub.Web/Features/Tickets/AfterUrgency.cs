@@ -46,7 +46,9 @@ public sealed record AfterUrgency(int Rank, long Number)
         return tickets.Where(Expression.Lambda<Func<Ticket, bool>>(
             Expression.OrElse(
                 Expression.GreaterThan(rank, Expression.Constant(Rank)),
-                Expression.AndAlso(Expression.Equal(rank, Expression.Constant(Rank)), Expression.GreaterThan(number, Expression.Constant(Number)))),
+                Expression.AndAlso(
+                    Expression.Equal(rank, Expression.Constant(Rank)),
+                    Expression.GreaterThan(number, Expression.Constant(Number)))),
             ticket));
     }
 }

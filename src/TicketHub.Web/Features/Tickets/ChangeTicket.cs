@@ -52,7 +52,8 @@ public sealed class ChangeTicket(Writes writes, TicketHubDb reads, HeadDuty head
     }
 
     private async Task<bool> Once(
-        TicketHubDb db, Actor actor, long number, ITicketChange change, JudgedReply? judged, long? version, RepeatKey repeat, CancellationToken ct)
+        TicketHubDb db, Actor actor, long number, ITicketChange change,
+        JudgedReply? judged, long? version, RepeatKey repeat, CancellationToken ct)
     {
         // First of all: the first call may have moved the ticket out of this person's sight.
         if (await repeat.Earlier(db, ct) is not null)

@@ -134,9 +134,11 @@ public sealed record Close(string? Reason, RuleForLater? Rule = null) : ITicketC
 {
     Verb ITicketChange.Verb => Verb.Close;
 
-    public void Apply(Ticket ticket, ChangeContext context) => RuleForLater.Beside(Rule, () => ticket.Close(context.By, Reason, context.Now));
+    public void Apply(Ticket ticket, ChangeContext context) =>
+        RuleForLater.Beside(Rule, () => ticket.Close(context.By, Reason, context.Now));
 
-    public Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) => RuleForLater.Write(Rule, new(db, context.By, context.Now), ticket, ct);
+    public Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct) =>
+        RuleForLater.Write(Rule, new(db, context.By, context.Now), ticket, ct);
 }
 
 public sealed record Withdraw(string? Reason) : ITicketChange
@@ -179,7 +181,8 @@ public sealed record Deliver(string? FixedIn, string? Text, RuleForLater? Rule =
 {
     Verb ITicketChange.Verb => Verb.Deliver;
 
-    public void Apply(Ticket ticket, ChangeContext context) => RuleForLater.Beside(Rule, () => ticket.Deliver(context.By, FixedIn, Text, context.Now));
+    public void Apply(Ticket ticket, ChangeContext context) =>
+        RuleForLater.Beside(Rule, () => ticket.Deliver(context.By, FixedIn, Text, context.Now));
 
     /// <summary>A known defect tells the version to people of every client.</summary>
     public async Task Save(TicketHubDb db, Ticket ticket, ChangeContext context, CancellationToken ct)
@@ -205,7 +208,9 @@ public sealed record DecideAppeal(bool? Granted, RequestKind? Queue, string? Rea
     {
         var queue = Queue ?? context.Assessor.UsualQueue(ticket.AsRequestText());
         // That it has no question of its own is what was appealed against, and a person has found one.
-        ticket.DecideAppeal(context.By, Granted, queue, Reason, context.Now, [.. (ChangeContext.MissingFor(ticket, queue) ?? []).Where(piece => piece.Code != "question")]);
+        ticket.DecideAppeal(
+            context.By, Granted, queue, Reason, context.Now,
+            [.. (ChangeContext.MissingFor(ticket, queue) ?? []).Where(piece => piece.Code != "question")]);
     }
 }
 
@@ -213,5 +218,6 @@ public sealed record NotADefect(RequestKind? To, string? Reason) : ITicketChange
 {
     Verb ITicketChange.Verb => Verb.NotADefect;
 
-    public void Apply(Ticket ticket, ChangeContext context) => ticket.RuleOutDefect(context.By, To, Reason, context.Now, ChangeContext.MissingFor(ticket, To));
+    public void Apply(Ticket ticket, ChangeContext context) =>
+        ticket.RuleOutDefect(context.By, To, Reason, context.Now, ChangeContext.MissingFor(ticket, To));
 }

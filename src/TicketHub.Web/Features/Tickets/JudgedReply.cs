@@ -24,7 +24,8 @@ public sealed record JudgedReply(Assessment Assessment, long Version, long? Last
     private const int MostJudged = 200_000;
 
     /// <summary>Null where the gate has nothing to look at: not its author's, short, or marked already.</summary>
-    public static async Task<JudgedReply?> Of(TicketHubDb read, Actor by, long number, string? text, Assessor assessor, CancellationToken ct)
+    public static async Task<JudgedReply?> Of(
+        TicketHubDb read, Actor by, long number, string? text, Assessor assessor, CancellationToken ct)
     {
         var post = PlainText.Lines(text) ?? "";
         if (post.Length < FewestCharacters)

@@ -20,20 +20,28 @@ public sealed class ListTickets(TicketHubDb db, IMapper mapper)
     {
         var urgent = filter.Order is TicketOrder.Urgent;
         var chosen = filter.Apply(visible);
-        var (items, more) = await Take(actor, urgent ? AfterUrgency.Order(chosen) : chosen.OrderByDescending(t => t.Number), filter.Limit, ct);
-        return new(items, !more ? null : urgent ? AfterUrgency.Of(items[^1]).ToString() : items[^1].Number.ToString(CultureInfo.InvariantCulture));
+        var (items, more) = await Take(
+            actor, urgent ? AfterUrgency.Order(chosen) : chosen.OrderByDescending(t => t.Number), filter.Limit, ct);
+        return new(
+            items,
+            !more ? null
+                : urgent ? AfterUrgency.Of(items[^1]).ToString()
+                : items[^1].Number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The last change first, as a person follows what is theirs.</summary>
     /// <inheritdoc cref="From"/>
-    public async Task<Page<TicketSummary>> ByChange(Actor actor, IQueryable<Ticket> visible, TicketFilter filter, AfterChange? after, CancellationToken ct)
+    public async Task<Page<TicketSummary>> ByChange(
+        Actor actor, IQueryable<Ticket> visible, TicketFilter filter, AfterChange? after, CancellationToken ct)
     {
         var rest = after is null ? visible : after.In(visible);
-        var (items, more) = await Take(actor, filter.Apply(rest).OrderByDescending(t => t.UpdatedAt).ThenByDescending(t => t.Number), filter.Limit, ct);
+        var (items, more) = await Take(
+            actor, filter.Apply(rest).OrderByDescending(t => t.UpdatedAt).ThenByDescending(t => t.Number), filter.Limit, ct);
         return new(items, more ? new AfterChange(items[^1].UpdatedAt, items[^1].Number).ToString() : null);
     }
 
-    private async Task<(List<TicketSummary> Items, bool More)> Take(Actor actor, IQueryable<Ticket> ordered, int limit, CancellationToken ct)
+    private async Task<(List<TicketSummary> Items, bool More)> Take(
+        Actor actor, IQueryable<Ticket> ordered, int limit, CancellationToken ct)
     {
         var found = await ordered.Take(limit + 1).ProjectTo<TicketSummary>(mapper.ConfigurationProvider).ToListAsync(ct);
         return ([.. found.Take(limit).Select(t => actor.SeesEveryRequest ? t : t with { Series = null })], found.Count > limit);

@@ -51,18 +51,21 @@ public sealed record QueuePlace(QueueKind? Queue, bool OfProjects = false)
             TicketStatus[] statuses = Queue switch
             {
                 QueueKind.Consultation =>
-                    [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered, TicketStatus.Appealed, TicketStatus.Closed],
+                    [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered,
+                     TicketStatus.Appealed, TicketStatus.Closed],
                 QueueKind.Defect =>
-                    [TicketStatus.New, TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing,
-                     TicketStatus.FixDelivered, TicketStatus.NotADefect, TicketStatus.Closed],
+                    [TicketStatus.New, TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence,
+                     TicketStatus.Fixing, TicketStatus.FixDelivered, TicketStatus.NotADefect, TicketStatus.Closed],
                 QueueKind.Triage => [TicketStatus.New, TicketStatus.WaitingForRequester, TicketStatus.Closed],
                 QueueKind.Enhancement =>
                     [TicketStatus.Backlog, TicketStatus.Consolidated, TicketStatus.Submitted, TicketStatus.Planned, TicketStatus.Outsourced,
                      TicketStatus.InDevelopment, TicketStatus.Released, TicketStatus.Declined],
                 _ =>
                     [TicketStatus.New, TicketStatus.InProgress, TicketStatus.WaitingForRequester, TicketStatus.Answered,
-                     TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence, TicketStatus.Fixing, TicketStatus.FixDelivered, TicketStatus.NotADefect,
-                     TicketStatus.Backlog, TicketStatus.Consolidated, TicketStatus.Submitted, TicketStatus.Planned, TicketStatus.Outsourced, TicketStatus.InDevelopment,
+                     TicketStatus.Acknowledged, TicketStatus.Localizing, TicketStatus.WaitingForEvidence,
+                     TicketStatus.Fixing, TicketStatus.FixDelivered, TicketStatus.NotADefect,
+                     TicketStatus.Backlog, TicketStatus.Consolidated, TicketStatus.Submitted,
+                     TicketStatus.Planned, TicketStatus.Outsourced, TicketStatus.InDevelopment,
                      TicketStatus.Released, TicketStatus.Declined, TicketStatus.Appealed, TicketStatus.Closed],
             };
             var codes = statuses.Append(TicketStatus.Withdrawn).Select(s => Words.CodeOf(s)).ToList();

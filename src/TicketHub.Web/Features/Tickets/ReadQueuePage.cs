@@ -41,7 +41,9 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         var counts = await whole.WhereAwaited().GroupBy(_ => 1).Select(g => new QueueCounts(
             g.Count(),
             g.Count(t => t.AssigneeId == null),
-            g.Count(t => t.Status == TicketStatus.WaitingForRequester || t.Status == TicketStatus.WaitingForEvidence || t.Awaited != nothing),
+            g.Count(t => t.Status == TicketStatus.WaitingForRequester
+                || t.Status == TicketStatus.WaitingForEvidence
+                || t.Awaited != nothing),
             g.Count(t => t.Status == TicketStatus.Appealed)))
             .SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
         var projects = await db.Projects.Where(p => whole.Any(t => t.ProjectId == p.Id)).OrderBy(p => p.Name)
@@ -61,27 +63,36 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         var rows = new List<TicketRow>();
         do
         {
-            var query = TicketFilter.Read(Query(place, filter, place.IsFollowed ? null : after, Math.Min(Paging.Most, wanted - rows.Count)), actor);
-            var page = place.IsFollowed ? await list.ByChange(actor, chosen, query, AfterChange.Parse(after), ct) : await list.From(actor, chosen, query, ct);
+            var query = TicketFilter.Read(
+                Query(place, filter, place.IsFollowed ? null : after, Math.Min(Paging.Most, wanted - rows.Count)), actor);
+            var page = place.IsFollowed
+                ? await list.ByChange(actor, chosen, query, AfterChange.Parse(after), ct)
+                : await list.From(actor, chosen, query, ct);
             rows.AddRange(page.Items.Select(TicketPages.Row));
             after = page.NextCursor;
         }
         while (after is not null && rows.Count < wanted);
 
+        (string? Asked, string? Read)[] values =
+        [
+            (asked.Status, filter.Status), (asked.Assignee, filter.Assignee),
+            (asked.Project, filter.Project), (asked.Order, filter.Order),
+        ];
         return new(place, counts, filter, projects, await WithMore(actor, place, rows, ct), upTo, after)
         {
-            Unknown = [.. new[] { (asked.Status, filter.Status), (asked.Assignee, filter.Assignee), (asked.Project, filter.Project), (asked.Order, filter.Order) }
-                .Where(value => value.Item1 is { Length: > 0 } && value.Item2 is null).Select(value => value.Item1![..Math.Min(LongestEcho, value.Item1!.Length)])],
+            Unknown = [.. values.Where(value => value.Asked is { Length: > 0 } && value.Read is null)
+                .Select(value => value.Asked![..Math.Min(LongestEcho, value.Asked!.Length)])],
         };
     }
 
     /// <summary>What else is good to know in this list.</summary>
-    private Task<IReadOnlyList<TicketRow>> WithMore(Actor actor, QueuePlace place, List<TicketRow> rows, CancellationToken ct) => place.Queue switch
-    {
-        QueueKind.Triage => WithLooks(rows, ct),
-        QueueKind.Enhancement => WithEnhancements(rows, ct),
-        _ => WithDefects(actor, rows, ct),
-    };
+    private Task<IReadOnlyList<TicketRow>> WithMore(Actor actor, QueuePlace place, List<TicketRow> rows, CancellationToken ct) =>
+        place.Queue switch
+        {
+            QueueKind.Triage => WithLooks(rows, ct),
+            QueueKind.Enhancement => WithEnhancements(rows, ct),
+            _ => WithDefects(actor, rows, ct),
+        };
 
     /// <summary>Nobody opens forty requests called "ТЗ" to see which is which.</summary>
     private async Task<IReadOnlyList<TicketRow>> WithLooks(List<TicketRow> rows, CancellationToken ct)
@@ -90,7 +101,9 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         var texts = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.Outcome == Outcome.Undecided)
             .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, TriageLook.Read), t.Reasons, t.Marks })
             .ToDictionaryAsync(t => t.Number, ct);
-        return [.. rows.Select(row => texts.TryGetValue(row.Number, out var t) ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Reasons, t.Marks) } : row)];
+        return [.. rows.Select(row => texts.TryGetValue(row.Number, out var t)
+            ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Reasons, t.Marks) }
+            : row)];
     }
 
     private async Task<IReadOnlyList<TicketRow>> WithEnhancements(List<TicketRow> rows, CancellationToken ct)
@@ -132,7 +145,13 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
         place.HasUrgent && asked.Order == QueueFilter.Urgent ? asked.Order : null);
 
     private static TicketQuery Query(QueuePlace place, QueueFilter filter, string? cursor, int limit) => new(
-        Status: filter.Status switch { null => place.IsFollowed ? null : "open", "all" => null, TicketPages.NotMatchingFormat => "closed", var status => status },
+        Status: filter.Status switch
+        {
+            null => place.IsFollowed ? null : "open",
+            "all" => null,
+            TicketPages.NotMatchingFormat => "closed",
+            var status => status,
+        },
         Assignee: filter.Assignee switch { "nobody" => "none", var who => who },
         Project: filter.Project,
         Order: place.IsOldestFirst ? QueueFilter.Urgent : filter.Order,

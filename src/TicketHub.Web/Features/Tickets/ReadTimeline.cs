@@ -12,7 +12,8 @@ namespace TicketHub.Web.Features.Tickets;
 /// person wrote; <paramref name="Details"/> holds before and after by their codes; <paramref name="By"/> is null where TicketHub did it by itself.
 /// </summary>
 public sealed record EventResource(
-    DateTimeOffset At, NamedResource? By, EventCode Code, string Text, string? Post, bool Internal, IReadOnlyDictionary<string, string> Details);
+    DateTimeOffset At, NamedResource? By, EventCode Code, string Text,
+    string? Post, bool Internal, IReadOnlyDictionary<string, string> Details);
 
 /// <summary>Reads what happened to a ticket, oldest first, as one person may see it.</summary>
 public sealed class ReadTimeline(TicketHubDb db, Words words)
@@ -29,7 +30,10 @@ public sealed class ReadTimeline(TicketHubDb db, Words words)
     /// <exception cref="RefusedException">No such ticket for this person.</exception>
     public async Task<List<TicketEvent>> Events(Actor actor, long number, int skip, int take, CancellationToken ct)
     {
-        var queue = await db.TicketsVisibleTo(actor).Where(t => t.Number == number).Select(t => (QueueKind?)t.Queue).SingleOrDefaultAsync(ct)
+        var queue = await db.TicketsVisibleTo(actor)
+            .Where(t => t.Number == number)
+            .Select(t => (QueueKind?)t.Queue)
+            .SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(new TicketNotFound(TicketNumber.Show(number)));
         var notes = actor.SeesNotesIn(queue);
         return await db.Events.AsNoTracking().Include(e => e.By)

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TicketHub.Classification;
-using TicketHub.Domain;
 using TicketHub.Domain.Attachments;
 using TicketHub.Domain.Intake;
 using TicketHub.Domain.Materials;
@@ -22,9 +21,11 @@ namespace TicketHub.Web.Features.Tickets;
 
 [RequestSizeLimit(FormFiles.LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestForm)]
-public sealed class TicketModel(
-    ReadTicket read, ReadTimeline timeline, ListAssignees assignees, ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
-    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep, ReadMaterials readMaterials, ReadTicketDefects defects, OfferRule offer, TicketHubDb db, ProblemAnswers problems,
+public sealed partial class TicketModel(
+    ReadTicket read, ReadTimeline timeline, ListAssignees assignees,
+    ReadSeries readSeries, ChangeTicket change, ReadAttachments attachments,
+    FormFiles formFiles, FilesToAttach files, AttachToTicket attach, ReadDrafts drafts, KeepDraft keep,
+    ReadMaterials readMaterials, ReadTicketDefects defects, OfferRule offer, TicketHubDb db, ProblemAnswers problems,
     Assessor assessor, SignedIn me, TimeProvider clock, Words words) : PageModel
 {
     /// <summary>What has just been done, told once by the page that follows: <c>filed</c>, or a verb.</summary>
@@ -62,7 +63,8 @@ public sealed class TicketModel(
         && (Draft.Verb == "say" ? View.Voices.Count > 0 : View.OneClick.Contains(Draft.Verb) || View.Panels.Contains(Draft.Verb)
             || (TicketVerbs.OfAppeals.Contains(Draft.Verb) && View.Actions.Contains(Draft.Verb))
             || (Draft.Verb == PieceForms.AskElse && View.Actions.Contains("askFor") && Materials?.Else.Count > 0)
-            || Materials?.Rows.Any(row => (CanSend && Draft.Verb == PieceForms.Send(row.Piece)) || (CanTell(row.Piece) && Draft.Verb == PieceForms.Tell(row.Piece))) == true);
+            || Materials?.Rows.Any(row => (CanSend && Draft.Verb == PieceForms.Send(row.Piece))
+                || (CanTell(row.Piece) && Draft.Verb == PieceForms.Tell(row.Piece))) == true);
 
     /// <summary>What is at hand for finding a defect; null where the request is none.</summary>
     public DefectMaterials? Materials { get; private set; }
@@ -71,7 +73,9 @@ public sealed class TicketModel(
     public TicketNews News { get; private set; } = null!;
 
     /// <summary>Changes with what the forms that the page does not renew by itself can do; not with every version.</summary>
-    public string FormsStand => $"{View.Chip} {string.Join(',', View.Panels.Concat(View.Voices))} {View.Actions.Contains("decideAppeal")} {string.Join(',', View.Assignees.Select(person => person.Value))}";
+    public string FormsStand =>
+        $"{View.Chip} {string.Join(',', View.Panels.Concat(View.Voices))} {View.Actions.Contains("decideAppeal")} "
+        + string.Join(',', View.Assignees.Select(person => person.Value));
 
     public bool IsAuthor { get; private set; }
 
@@ -79,7 +83,10 @@ public sealed class TicketModel(
     public bool ShowsWayOut => IsAuthor || !me.Actor.SeesEveryRequest;
 
     /// <summary>Offered where the words were not sure of themselves.</summary>
-    public bool CanConfirm => View is { WantsConfirming: true, Judgement: { } judgement } && View.Actions.Contains("reclassify") && View.Decisions.Contains(Words.CodeOf(View.Queue))
+    public bool CanConfirm =>
+        View is { WantsConfirming: true, Judgement: { } judgement }
+        && View.Actions.Contains("reclassify")
+        && View.Decisions.Contains(Words.CodeOf(View.Queue))
         && (judgement.Certainty is Certainty.Likely || judgement.Assessment.Marks.Contains(Mark.CheckKind));
 
     /// <summary>The best guess, for who has to decide; null where it is decided.</summary>
@@ -114,7 +121,8 @@ public sealed class TicketModel(
     /// <summary>The files that belong to what was written into a form and not sent.</summary>
     public IReadOnlyList<Attachment> UploadsOf(TicketForm form) => Draft?.Verb == form.Verb
         ? Draft.Uploads
-        : [.. waiting.Where(upload => form.Kept?.Fields.GetValueOrDefault("uploads")?.Contains(upload.Id.ToString(), StringComparison.OrdinalIgnoreCase) == true)];
+        : [.. waiting.Where(upload => form.Kept?.Fields.GetValueOrDefault("uploads")?.Contains(
+            upload.Id.ToString(), StringComparison.OrdinalIgnoreCase) == true)];
 
     public async Task OnGetAsync([FromRoute] string number, CancellationToken ct)
     {
@@ -122,12 +130,16 @@ public sealed class TicketModel(
         if (JustDone.Take(TempData, DoneNotice) is [var done] && words.Has($"done.{done}"))
         {
             SaysSent = done == "send" && IsReadingSent;
-            Notice = new(NoticeKind.Done, words.Say(done == "send" && !IsReadingSent ? "done.sendRead" : $"done.{done}", TicketNumber.Show(View.Number)));
+            Notice = new(
+                NoticeKind.Done,
+                words.Say(done == "send" && !IsReadingSent ? "done.sendRead" : $"done.{done}", TicketNumber.Show(View.Number)));
         }
 
         DonePiece = Notice is null ? null : Words.Coded<Piece>(TempData[DonePieceNotice] as string);
         if (TempData[ExpiredForms.Notice] is string key && Kept.Values.Any(d => d.Key == key))
-            Notice = new(NoticeKind.Soon, words["draft.expired"], words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
+            Notice = new(
+                NoticeKind.Soon, words["draft.expired"],
+                words[TempData[ExpiredForms.FilesLost] is true ? "draft.expired.files" : "draft.expired.ticket"]);
     }
 
     /// <summary>Asked every now and then by an open page: nothing as long as it shows what there is.</summary>
@@ -150,86 +162,6 @@ public sealed class TicketModel(
         return File(Encoding.UTF8.GetBytes(ticket.Body), "text/plain; charset=utf-8", TicketNumber.Show(ticket.Number) + ".txt");
     }
 
-    /// <summary><paramref name="handler"/> is the verb, or <c>say</c> from the composer, whose radio names the verb.</summary>
-    public async Task<IActionResult> OnPostAsync([FromRoute] string number, [FromRoute] string handler, CancellationToken ct)
-    {
-        var id = TicketNumber.Parse(number);
-        if (!Request.HasFormContentType)
-            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        var fields = Request.Form.ToDictionary(f => f.Key, f => f.Value.ToString());
-        var verb = handler == "say" ? fields.GetValueOrDefault("as") : handler;
-        if (FormChange.Read(verb, fields) is not { } wanted)
-            return NotFound();
-        await read.Run(me.Actor, id);
-        var sent = FormFiles.Named(Request.Form);
-        try
-        {
-            sent = await formFiles.Receive(Request.Form, ct);
-            var version = Typed.Whole(fields.GetValueOrDefault("version")) ?? -1;
-            await Carry(id, wanted, sent, version, fields.GetValueOrDefault("key"), ct);
-            await files.Discard(sent);
-            if (DraftForm.Read(Request.Form) is { } written)
-                await keep.Forget(me.Actor.Id, written, ct);
-            JustDone.Keep(TempData, DoneNotice, (verb ?? "").Split('-')[0]);
-            var piece = PieceForms.Clicked(wanted);
-            TempData[DonePieceNotice] = piece is { } done ? Words.CodeOf(done) : null;
-            // Moved to a queue that this person does not see: there is no page to go back to.
-            return Redirect(await read.Find(me.Actor, id) is null ? "/" : Paths.Ticket(id) + (piece is null ? "" : "#" + DonePlace));
-        }
-        catch (RefusedException refused) when (refused.Refusals.All(r => r.Kind is not RefusalKind.NotFound))
-        {
-            await Return(id, ct);
-            Draft = new(handler, fields, new([.. refused.Refusals.Select(r => new FormProblem(r.Field ?? "", problems.Say(r)))])) { Uploads = await formFiles.Keep(me.Actor, sent, ct) };
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-        catch (StaleVersionException)
-        {
-            await Return(id, ct);
-            Draft = new(handler, fields, FormProblems.None) { Uploads = await formFiles.Keep(me.Actor, sent, ct) };
-            // An internal note makes nothing stale, so it was not its writer who was faster.
-            var faster = View.Timeline.Last(e => !e.IsInternal).By ?? words["event.bySystem"];
-            Notice = Draft.Written is null
-                ? new(NoticeKind.Soon, words.Say("ticket.stale.seen", faster))
-                : new(NoticeKind.Soon, words.Say("ticket.stale.by", faster), words["ticket.stale.hint"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-        }
-        catch (Exception e) when (ErrorAnswers.IsDiskFull(e))
-        {
-            await Load(id, ct);
-            Draft = new(handler, fields, new([new("files", words["problem.diskFull.detail"])]));
-            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
-        }
-
-        return Page();
-    }
-
-    /// <summary>What was not done stays written, on this page and as a draft.</summary>
-    private async Task Return(long id, CancellationToken ct)
-    {
-        if (DraftForm.Read(Request.Form) is { IsEmpty: false } unsent)
-            await keep.Run(me.Actor.Id, unsent, ct);
-        await Load(id, ct);
-    }
-
-    private async Task Carry(long number, ITicketChange wanted, SentFiles sent, long version, string? key, CancellationToken ct)
-    {
-        // Files speak for themselves: a message may be nothing but them.
-        var with = sent.Any && (wanted is SendPiece || (wanted is Reply { Text: var text } && string.IsNullOrWhiteSpace(text))) ? null : wanted;
-        try
-        {
-            await Send(key);
-        }
-        catch (KeyMisusedException)
-        {
-            // The form went out before with other words (Back button): what is here now is another act.
-            await Send(null);
-        }
-
-        Task Send(string? sentKey) => sent.Any
-            ? attach.Run(me.Actor, number, sent, with, version, sentKey, ct, (wanted as SendPiece)?.Piece)
-            : change.Run(me.Actor, number, wanted, version, sentKey, ct);
-    }
-
     private async Task Load(long number, CancellationToken ct)
     {
         var ticket = await read.Run(me.Actor, number);
@@ -238,15 +170,23 @@ public sealed class TicketModel(
         var choices = Workflow.VerbsFor(ticket.Ticket, me.Actor, now).Contains(Verb.Assign)
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
-        View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now) with { Readings = await attachments.Readings(ticket.Ticket, ct) };
-        Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify") ? LikelyKind.Of(assessor, unsure.AsRequestText() with { Body = LongText.Beginning(unsure.Body, TriageLook.Read) }) : null;
+        View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now) with
+        {
+            Readings = await attachments.Readings(ticket.Ticket, ct),
+        };
+        Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify")
+            ? LikelyKind.Of(assessor, unsure.AsRequestText() with { Body = LongText.Beginning(unsure.Body, TriageLook.Read) })
+            : null;
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
-        waiting = await formFiles.Waiting(me.Actor, string.Join(',', Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>()), ct);
-        (Materials, IsAuthor, toTell) = (await readMaterials.Of(ticket.Ticket, ct), ticket.Ticket.RequesterId == me.Actor.Id, ticket.Ticket.ToTell);
+        var written = Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>();
+        waiting = await formFiles.Waiting(me.Actor, string.Join(',', written), ct);
+        Materials = await readMaterials.Of(ticket.Ticket, ct);
+        (IsAuthor, toTell) = (ticket.Ticket.RequesterId == me.Actor.Id, ticket.Ticket.ToTell);
         News = await TicketNews.Of(db, ticket.Ticket, ct);
         Key = Guid.NewGuid().ToString("N");
-        var (seen, judges) = (await defects.Of(me.Actor, ticket.Ticket, ct), me.Actor.GroupsDefects() && ticket.Ticket.Queue is QueueKind.Defect);
+        var seen = await defects.Of(me.Actor, ticket.Ticket, ct);
+        var judges = me.Actor.GroupsDefects() && ticket.Ticket.Queue is QueueKind.Defect;
         var rule = judges && View.Panels.Any(TicketVerbs.WithRule.Contains) ? await offer.Of(ticket.Ticket, seen, ct) : null;
         Defects = new(seen, number, judges, Key, RefusedCallout.Read(TempData[DefectRefused]), Kept, rule);
     }

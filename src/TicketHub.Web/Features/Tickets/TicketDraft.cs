@@ -13,7 +13,8 @@ public sealed record TicketDraft(string Verb, IReadOnlyDictionary<string, string
     public string Anchor => Verb == "say" ? "say" : $"act-{Verb}";
 
     /// <summary>The text in it, if there is any.</summary>
-    public string? Written => new[] { this["text"], this["reason"], this["ground"] }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+    public string? Written =>
+        new[] { this["text"], this["reason"], this["ground"] }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
     public string? this[string field] => Fields.GetValueOrDefault(field);
 }

@@ -114,5 +114,6 @@ public static class OpenTickets
             && t.Status != TicketStatus.Released && t.Status != TicketStatus.Declined));
 
     /// <summary>Open, and somebody waits for what comes next: what R&amp;D declined can be sent again, but nobody waits for that.</summary>
-    public static IQueryable<Ticket> WhereAwaited(this IQueryable<Ticket> tickets) => tickets.WhereOpen().Where(t => t.Status != TicketStatus.Declined);
+    public static IQueryable<Ticket> WhereAwaited(this IQueryable<Ticket> tickets) =>
+        tickets.WhereOpen().Where(t => t.Status != TicketStatus.Declined);
 }

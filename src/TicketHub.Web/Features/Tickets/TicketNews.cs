@@ -22,9 +22,17 @@ public sealed record TicketNews(string Stand, int? Every)
     {
         var files = await db.Attachments.AsNoTracking().Where(a => a.TicketNumber == ticket.Number).OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.State, Reading = db.FileReadings.SingleOrDefault(r => r.AttachmentId == a.Id) })
-            .Select(a => new { a.Id, a.State, Read = a.Reading == null ? (FileReadingState?)null : a.Reading.State, Climb = a.Reading == null ? ClimbState.None : a.Reading.Climb })
+            .Select(a => new
+            {
+                a.Id,
+                a.State,
+                Read = a.Reading == null ? (FileReadingState?)null : a.Reading.State,
+                Climb = a.Reading == null ? ClimbState.None : a.Reading.Climb,
+            })
             .ToListAsync(ct);
-        var told = new StringBuilder($"{ticket.Queue} {ticket.Status} {ticket.ProductVersion} {ticket.Environment} {ticket.Blocked} {ticket.FirstNoticedAt:O} {string.Join(',', ticket.Untold.Order())}");
+        var told = new StringBuilder(
+            $"{ticket.Queue} {ticket.Status} {ticket.ProductVersion} {ticket.Environment} {ticket.Blocked} "
+            + $"{ticket.FirstNoticedAt:O} {string.Join(',', ticket.Untold.Order())}");
         foreach (var asked in ticket.Awaited)
             told.Append('|').Append(asked.Piece).Append(' ').AppendJoin(',', asked.Sent).Append(' ').Append(asked.Other);
         foreach (var file in files)

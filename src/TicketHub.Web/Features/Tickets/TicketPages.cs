@@ -45,7 +45,8 @@ public static class TicketPages
     }
 
     public static TicketRow Row(TicketSummary t) => new(
-        t.Number, t.Title, t.Project?.Name, t.ProductVersion, t.Requester.Name, t.Queue, StatusCode(t.Status, t.Outcome), Words.CodeOf(t.Priority),
+        t.Number, t.Title, t.Project?.Name, t.ProductVersion, t.Requester.Name,
+        t.Queue, StatusCode(t.Status, t.Outcome), Words.CodeOf(t.Priority),
         t.Assignee?.Name, t.UpdatedAt, t.Marks, t.Series is not null, t.Awaited);
 
     public static Verdict VerdictOn(Assessment assessment, RequestKind? stated) => new(
@@ -61,7 +62,8 @@ public static class TicketPages
 
     /// <summary>As the line of its release has it, or that of the correction.</summary>
     private static string? ReleasedIn(Ticket ticket, IReadOnlyList<TicketEvent> events) => ticket.Status is TicketStatus.Released
-        ? events.LastOrDefault(e => e.Code is EventCode.ReleasedInVersion or EventCode.VersionCorrected)?.Arguments.GetValueOrDefault("version")
+        ? events.LastOrDefault(e => e.Code is EventCode.ReleasedInVersion
+            or EventCode.VersionCorrected)?.Arguments.GetValueOrDefault("version")
         : null;
 
     private static string StatusCode(TicketStatus status, Outcome outcome) =>

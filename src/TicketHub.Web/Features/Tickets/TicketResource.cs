@@ -66,7 +66,8 @@ public sealed record TicketResource(
             t.ProjectId is { } project ? new(project, named.Project!) : null,
             new(t.DepartmentId, named.Department),
             t.ProductVersion, t.Environment, t.Blocked, t.FirstNoticedAt, t.Steps, t.FixedIn,
-            t.FiledAt, t.UpdatedAt, t.Version, actor.SeesEveryRequest ? t.Series : null, t.EnhancementNumber, [.. attachments.Select(AttachmentResource.Of)],
+            t.FiledAt, t.UpdatedAt, t.Version, actor.SeesEveryRequest ? t.Series : null,
+            t.EnhancementNumber, [.. attachments.Select(AttachmentResource.Of)],
             Workflow.VerbsFor(t, actor, now));
     }
 }

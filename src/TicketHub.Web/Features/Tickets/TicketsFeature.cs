@@ -21,7 +21,9 @@ public static class TicketsFeature
 
         tickets.MapGet("/", async ([AsParameters] TicketQuery query, ListTickets list, SignedIn me, CancellationToken ct) =>
                 await list.Run(me.Actor, TicketFilter.Read(query, me.Actor), ct))
-            .WithName("listTickets").WithSummary("Tickets that the caller may see, newest first, or by urgency with order=urgent").Refuses(400);
+            .WithName("listTickets")
+            .WithSummary("Tickets that the caller may see, newest first, or by urgency with order=urgent")
+            .Refuses(400);
 
         tickets.MapGet("/{number}", async (string number, ReadTicket read, SignedIn me, HttpResponse response) =>
                 Tagged(await read.Resource(me.Actor, TicketNumber.Parse(number)), response))

@@ -22,12 +22,16 @@ public sealed record TimelineEntry(
         var code = e.Code is EventCode.NotADefect && !e.Arguments.ContainsKey("to") ? "ruledOut" : Words.CodeOf(e.Code);
         var isPost = e.Code is EventCode.Asked or EventCode.Answered or EventCode.Replied or EventCode.Noted
             || (e.Code is EventCode.Delivered && e.Text is not null);
-        return new(code, e.At, e.IsBySystem ? null : e.By!.Name, ArgumentsOf(e), isPost ? e.Text : null, isPost ? null : e.Text, e.Internal);
+        return new(
+            code, e.At, e.IsBySystem ? null : e.By!.Name, ArgumentsOf(e),
+            isPost ? e.Text : null, isPost ? null : e.Text, e.Internal);
     }
 
     /// <summary>Statuses, queues and the like by the names of the API; names and versions as they are.</summary>
     public static string CodeOf(string argument, string value) =>
-        argument is "assignee" or "fixedIn" or "name" or "version" or "earlier" or "value" or "defect" ? value : JsonNamingPolicy.CamelCase.ConvertName(value);
+        argument is "assignee" or "fixedIn" or "name" or "version" or "earlier" or "value" or "defect"
+            ? value
+            : JsonNamingPolicy.CamelCase.ConvertName(value);
 
     private static IReadOnlyList<string> ArgumentsOf(TicketEvent e)
     {
@@ -51,7 +55,8 @@ public sealed record TimelineEntry(
                 or EventCode.Declined or EventCode.GivenUp => ["enhancement"],
             EventCode.Planned => ["enhancement", "month", "from"],
             EventCode.Outsourced or EventCode.CarriedOver => ["enhancement", "month"],
-            EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectFixHolds or EventCode.DefectNotFixed => ["fixedIn", "link"],
+            EventCode.DefectFixed or EventCode.DefectSeenAgain or EventCode.DefectFixHolds or EventCode.DefectNotFixed =>
+                ["fixedIn", "link"],
             EventCode.SeenAfterFix => ["fixedIn", "before", "after"],
             EventCode.DefectLinked or EventCode.DefectRuledOut => ["defect"],
             EventCode.ReleasedInVersion => ["enhancement", "version"],

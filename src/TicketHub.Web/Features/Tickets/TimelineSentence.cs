@@ -26,14 +26,17 @@ public static class TimelineSentence
         var by = entry.By ?? words["event.bySystem"];
         var said = entry switch
         {
-            { Code: "attached", Arguments: [var name, var size] } => [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
+            { Code: "attached", Arguments: [var name, var size] } =>
+                [name, FileSize.Tell(words, long.Parse(size, CultureInfo.InvariantCulture))],
             { Code: "askedFor" or "takenBack" or "pieceTold" or "pieceCame" or "otherFileCame" } => PieceSentence.Arguments(words, entry),
-            { Code: "fileRead", Arguments: [var name, var what, var errors] } => [name, FindingsState.InShort(words, what, long.Parse(errors, CultureInfo.InvariantCulture))],
+            { Code: "fileRead", Arguments: [var name, var what, var errors] } =>
+                [name, FindingsState.InShort(words, what, long.Parse(errors, CultureInfo.InvariantCulture))],
             { Code: "fileUnread", Arguments: [var name, var fault] } => [name, words[$"readingFault.{fault}"]],
             { Code: "planned" or "outsourced" or "carriedOver", Arguments: [var number, var month] } => [number, words.MonthOf(month)],
             { Code: "planned", Arguments: [var number, var month, var from] } => [number, words.MonthOf(month), words.MonthOf(from)],
             { Code: "consolidated", Arguments: [var number, var status] } => [number, words[$"status.{status}"]],
-            { Code: "seenAfterFix", Arguments: [var version, var before, var after] } => [version, words[$"priority.{before}"], words[$"priority.{after}"]],
+            { Code: "seenAfterFix", Arguments: [var version, var before, var after] } =>
+                [version, words[$"priority.{before}"], words[$"priority.{after}"]],
             _ => entry.Arguments.Select(argument => family is null ? argument : words[$"{family}.{argument}"]),
         };
         var code = entry switch

@@ -11,7 +11,8 @@ public sealed record TriageLook(string Beginning, LikelyKind Likely, bool LikeDo
 
     private const int Shown = 160;
 
-    public static TriageLook Of(Assessor assessor, string title, string body, IReadOnlyList<Reason> reasons, IReadOnlyList<Mark> marks) => new(
+    public static TriageLook Of(
+        Assessor assessor, string title, string body, IReadOnlyList<Reason> reasons, IReadOnlyList<Mark> marks) => new(
         BeginningOf(body),
         LikelyKind.Of(assessor, new(title, body)),
         marks.Contains(Mark.CarriesSpecification) || reasons.Any(reason => reason.Code is Reason.PerhapsSpecification));
@@ -21,7 +22,9 @@ public sealed record TriageLook(string Beginning, LikelyKind Likely, bool LikeDo
         var line = string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= Shown)
             return line;
-        var end = line.LastIndexOf(' ', Shown) is > Shown / 2 and var space ? space : Shown - (char.IsHighSurrogate(line[Shown - 1]) ? 1 : 0);
+        var end = line.LastIndexOf(' ', Shown) is > Shown / 2 and var space
+            ? space
+            : Shown - (char.IsHighSurrogate(line[Shown - 1]) ? 1 : 0);
         return line[..end] + "…";
     }
 }

@@ -26,7 +26,11 @@ public enum DecisionStanding
 public static class DecisionStandings
 {
     /// <summary>The events with which a person decides about a queue.</summary>
-    public static readonly EventCode[] Decisions = [EventCode.Reclassified, EventCode.KindConfirmed, EventCode.ClosedByFormat, EventCode.AppealGranted, EventCode.AppealRefused, EventCode.NotADefect];
+    public static readonly EventCode[] Decisions =
+    [
+        EventCode.Reclassified, EventCode.KindConfirmed, EventCode.ClosedByFormat,
+        EventCode.AppealGranted, EventCode.AppealRefused, EventCode.NotADefect,
+    ];
 
     public static readonly TimeSpan Settles = TimeSpan.FromDays(14);
 
@@ -34,14 +38,16 @@ public static class DecisionStandings
     /// <param name="now">What the request counts as today.</param>
     /// <param name="decided">Whether a person has decided about it.</param>
     /// <param name="settled">Whether it was filed longer ago than <see cref="Settles"/>.</param>
-    public static DecisionStanding Of(Outcome judged, Outcome now, TicketStatus status, bool decided, bool settled) => (decided, judged, status) switch
-    {
-        (true, _, TicketStatus.NotADefect) => DecisionStanding.Corrected,
-        (true, _, _) => judged == now ? DecisionStanding.Confirmed : DecisionStanding.Corrected,
-        (false, Outcome.SpecDump, _) => DecisionStanding.Open,
-        (false, _, TicketStatus.Answered or TicketStatus.Closed or TicketStatus.FixDelivered) => DecisionStanding.Tacit,
-        (false, Outcome.Enhancement, not (TicketStatus.New or TicketStatus.Backlog or TicketStatus.Withdrawn or TicketStatus.Appealed)) => DecisionStanding.Tacit,
-        (false, Outcome.Enhancement, TicketStatus.Backlog) when settled => DecisionStanding.Tacit,
-        _ => DecisionStanding.Open,
-    };
+    public static DecisionStanding Of(Outcome judged, Outcome now, TicketStatus status, bool decided, bool settled) =>
+        (decided, judged, status) switch
+        {
+            (true, _, TicketStatus.NotADefect) => DecisionStanding.Corrected,
+            (true, _, _) => judged == now ? DecisionStanding.Confirmed : DecisionStanding.Corrected,
+            (false, Outcome.SpecDump, _) => DecisionStanding.Open,
+            (false, _, TicketStatus.Answered or TicketStatus.Closed or TicketStatus.FixDelivered) => DecisionStanding.Tacit,
+            (false, Outcome.Enhancement, not (TicketStatus.New or TicketStatus.Backlog or TicketStatus.Withdrawn or TicketStatus.Appealed)) =>
+                DecisionStanding.Tacit,
+            (false, Outcome.Enhancement, TicketStatus.Backlog) when settled => DecisionStanding.Tacit,
+            _ => DecisionStanding.Open,
+        };
 }

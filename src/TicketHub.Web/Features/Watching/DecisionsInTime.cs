@@ -31,7 +31,8 @@ public static class DecisionsInTime
         var start = period.Start;
         if (db.Database.IsSqlite())
         {
-            var (from, length) = ((start.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond, period.WeeksTogether * MicrosecondsOfWeek);
+            var from = (start.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+            var length = period.WeeksTogether * MicrosecondsOfWeek;
             return db.Database.SqlQuery<Row>(
                 $"""
                 SELECT ("FiledAt" - {from}) / {length} AS "Part", "JudgedAs", COUNT(*) AS "Count"

@@ -25,7 +25,8 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
             Sum(refusals),
             await ByDepartment(filed, refusals, ct),
             [.. Enum.GetValues<Certification>().Select(certification => new RefusalsOf<Certification>(
-                certification, filed.Where(f => f.Certification == certification).Sum(f => f.Count), Sum(refusals.Where(r => r.Certification == certification))))],
+                certification, filed.Where(f => f.Certification == certification).Sum(f => f.Count),
+                Sum(refusals.Where(r => r.Certification == certification))))],
             actor.SeesEveryRequest ? await Wrong(actor, period, ct) : [],
             actor.SeesEveryRequest);
     }
@@ -45,7 +46,9 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
             .GroupBy(t => t)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(ct);
-        var counts = groups.ToLookup(g => (g.Key.JudgedAs, DecisionStandings.Of(g.Key.JudgedAs, g.Key.Outcome, g.Key.Status, g.Key.Decided, g.Key.Settled)), g => g.Count);
+        var counts = groups.ToLookup(
+            g => (g.Key.JudgedAs, DecisionStandings.Of(g.Key.JudgedAs, g.Key.Outcome, g.Key.Status, g.Key.Decided, g.Key.Settled)),
+            g => g.Count);
         return
         [
             .. Kinds.Select(kind => new Agreement(
@@ -58,7 +61,9 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
     {
         var start = period.Start;
         return await db.Tickets
-            .Where(t => t.FiledAt >= start && (t.JudgedAs == Outcome.SpecDump || db.Events.Any(e => e.TicketNumber == t.Number && e.Code == EventCode.ClosedByFormat)))
+            .Where(t => t.FiledAt >= start
+                && (t.JudgedAs == Outcome.SpecDump
+                    || db.Events.Any(e => e.TicketNumber == t.Number && e.Code == EventCode.ClosedByFormat)))
             .Select(t => new
             {
                 t.DepartmentId,
@@ -88,7 +93,8 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
         return
         [
             .. refusals.GroupBy(r => r.DepartmentId)
-                .Select(group => new RefusalsOf<string>(names[group.Key], filed.Where(f => f.DepartmentId == group.Key).Sum(f => f.Count), Sum(group)))
+                .Select(group => new RefusalsOf<string>(
+                    names[group.Key], filed.Where(f => f.DepartmentId == group.Key).Sum(f => f.Count), Sum(group)))
                 .OrderByDescending(row => row.Refusals.All).ThenBy(row => row.Whose, StringComparer.CurrentCulture),
         ];
     }
@@ -97,12 +103,15 @@ public sealed class ReadWatching(TicketHubDb db, TimeProvider clock)
     {
         var start = period.Start;
         var rows = await db.TicketsVisibleTo(actor)
-            .Where(t => t.FiledAt >= start && t.JudgedAs != Outcome.Undecided && (t.Outcome != t.JudgedAs || t.Status == TicketStatus.NotADefect))
+            .Where(t => t.FiledAt >= start
+                && t.JudgedAs != Outcome.Undecided
+                && (t.Outcome != t.JudgedAs || t.Status == TicketStatus.NotADefect))
             .Where(t => db.Events.Any(e => e.TicketNumber == t.Number && DecisionStandings.Decisions.Contains(e.Code)))
             .OrderByDescending(t => t.Number).Take(MostWrong)
             .Select(t => new { t.Number, t.Title, t.JudgedAs, t.Outcome, t.Status, t.FiledAt })
             .ToListAsync(ct);
-        return [.. rows.Select(t => new WrongDecision(t.Number, t.Title, t.JudgedAs, t.Status is TicketStatus.NotADefect ? null : t.Outcome, t.FiledAt))];
+        return [.. rows.Select(t => new WrongDecision(
+            t.Number, t.Title, t.JudgedAs, t.Status is TicketStatus.NotADefect ? null : t.Outcome, t.FiledAt))];
     }
 
     private static Refusals Sum(IEnumerable<RefusedRow> rows) => rows.Aggregate(

@@ -32,7 +32,8 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Pr
 
     public int MostSteps => Scenario.MostSteps;
 
-    public async Task<IActionResult> OnGetAsync(string[]? s, int? to, string? act, string? item, string? month, string? days, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(
+        string[]? s, int? to, string? act, string? item, string? month, string? days, CancellationToken ct)
     {
         var view = await plan.Run(me.Actor, ct);
         Scenarios = [.. (s ?? []).Take(ReadWhatIf.Most).Select(Scenario.Parse)];
@@ -56,11 +57,14 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Pr
         return Page();
     }
 
-    public string WithoutStep(int scenario, int step) => Address([.. Scenarios.Select((one, i) => i == scenario ? one.Without(step) : one)]) + $"&to={(scenario + 1).ToString(CultureInfo.InvariantCulture)}";
+    public string WithoutStep(int scenario, int step) =>
+        Address([.. Scenarios.Select((one, i) => i == scenario ? one.Without(step) : one)])
+            + $"&to={(scenario + 1).ToString(CultureInfo.InvariantCulture)}";
 
     public string WithoutScenario(int scenario) => Address([.. Scenarios.Where((_, i) => i != scenario)]);
 
-    public static string Proposal(WhatIfSwapResource swap) => SwapWording.Address(swap.Item, swap.Into, swap.GivenUp, swap.Moved, swap.Help);
+    public static string Proposal(WhatIfSwapResource swap) =>
+        SwapWording.Address(swap.Item, swap.Into, swap.GivenUp, swap.Moved, swap.Help);
 
     /// <summary>What a step does, in words.</summary>
     public string Told(WhatIfStepResource step) => (step.Number, step.Month) switch
@@ -74,7 +78,9 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Pr
         place.GivenUp ? words["whatIf.givenUp"] : place.Month is { } month ? words.MonthOf(month) : words["swap.waits"];
 
     private static string Address(IReadOnlyList<Scenario> scenarios) =>
-        scenarios.Count == 0 ? WhatIfFeature.Path : $"{WhatIfFeature.Path}?{string.Join('&', scenarios.Select(one => "s=" + Uri.EscapeDataString(one.ToString())))}";
+        scenarios.Count == 0
+            ? WhatIfFeature.Path
+            : $"{WhatIfFeature.Path}?{string.Join('&', scenarios.Select(one => "s=" + Uri.EscapeDataString(one.ToString())))}";
 
     private static ScenarioStep? Step(string act, string? item, string? month, string? days)
     {
@@ -84,7 +90,11 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Pr
         {
             "move" when number is not null && into is not null => new(number, into),
             "drop" when number is not null => new(number, null),
-            "capacity" when into is not null && Typed.Number(days) is { } more && HalfDays.TryOf(more, out var halves) && halves != HalfDays.None => new(null, into, halves),
+            "capacity" when into is not null
+                && Typed.Number(days) is { } more
+                && HalfDays.TryOf(more, out var halves)
+                && halves != HalfDays.None =>
+                new(null, into, halves),
             _ => null,
         };
     }
@@ -107,8 +117,10 @@ public sealed class IndexModel(ReadPlan plan, ReadWhatIf read, PlanDoor door, Pr
         [
             .. layout.Items.Where(item => !item.IsBegun).OrderBy(item => item.Place).Select(item => new Choice(
                 item.Number.ToString(CultureInfo.InvariantCulture),
-                $"{Enhancement.Show(item.Number)} {titles[item.Number]} — {words.Say("submission.days", words.Number(item.Days.Days))}, {(item.Month is { } month ? words.Month(month) : words["swap.waits"])}")),
+                $"{Enhancement.Show(item.Number)} {titles[item.Number]} — {words.Say("submission.days", words.Number(item.Days.Days))}, "
+                + (item.Month is { } month ? words.Month(month) : words["swap.waits"]))),
         ];
-        Months = [.. layout.Months.Where(month => month >= view.At.Running).Select(month => new Choice(month.ToString(), words.Month(month)))];
+        Months = [.. layout.Months.Where(month => month >= view.At.Running)
+            .Select(month => new Choice(month.ToString(), words.Month(month)))];
     }
 }

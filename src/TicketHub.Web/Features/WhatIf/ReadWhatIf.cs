@@ -11,7 +11,8 @@ public sealed class ReadWhatIf(ReadPlan read, ProblemAnswers problems)
     public const int Most = 3;
 
     /// <exception cref="Domain.RefusedException">For this person there is no plan.</exception>
-    public async Task<WhatIfResource> Run(Actor actor, IReadOnlyList<Scenario> scenarios, CancellationToken ct) => Of(await read.Run(actor, ct), scenarios);
+    public async Task<WhatIfResource> Run(Actor actor, IReadOnlyList<Scenario> scenarios, CancellationToken ct) =>
+        Of(await read.Run(actor, ct), scenarios);
 
     /// <summary>Null where all that an address says can be read.</summary>
     public static ScenarioUnclear? Mistake(IReadOnlyList<string> scenarios) =>
@@ -25,10 +26,14 @@ public sealed class ReadWhatIf(ReadPlan read, ProblemAnswers problems)
         return new(
             [.. pictures.Select(picture => Told(picture.Scenario, plan, at))],
             [
-                .. plan.Items.Where(item => pictures.Any(picture => picture.Layout.Find(item.Number)?.Month != item.Month || picture.Layout.Find(item.Number) is null))
+                .. plan.Items
+                    .Where(item => pictures.Any(picture => picture.Layout.Find(item.Number)?.Month != item.Month
+                        || picture.Layout.Find(item.Number) is null))
                     .OrderBy(item => item.Place ?? int.MaxValue).Select(item => new WhatIfItemResource(
-                        item.Number, enhancements[item.Number].Title, item.Days.Days, item.People, enhancements[item.Number].Clients, item.Month?.ToString(),
-                        [.. pictures.Select(picture => new WhatIfPlaceResource(picture.Layout.Find(item.Number)?.Month?.ToString(), picture.Layout.Find(item.Number) is null))])),
+                        item.Number, enhancements[item.Number].Title, item.Days.Days,
+                        item.People, enhancements[item.Number].Clients, item.Month?.ToString(),
+                        [.. pictures.Select(picture => new WhatIfPlaceResource(
+                            picture.Layout.Find(item.Number)?.Month?.ToString(), picture.Layout.Find(item.Number) is null))])),
             ],
             [
                 .. plan.Months.Where(month => month >= at.Running).Select(month => new WhatIfMonthResource(

@@ -23,7 +23,8 @@ public sealed record WhatIfSwapResource(long Item, string Into, IReadOnlyList<lo
 /// A scenario. <paramref name="Swap"/> is there where the acting head could propose it as it is. In an <paramref name="IsExchange"/> two
 /// change places: it is the planner's, not a swap.
 /// </summary>
-public sealed record WhatIfScenarioResource(string Scenario, IReadOnlyList<WhatIfStepResource> Steps, WhatIfSwapResource? Swap, bool IsExchange);
+public sealed record WhatIfScenarioResource(
+    string Scenario, IReadOnlyList<WhatIfStepResource> Steps, WhatIfSwapResource? Swap, bool IsExchange);
 
 /// <summary>Scenarios side by side: who gets what when, and how full the months become. Nothing of it is kept.</summary>
 public sealed record WhatIfResource(
