@@ -99,7 +99,7 @@ public sealed class Assessor
     /// <summary>Beside a document only the filer's own words; a field that is filled in says it already.</summary>
     private static Told ToldBy(RequestText request, Study study, GateVerdict verdict)
     {
-        var told = ToldFacts.In(verdict.Specification is SpecificationDoubt.None ? study.Reading.Sentences : verdict.Own.Sentences);
+        var told = ToldFacts.In(verdict.Specification is SpecificationDoubt.None ? study.Whole.Sentences : verdict.Own.Sentences);
         return new Told(
             string.IsNullOrWhiteSpace(request.ProductVersion) ? told.ProductVersion : null,
             request.Environment is null ? told.Environment : null);
@@ -140,7 +140,7 @@ public sealed class Assessor
     private static GateVerdict Judge(RequestText request, Study study)
     {
         if (request.Steps is not { Length: >= LongSteps } steps)
-            return FormatGate.Judge(study.Reading, study.HitsOfAll, request.Attached);
+            return FormatGate.Judge(study.Whole, study.HitsOfAll, request.Attached);
         var whole = Text.Reading.Of(request.Title, $"{request.Body}\n\n{steps}");
         return FormatGate.Judge(whole, PhraseBook.Standard.FindAll(whole.Sentences), request.Attached);
     }

@@ -38,7 +38,7 @@ internal static partial class Formalities
     /// <summary>Whole sentences whose words alone would be too common.</summary>
     private static readonly HashSet<string> Pleas =
     [
-        "what should we do", "what should i do", "what to do", "what do i do", "what do we do", "what now", "в чем дело", "что дальше", "куда копать", "куда смотреть",
+        "what should we do", "what should i do", "what to do", "what do i do", "what do we do", "what now", "how to fix", "как поднять", "как починить", "как исправить", "как лечить", "в чем дело", "что дальше", "куда копать", "куда смотреть",
     ];
 
     /// <summary>A plea at the end of a sentence begins with one of them.</summary>

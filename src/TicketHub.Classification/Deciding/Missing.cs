@@ -38,7 +38,7 @@ internal static class Missing
         if (LacksVersion(request, study))
             yield return "version";
         // What could not be taken over is not known, however it was meant.
-        if (request.Environment is null && ToldFacts.In(study.Reading.Sentences).Environment is null)
+        if (request.Environment is null && ToldFacts.In(study.Whole.Sentences).Environment is null)
             yield return "environment";
         if (string.IsNullOrWhiteSpace(request.Blocked) && !study.Says(Cue.Blocked) && !study.Says(Cue.BlocksNobody) && !Circumstances.TellWhoIsBlocked(study.Reading))
             yield return "blocked";
@@ -71,7 +71,7 @@ internal static class Missing
     }
 
     private static bool LacksVersion(RequestText request, Study study) =>
-        string.IsNullOrWhiteSpace(request.ProductVersion) && !ToldFacts.NameVersion(study.Reading.Sentences);
+        string.IsNullOrWhiteSpace(request.ProductVersion) && !ToldFacts.NameVersion(study.Whole.Sentences);
 
     private static bool TellsSteps(Study study) =>
         study.Shape.NumberedLines >= 2

@@ -8,32 +8,42 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Deciding;
 
 /// <summary>A request as read, with the turns of phrase found in it, its shape and its features.</summary>
+/// <param name="Reading">Without what is quoted from earlier mails, where the filer's own words say what it is about.</param>
+/// <param name="Whole">With it.</param>
 /// <param name="Own">The filer's own sentences, without the questions of a form and without formalities.</param>
 /// <param name="Sentences">The same with their stems.</param>
 /// <param name="Hits">In these sentences.</param>
 internal sealed record Study(
     Reading Reading,
+    Reading Whole,
     IReadOnlyList<Sentence> Own,
     IReadOnlyList<StemmedSentence> Sentences,
     IReadOnlyList<CueHit> Hits,
     Shape Shape,
     FeatureVector Features)
 {
-    /// <summary>In all sentences of the reading: the gate weighs them together with the lines.</summary>
-    public IReadOnlyList<CueHit> HitsOfAll => ReferenceEquals(Own, Reading.Sentences) ? Hits : PhraseBook.Standard.FindAll(Reading.Sentences);
+    /// <summary>In all sentences of the whole: the gate weighs them together with the lines.</summary>
+    public IReadOnlyList<CueHit> HitsOfAll => ReferenceEquals(Own, Whole.Sentences) ? Hits : PhraseBook.Standard.FindAll(Whole.Sentences);
 
     /// <summary>The same without pleas for help, where there are some and nothing in the words tells of a failure; else null.</summary>
     public Study? WithoutPleas { get; private init; }
 
     public static Study Of(string title, string body)
     {
-        var reading = Reading.Of(title, body);
+        var whole = Reading.Of(title, body);
+        return QuotedMail.LeftOut(whole.Lines) is { } written && Of(Reading.Of(title, written), whole) is var answer && Replies.SpeakForThemselves(answer)
+            ? answer
+            : Of(whole, whole);
+    }
+
+    private static Study Of(Reading reading, Reading whole)
+    {
         var own = Formalities.LeftOut(Stories.WithoutFrames(FormQuestions.LeftOut(reading)), reading);
         var withoutPleas = Formalities.WithoutPleas(own);
         if (ReferenceEquals(withoutPleas, own))
-            return Of(reading, own);
-        var bare = Of(reading, withoutPleas);
-        return bare.TellsOfFailure ? bare : Of(reading, own) with { WithoutPleas = bare };
+            return Of(reading, whole, own);
+        var bare = Of(reading, whole, withoutPleas);
+        return bare.TellsOfFailure ? bare : Of(reading, whole, own) with { WithoutPleas = bare };
     }
 
     public bool Says(Cue cue) => Hits.Any(hit => hit.Cue == cue);
@@ -44,11 +54,11 @@ internal sealed record Study(
     /// <summary>Beside a failure a plea is one; what else asks "how to proceed" asks nothing but that.</summary>
     private bool TellsOfFailure => HasFailureSigns || Shape.LogLines > 0 || Says(Cue.Blocked);
 
-    private static Study Of(Reading reading, IReadOnlyList<Sentence> own)
+    private static Study Of(Reading reading, Reading whole, IReadOnlyList<Sentence> own)
     {
         var sentences = StemmedSentence.Of(own);
         var hits = PhraseBook.Standard.FindAll(own);
         var shape = Shape.Of(reading, own);
-        return new Study(reading, own, sentences, hits, shape, Learning.Features.Of(reading, sentences, hits, shape));
+        return new Study(reading, whole, own, sentences, hits, shape, Learning.Features.Of(reading, sentences, hits, shape));
     }
 }

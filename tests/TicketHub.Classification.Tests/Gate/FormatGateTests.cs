@@ -112,7 +112,7 @@ public sealed class FormatGateTests
         var examples = Classification.Learning.Corpus.Starter();
         var doubts = examples
             .Select(example => Study.Of(example.Title, example.Body))
-            .Select(study => FormatGate.Judge(study.Reading, study.Hits).Specification)
+            .Select(study => FormatGate.Judge(study.Whole, study.HitsOfAll).Specification)
             .Where(doubt => doubt != SpecificationDoubt.None)
             .ToList();
 
