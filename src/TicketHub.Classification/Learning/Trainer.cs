@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace TicketHub.Classification.Learning;
@@ -25,61 +25,63 @@ internal static class Trainer
 
     public static LinearModel Train(IReadOnlyList<TrainingRow> rows, double sharpness = 1)
     {
-        var known = KnownPlaces(rows);
+        var places = KnownPlaces(rows);
         var balance = ClassBalance(rows);
-        var ready = rows.Select(row => row with { Features = Known(row.Features, known), Weight = row.Weight * balance[(int)row.Label] }).ToArray();
+        var columns = ColumnsOf(places);
+        var ready = rows.Select(row => row with { Features = Columns(row.Features, columns), Weight = row.Weight * balance[(int)row.Label] }).ToArray();
         var mean = new float[LinearModel.WeightCount];
         var shuffle = new Shuffle(20261121);
         var order = Enumerable.Range(0, ready.Length).ToArray();
         shuffle.Mix(order);
         for (var member = 0; member < Members; member++)
-        {
-            var weights = TrainOne([.. order.Where((_, place) => place % Members != member)], ready, shuffle);
-            for (var at = 0; at < mean.Length; at++)
-                mean[at] += weights[at] / Members;
-        }
-
+            Add(TrainOne([.. order.Where((_, place) => place % Members != member)], ready, places.Length, shuffle), places, mean);
         return new LinearModel(mean, sharpness);
     }
 
-    private static float[] TrainOne(int[] order, TrainingRow[] rows, Shuffle shuffle)
+    /// <returns>A cell for each column, and a last one for the bias.</returns>
+    private static Cell[] TrainOne(int[] order, TrainingRow[] rows, int columns, Shuffle shuffle)
     {
-        var weights = new float[LinearModel.WeightCount];
-        var squares = new float[weights.Length];
+        var cells = new Cell[columns + 1];
         for (var round = 0; round < Rounds; round++)
         {
             shuffle.Mix(order);
             foreach (var at in order)
-                Learn(rows[at], weights, squares);
+                Learn(rows[at], cells);
         }
 
-        return weights;
+        return cells;
     }
 
-    private static void Learn(TrainingRow row, float[] weights, float[] squares)
+    // A process learns once and at once: waiting for the compiler to find these hot would cost more than learning does.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Learn(TrainingRow row, Cell[] cells)
     {
-        var probabilities = LinearModel.Softmax(LinearModel.Scores(weights, row.Features), 1);
+        var (columns, values) = row.Features;
+        var scores = cells[^1].Weight;
+        for (var i = 0; i < columns.Length; i++)
+            scores += cells[columns[i]].Weight * values[i];
+        var probabilities = LinearModel.Softmax(scores, 1);
         var error = Vector128.Create(
             (float)probabilities[0] - (row.Label == Label.Consultation ? 1 : 0),
             (float)probabilities[1] - (row.Label == Label.Defect ? 1 : 0),
             (float)probabilities[2] - (row.Label == Label.Enhancement ? 1 : 0),
             0) * row.Weight;
-        var weight = MemoryMarshal.Cast<float, Vector128<float>>(weights.AsSpan());
-        var square = MemoryMarshal.Cast<float, Vector128<float>>(squares.AsSpan());
-        var (places, values) = row.Features;
-        for (var i = 0; i < places.Length; i++)
-            Move(ref weight[places[i]], ref square[places[i]], error * values[i]);
-        Move(ref weight[^1], ref square[^1], error);
+        for (var i = 0; i < columns.Length; i++)
+            cells[columns[i]].Move(error * values[i]);
+        cells[^1].Move(error);
     }
 
-    private static void Move(ref Vector128<float> weight, ref Vector128<float> square, Vector128<float> gradient)
+    private static void Add(Cell[] cells, int[] places, float[] mean)
     {
-        gradient += weight * L2;
-        square += gradient * gradient;
-        weight -= Step * gradient / (Vector128.Sqrt(square) + Vector128.Create(1e-3f));
+        for (var column = 0; column < cells.Length; column++)
+        {
+            var at = (column < places.Length ? places[column] : FeatureSpace.Size) * LinearModel.Stride;
+            for (var label = 0; label < LinearModel.Classes; label++)
+                mean[at + label] += cells[column].Weight[label] / Members;
+        }
     }
 
-    private static bool[] KnownPlaces(IReadOnlyList<TrainingRow> rows)
+    private static int[] KnownPlaces(IReadOnlyList<TrainingRow> rows)
     {
         var counts = new float[FeatureSpace.Size];
         foreach (var row in rows)
@@ -88,13 +90,23 @@ internal static class Trainer
                 counts[place] += row.Weight;
         }
 
-        return Array.ConvertAll(counts, count => count >= LeastExamples);
+        return [.. Enumerable.Range(0, counts.Length).Where(place => counts[place] >= LeastExamples)];
     }
 
-    private static FeatureVector Known(FeatureVector features, bool[] known)
+    /// <summary>The column of each place, -1 of those that are not learned: columns without gaps fit into the processor's cache.</summary>
+    private static int[] ColumnsOf(int[] places)
     {
-        var kept = Enumerable.Range(0, features.Places.Length).Where(at => known[features.Places[at]]).ToArray();
-        return new FeatureVector(Array.ConvertAll(kept, at => features.Places[at]), Array.ConvertAll(kept, at => features.Values[at]));
+        var columns = new int[FeatureSpace.Size];
+        Array.Fill(columns, -1);
+        for (var column = 0; column < places.Length; column++)
+            columns[places[column]] = column;
+        return columns;
+    }
+
+    private static FeatureVector Columns(FeatureVector features, int[] columns)
+    {
+        var kept = Enumerable.Range(0, features.Places.Length).Where(at => columns[features.Places[at]] >= 0).ToArray();
+        return new FeatureVector(Array.ConvertAll(kept, at => columns[features.Places[at]]), Array.ConvertAll(kept, at => features.Values[at]));
     }
 
     /// <summary>A rare kind speaks as loudly as a frequent one.</summary>
@@ -104,5 +116,21 @@ internal static class Trainer
         foreach (var row in rows)
             sums[(int)row.Label] += row.Weight;
         return Array.ConvertAll(sums, sum => sum > 0 ? sums.Sum() / (LinearModel.Classes * sum) : 1);
+    }
+
+    /// <summary>A feature's weight for each kind, and beside it what it has moved so far.</summary>
+    private struct Cell
+    {
+        private Vector128<float> squares;
+
+        public Vector128<float> Weight { get; private set; }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Move(Vector128<float> gradient)
+        {
+            gradient += Weight * L2;
+            squares += gradient * gradient;
+            Weight -= Step * gradient / (Vector128.Sqrt(squares) + Vector128.Create(1e-3f));
+        }
     }
 }
