@@ -61,7 +61,7 @@ public sealed class Assessor
             decision.Outcome,
             decision.Queue,
             Confidence(decision, facts),
-            Reasons.For(decision, facts, study, model),
+            [.. Reasons.For(decision, facts, study, model).Select(reason => reason with { Quote = study.AsWritten(reason.Quote) })],
             Missing.In(request, study, decision.Outcome),
             verdict.Evidence,
             decision.Marks,

@@ -26,7 +26,7 @@ internal static class Advising
         // A few words beside a picture are often taken for a defect, out of caution: there it helps as much.
         if (request.Pictures > 0 && study.Reading.WordCount < FewWords && study.Shape.StackFrames + study.Shape.LogLines == 0)
             yield return new Suggestion(Suggestion.PictureOnly, []);
-        if (asks && SeparateQuestions.In(ListInLine.Spread(study.Reading, request.Body)) is { Count: > 0 } questions)
+        if (asks && SeparateQuestions.In(ListInLine.Spread(study.IsTransliterated ? study.Whole : study.Reading, request.Body)) is { Count: > 0 } questions)
         {
             yield return new Suggestion(
                 Suggestion.SeveralQuestions,

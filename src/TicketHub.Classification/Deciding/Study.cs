@@ -8,8 +8,8 @@ using TicketHub.Classification.Text;
 namespace TicketHub.Classification.Deciding;
 
 /// <summary>A request as read, with the turns of phrase found in it, its shape and its features.</summary>
-/// <param name="Reading">Without what is quoted from earlier mails, where the filer's own words say what it is about.</param>
-/// <param name="Whole">With it.</param>
+/// <param name="Reading">In the letters of its language and without what is quoted from earlier mails, where the filer's own words say what it is about.</param>
+/// <param name="Whole">As it was written.</param>
 /// <param name="Own">The filer's own sentences, without the questions of a form and without formalities.</param>
 /// <param name="Sentences">The same with their stems.</param>
 /// <param name="Hits">In these sentences.</param>
@@ -22,6 +22,9 @@ internal sealed record Study(
     Shape Shape,
     FeatureVector Features)
 {
+    /// <summary>What is read of it stands in other letters than what was written.</summary>
+    public bool IsTransliterated { get; private init; }
+
     /// <summary>In all sentences of the whole: the gate weighs them together with the lines.</summary>
     public IReadOnlyList<CueHit> HitsOfAll => ReferenceEquals(Own, Whole.Sentences) ? Hits : PhraseBook.Standard.FindAll(Whole.Sentences);
 
@@ -31,6 +34,8 @@ internal sealed record Study(
     public static Study Of(string title, string body)
     {
         var whole = Reading.Of(title, body);
+        if (Transliteration.IsIn(whole.Sentences))
+            return Of(Transliteration.Undo(title), Transliteration.Undo(body)) with { Whole = whole, IsTransliterated = true };
         return QuotedMail.LeftOut(whole.Lines) is { } written && Of(Reading.Of(title, written), whole) is var answer && Replies.SpeakForThemselves(answer)
             ? answer
             : Of(whole, whole);
@@ -44,6 +49,17 @@ internal sealed record Study(
             return Of(reading, whole, own);
         var bare = Of(reading, whole, withoutPleas);
         return bare.TellsOfFailure ? bare : Of(reading, whole, own) with { WithoutPleas = bare };
+    }
+
+    /// <summary>A quote of what was read as the filer wrote it; null where that cannot be told.</summary>
+    public string? AsWritten(string? quote)
+    {
+        if (quote is null || !IsTransliterated)
+            return quote;
+        // Of quoted mail and cut texts fewer sentences are read than written.
+        return Reading.Sentences.Count == Whole.Sentences.Count && Reading.Sentences.ToList().FindIndex(read => Quote.Cut(read.Text) == quote) is >= 0 and var at
+            ? Quote.Cut(Whole.Sentences[at].Text)
+            : null;
     }
 
     public bool Says(Cue cue) => Hits.Any(hit => hit.Cue == cue);
