@@ -8,70 +8,100 @@ namespace TicketHub.Classification.Deciding;
 /// <summary>What the queue needs and neither the fields nor the words say.</summary>
 internal static class Missing
 {
-    public static IReadOnlyList<MissingPiece> In(RequestText request, Study study, Outcome outcome)
+    private const int FewWords = 12;
+
+    /// <param name="decision">What was decided about it; null where a person has decided.</param>
+    /// <param name="words">What the words say.</param>
+    public static IReadOnlyList<MissingPiece> In(RequestText request, Study study, Decision decision, ClassScores words)
     {
-        var codes = outcome switch
+        var codes = decision.Outcome switch
         {
-            Outcome.Consultation => ForConsultation(request, study),
-            Outcome.Defect => ForDefect(request, study),
-            Outcome.Enhancement => ForEnhancement(study),
-            Outcome.Undecided => ForUndecided(request, study),
-            _ => [],
+            Outcome.Defect => ForDefect(request, Told(study), decision.Rule is Rule.Words or Rule.Stated && words.Defect >= Routing.Sure && SaysWhatHappens(study)),
+            Outcome.Undecided => ForUndecided(request, Told(study), words.Best),
+            _ => null,
         };
-        return [.. codes.Select(code => new MissingPiece(code))];
+        return codes is null ? In(request, study, decision.Outcome) : Pieces(codes);
     }
 
-    private static IEnumerable<string> ForConsultation(RequestText request, Study study)
+    /// <summary>The same where a person has decided what it is.</summary>
+    public static IReadOnlyList<MissingPiece> In(RequestText request, Study study, Outcome outcome) => Pieces(outcome switch
     {
-        if (LacksVersion(request, study))
+        Outcome.Consultation => ForConsultation(request, Told(study)),
+        Outcome.Defect => ForDefect(request, Told(study), saysWhatFails: false),
+        Outcome.Enhancement => ForEnhancement(Told(study)),
+        _ => [],
+    });
+
+    private static IReadOnlyList<MissingPiece> Pieces(IEnumerable<string> codes) => [.. codes.Select(code => new MissingPiece(code))];
+
+    /// <summary>The text, and what it says in Cyrillic where that is written in Latin letters.</summary>
+    private static Study[] Told(Study study) => Transliteration.Read(study) is { } inCyrillic ? [study, inCyrillic] : [study];
+
+    private static IEnumerable<string> ForConsultation(RequestText request, Study[] told)
+    {
+        var ofDesk = told.Any(DeskMatters.AreAskedAbout);
+        if (!ofDesk && LacksVersion(request, told))
             yield return "version";
-        if (study.Shape.Questions == 0 && !study.Says(Cue.Question))
+        if (!told.Any(study => study.Shape.Questions > 0 || study.Says(Cue.Question)))
             yield return "question";
-        if (SeparateQuestions.In(study.Reading).Count > 0)
+        if (SeparateQuestions.In(told[0].Reading).Count > 0)
             yield return "oneQuestion";
-        if (!study.Says(Cue.Tried) && study.Shape.CodeLines == 0)
+        if (!ofDesk && !told.Any(study => study.Says(Cue.Tried) || study.Shape.CodeLines > 0 || Mentions.TellWhatWasTried(study)))
             yield return "tried";
     }
 
-    private static IEnumerable<string> ForDefect(RequestText request, Study study)
+    /// <param name="saysWhatFails">The words alone make a defect of it: then they say what is wrong, in whatever words.</param>
+    private static IEnumerable<string> ForDefect(RequestText request, Study[] told, bool saysWhatFails)
     {
-        if (LacksVersion(request, study))
+        if (LacksVersion(request, told))
             yield return "version";
         // What could not be taken over is not known, however it was meant.
-        if (request.Environment is null && ToldFacts.In(study.Reading.Sentences).Environment is null)
+        if (request.Environment is null && ToldFacts.In(told[0].Reading.Sentences).Environment is null)
             yield return "environment";
-        if (string.IsNullOrWhiteSpace(request.Blocked) && !study.Says(Cue.Blocked) && !study.Says(Cue.BlocksNobody) && !Circumstances.TellWhoIsBlocked(study.Reading))
+        if (string.IsNullOrWhiteSpace(request.Blocked) && !told.Any(TellsWhoIsBlocked))
             yield return "blocked";
         // A pasted line of a log has a time too, but of an error, not of the moment at which somebody first saw one.
-        if (request.FirstNoticedAt is null && !study.Says(Cue.When) && !Circumstances.TellWhen(study.Reading))
+        if (request.FirstNoticedAt is null && !told.Any(TellsWhen))
             yield return "firstNoticed";
-        if (!study.HasFailureSigns)
+        if (!saysWhatFails && !told.Any(study => study.HasFailureSigns || Mentions.TellSymptoms(study)))
             yield return "symptoms";
-        if (string.IsNullOrWhiteSpace(request.Steps) && !TellsSteps(study))
+        if (string.IsNullOrWhiteSpace(request.Steps) && !told.Any(TellsSteps))
             yield return "steps";
-        if (study.Shape.StackFrames + study.Shape.LogLines == 0)
+        if (told[0].Shape.StackFrames + told[0].Shape.LogLines == 0)
             yield return "logs";
     }
 
-    private static IEnumerable<string> ForEnhancement(Study study)
+    private static IEnumerable<string> ForEnhancement(Study[] told)
     {
-        if (!study.Says(Cue.Purpose) && !study.Says(Cue.Today))
+        var tellsToday = told.Any(study => study.Says(Cue.Today));
+        if (!tellsToday && !told.Any(study => study.Says(Cue.Purpose)))
             yield return "why";
-        if (!study.Says(Cue.Today))
+        if (!tellsToday)
             yield return "current";
     }
 
-    /// <summary>It may still become any of them, so only what helps a person to decide.</summary>
-    private static IEnumerable<string> ForUndecided(RequestText request, Study study)
+    /// <summary>It may still become any of them, so only what helps a person to decide. A wish needs no question.</summary>
+    private static IEnumerable<string> ForUndecided(RequestText request, Study[] told, RequestKind best)
     {
-        if (study.Shape.Questions == 0 && !study.Says(Cue.Question) && !study.Says(Cue.Wish) && !study.HasFailureSigns)
+        if (best is not RequestKind.Enhancement && !told.Any(study => study.Shape.Questions > 0 || study.Says(Cue.Question) || study.Says(Cue.Wish) || study.HasFailureSigns))
             yield return "question";
-        if (LacksVersion(request, study))
+        if (!told.Any(DeskMatters.AreAskedAbout) && LacksVersion(request, told))
             yield return "version";
     }
 
-    private static bool LacksVersion(RequestText request, Study study) =>
-        string.IsNullOrWhiteSpace(request.ProductVersion) && !ToldFacts.NameVersion(study.Reading.Sentences);
+    private static bool LacksVersion(RequestText request, Study[] told) =>
+        string.IsNullOrWhiteSpace(request.ProductVersion) && !ToldFacts.NameVersion(told[0].Reading.Sentences);
+
+    private static bool TellsWhoIsBlocked(Study study) =>
+        study.Says(Cue.Blocked) || study.Says(Cue.BlocksNobody) || Circumstances.TellWhoIsBlocked(study.Reading) || Mentions.TellWhoIsBlocked(study);
+
+    /// <summary>What is planned has not been noticed yet.</summary>
+    private static bool TellsWhen(Study study) =>
+        PhraseBook.Standard.FindAll(Mentions.OfThePast(study.Own)).Any(hit => hit.Cue == Cue.When)
+        || Mentions.OfThePast(Circumstances.Prose(study.Reading)).Any(Circumstances.TellsWhen);
+
+    /// <summary>A verb, or so much that there is one, in whatever language.</summary>
+    private static bool SaysWhatHappens(Study study) => study.Own.Any(Structure.Verbs.SayWhatHappens) || study.Reading.WordCount > FewWords;
 
     private static bool TellsSteps(Study study) =>
         study.Shape.NumberedLines >= 2
