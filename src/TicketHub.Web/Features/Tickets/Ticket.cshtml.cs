@@ -239,7 +239,7 @@ public sealed class TicketModel(
             ? (await assignees.Run(me.Actor, number, ct)).Select(p => new Choice(p.Id.ToString(), p.Name))
             : [];
         View = TicketPages.View(ticket, events, [.. choices], await attachments.Of(ticket.Ticket), me.Actor, now) with { Readings = await attachments.Readings(ticket.Ticket, ct) };
-        Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify") ? LikelyKind.Of(assessor, unsure.AsRequestText() with { Body = LongText.Beginning(unsure.Body, TriageLook.Read) }) : null;
+        Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify") ? LikelyKind.Of(assessor, unsure.AsRequestText() with { Body = LongText.Beginning(unsure.Body, TriageLook.Read) }, unsure.Confidence, unsure.Reasons) : null;
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);
         waiting = await formFiles.Waiting(me.Actor, string.Join(',', Kept.Values.Select(draft => draft.Fields.GetValueOrDefault("uploads")).OfType<string>()), ct);
