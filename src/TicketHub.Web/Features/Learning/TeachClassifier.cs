@@ -81,7 +81,7 @@ public sealed class TeachClassifier(ReadHistory history, ModelInUse inUse, Ticke
             Imported = made.Data.Imported,
             HeldBack = figures.All,
             MacroF1 = made.Candidate.IsCompared ? figures.MacroF1 : null,
-            FormerMacroF1 = made.Candidate.IsCompared ? made.Candidate.Former.MacroF1 : null,
+            FormerMacroF1 = made.Candidate.FormerWhole,
             Decided = figures.Decided,
             Right = figures.Right,
             Confusion = figures.Confusion,
