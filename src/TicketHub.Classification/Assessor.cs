@@ -24,6 +24,8 @@ public sealed class Assessor
     /// <summary>Up to so many words a text without any sign may be about anything.</summary>
     private const int FewWords = 12;
 
+    private const int LeastWordsOfCode = 3;
+
     private const int LongSteps = 1_000;
 
     private readonly LinearModel model;
@@ -55,14 +57,15 @@ public sealed class Assessor
             own,
             StopsWork(request, study),
             request.Title.Length + request.Body.Length > LongestShortText,
-            SaysNoSign(request, study));
+            SaysNoSign(request, study),
+            HasWordsInCode(study));
         var decision = Routing.Decide(facts);
         return new Assessment(
             decision.Outcome,
             decision.Queue,
             Confidence(decision, facts),
             [.. Reasons.For(decision, facts, study, model).Select(reason => reason with { Quote = study.AsWritten(reason.Quote) })],
-            Missing.In(request, study, decision.Outcome),
+            Missing.In(request, study, decision, facts.Words),
             verdict.Evidence,
             decision.Marks,
             decision.Outcome is Outcome.Consultation or Outcome.Undecided ? verdict.Clause : null)
@@ -155,6 +158,10 @@ public sealed class Assessor
         string.IsNullOrWhiteSpace(request.Blocked) && study.Says(Cue.BlocksNobody) && !study.Says(Cue.Blocked);
 
     private static bool SaysNothing(Study study) => study.Reading.WordCount < 3 && !HasTraces(study);
+
+    /// <summary>Base64 has none; a query does, and so has what stands behind it in its line.</summary>
+    private static bool HasWordsInCode(Study study) => study.Reading.Lines.Any(line =>
+        line.Kind is Text.LineKind.Code && line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Length > 1 && word.All(char.IsLetter)) >= LeastWordsOfCode);
 
     private static bool SaysNoSign(RequestText request, Study study) =>
         study.Reading.WordCount <= FewWords

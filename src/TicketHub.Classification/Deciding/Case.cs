@@ -12,6 +12,7 @@ namespace TicketHub.Classification.Deciding;
 /// <param name="HasFailureSigns">An error, a stack trace, something that does not work.</param>
 /// <param name="StopsWork">The same, and words or the field for it say who cannot work.</param>
 /// <param name="HasNoWords">It says nothing, however long it is: letters without words, a code, a data dump.</param>
+/// <param name="IsCode">The same, but some of it are words that stand in code or a query, and nobody has read them.</param>
 /// <param name="BlocksNobody">The filer says that nobody is kept from working, and nothing says the contrary.</param>
 /// <param name="SaysNothing">Too few words to judge by.</param>
 /// <param name="OnlyCoversUnread">A document could not be read, and the filer says nothing besides.</param>
@@ -32,4 +33,5 @@ internal sealed record Case(
     ClassScores? OwnScores = null,
     bool StopsWork = false,
     bool HasNoWords = false,
-    bool SaysNoSign = false);
+    bool SaysNoSign = false,
+    bool IsCode = false);

@@ -51,9 +51,9 @@ internal static partial class Circumstances
     public static bool TellsWhoIsBlocked(Sentence sentence) => People.Find(sentence).Any() && Idle.Find(sentence).Any();
 
     /// <summary>An hour or a day: "с 8:30", "с 9 утра", "14 ноября", "сағат 9-дан бері".</summary>
-    public static bool TellWhen(Reading reading) => Prose(reading).Any(sentence => Times().IsMatch(sentence.Text));
+    public static bool TellsWhen(Sentence sentence) => Times().IsMatch(sentence.Text);
 
-    private static IEnumerable<Sentence> Prose(Reading reading) =>
+    public static IEnumerable<Sentence> Prose(Reading reading) =>
         reading.Sentences.Where(sentence => sentence.IsTitle || reading.Lines[sentence.Line - 1].Kind is LineKind.Prose);
 
     private static bool IsHeaded(Sentence sentence)

@@ -23,6 +23,9 @@ internal static class Reasons
 
     private const string NoFailureSigns = "noFailureSigns";
 
+    /// <summary>Where nothing that has a name speaks for it.</summary>
+    private static readonly Reason Wording = new("wording", 1, []);
+
     private static readonly PhraseSet Repeating = new("шаги; повтор; воспроизв; последовательность; предуслови; steps; repro; кайтала; кадам");
 
     /// <summary>Smaller shares are noise to a reader.</summary>
@@ -33,7 +36,7 @@ internal static class Reasons
         // A document is told by the gate's evidence; what its clauses sound like would only confuse.
         if (decision.Rule == Rule.TooShort || decision.Outcome is Outcome.SpecDump)
             return [.. RuleReasons.For(decision, request)];
-        var parts = Parts(study, request.HasFailureSigns, new Contributions(study, model, LabelOf(decision, request))).Where(part => part.Weight != 0).ToList();
+        var parts = Parts(study, TellsOfFailure(decision, request, study), new Contributions(study, model, LabelOf(decision, request))).Where(part => part.Weight != 0).ToList();
         var whole = parts.Sum(part => Math.Abs(part.Weight));
         var learned = parts
             .Select(part => part with { Weight = Math.Round(part.Weight / whole, 2) })
@@ -41,10 +44,16 @@ internal static class Reasons
             .OrderByDescending(part => part.Weight)
             .ThenBy(part => part.Code, StringComparer.Ordinal);
         Reason[] all = [.. RuleReasons.For(decision, request), .. learned.Take(Most)];
-        return all is [] or [{ Code: NoFailureSigns }] ? [.. all, new Reason("wording", 1, [])] : all;
+        return all.Any(reason => reason.Weight > 0 && reason.Code != NoFailureSigns) ? all : [Wording, .. all];
     }
 
-    private static IEnumerable<Reason> Parts(Study study, bool hasFailureSigns, Contributions weights)
+    /// <summary>What is surely a defect tells of a failure, whether in words that have a name or not.</summary>
+    private static bool TellsOfFailure(Decision decision, Case request, Study study) =>
+        request.HasFailureSigns
+        || (decision.Outcome is Outcome.Defect && decision.Rule is not (Rule.Cautious or Rule.KindDisagrees))
+        || decision.Rule is Rule.FaultThatBlocksNobody;
+
+    private static IEnumerable<Reason> Parts(Study study, bool tellsOfFailure, Contributions weights)
     {
         foreach (var group in study.Hits.GroupBy(hit => hit.Cue))
         {
@@ -61,7 +70,7 @@ internal static class Reasons
             yield return new Reason("logLines", weights.Of("logLines"), [Count(study.Shape.LogLines)]);
         if (study.Shape.NumberedLines > 1)
             yield return new Reason("steps", weights.Of("steps"), [Count(study.Shape.NumberedLines)]);
-        if (!hasFailureSigns && study.Shape.LogLines == 0)
+        if (!tellsOfFailure && study.Shape.LogLines == 0)
             yield return new Reason(NoFailureSigns, weights.OfAbsentFailure, []);
         if (OwnWords(study, weights.StrongestStems(WordsShown)) is { Count: > 0 } words)
             yield return new Reason("words", weights.Of("words"), [string.Join(", ", words)]);

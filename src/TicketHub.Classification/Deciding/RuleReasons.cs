@@ -14,25 +14,26 @@ internal static class RuleReasons
     private static string? CodeOf(Rule rule, Case request) => rule switch
     {
         Rule.Stated => "statedKind",
-        Rule.KindDisagrees => "kindDisagrees",
+        Rule.KindDisagrees => Reason.KindDisagrees,
         Rule.Cautious => "cautious",
-        Rule.TooShort => request.HasNoWords ? "noWords" : "tooShort",
+        Rule.TooShort => request.IsCode ? "onlyCode" : request.HasNoWords ? "noWords" : "tooShort",
         Rule.UnreadDocument => "unreadDocument",
-        Rule.Unsure => "unsure",
+        Rule.Unsure => Reason.Unsure,
         Rule.FaultThatBlocksNobody => "blocksNobody",
         Rule.SpecDump => "specification",
-        Rule.PerhapsSpecification => "perhapsSpecification",
+        Rule.PerhapsSpecification => Reason.PerhapsSpecification,
         Rule.WishWithSpecification => "wishWithSpecification",
         Rule.SymptomsWithSpecification => "symptomsWithSpecification",
         Rule.QuestionWithSpecification => "questionWithSpecification",
         _ => null,
     };
 
-    /// <summary>The kinds are named for programs that read the answer; the words for people do without.</summary>
+    /// <summary>Kinds: the stated one, and last the one that the words are likeliest of.</summary>
     private static string[] Arguments(Rule rule, Case request) => rule switch
     {
         Rule.Stated when request.Stated is { } stated => [Name(stated)],
         Rule.KindDisagrees when request.Stated is { } stated => [Name(stated), Name(request.Words.Best)],
+        Rule.Unsure => [Name(request.Words.Best)],
         _ => [],
     };
 

@@ -12,6 +12,10 @@ internal static partial class ToldFacts
 {
     private const int LongestVersion = 40;
 
+    /// <summary>Words before a number that do not name what it belongs to, unlike "WildFly 26.1.3".</summary>
+    private static readonly HashSet<string> Plain = new(
+        "and at after as before between both for from in is of on or over release since synergy than the to under upgrading using with".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     /// <param name="sentences">What the filer says themselves, without a document.</param>
     public static Told In(IReadOnlyList<Sentence> sentences)
     {
@@ -21,7 +25,7 @@ internal static partial class ToldFacts
 
     /// <summary>One at least; of several nobody can say which is meant, but nobody has to be asked either.</summary>
     public static bool NameVersion(IReadOnlyList<Sentence> sentences) => LinesOf(sentences).Any(line =>
-        Named().IsMatch(line) || Upgrade().IsMatch(line) || Release().IsMatch(line) || Bare().Matches(line).Any(match => !IsSomethingElse(line, match)));
+        Named().IsMatch(line) || Upgrade().IsMatch(line) || Release().IsMatch(line) || Bare().Matches(line).Any(match => !IsSomethingElse(line, match) || StandsPlain(line, match)));
 
     /// <summary>"п. 4.2.17" is cut into two sentences.</summary>
     private static string[] LinesOf(IReadOnlyList<Sentence> sentences) =>
@@ -66,6 +70,13 @@ internal static partial class ToldFacts
             || (after.Length > 1 && after[0] == '.' && char.IsAsciiDigit(after[1]));
     }
 
+    /// <summary>"A clean install of 4.1.6": it may be that of something else, "update Java to 11.0.2", so it is not taken over, but nobody is asked either.</summary>
+    private static bool StandsPlain(string text, Match match)
+    {
+        var before = text[..match.Index].TrimEnd(' ');
+        return Plain.Contains(before[(before.LastIndexOf(' ') + 1)..]);
+    }
+
     private static bool OpensClause(ReadOnlySpan<char> after)
     {
         var text = after.TrimStart(".) \t");
@@ -94,8 +105,8 @@ internal static partial class ToldFacts
     private static partial Regex Other();
 
     [GeneratedRegex(
-        @"\b(?:(?:на|в|у нас на|on|in)\s+(?:\p{L}+\s+)?(?:проде|прод-сервере|прод сервере|боевом|боевой|продуктиве|продуктивной|продуктивном|продакшне|продакшене|промышленной среде|промышленном|промышленной эксплуатации|prod|production)\b|прод(?:акшн)?\s+(?:\p{L}+\s+)?(?:стоит|встал|лежит|лёг|лег|упал|падает|завис|зависает|висит|повис|тормозит|недоступен)\b|(?:стоит|встал|лежит|лёг|лег|упал|завис|висит|повис)\s+прод(?:акшн)?\b|prod(?:uction)?\s+(?:is|hangs|hung|froze|crashed|stopped|went\s+down)\b|продта\b|продакшнда\b|өнеркәсіптік\s+(?:орта|сервер)\p{L}*)"
-        + @"|(?:^|[,.;:(–—/]\s*|\b(?:утра|утром|сегодня|вчера|снова|опять|весь)\s+)(?:прод|prod|production|продуктив|продакшн)(?:\s*[,.;:)/]|\s*$)",
+        @"\b(?:(?:на|в|у нас на|on|in)\s+(?:\p{L}+\s+)?(?:проде|прод-сервере|прод сервере|боевом|боевой|продуктиве|продуктивной|продуктивном|продакшне|продакшене|промышленной среде|промышленном|промышленной эксплуатации|проме|пром[. -]{1,2}(?:сервере|среде|контуре|стенде)|prod|production)\b|про(?:м|д|дакшн)\s+(?:\p{L}+\s+)?(?:стоит|встал|лежит|лёг|лег|упал|падает|завис|зависает|висит|повис|тормозит|недоступен)\b|(?:стоит|встал|лежит|лёг|лег|упал|завис|висит|повис)\s+про(?:м|д|дакшн)\b|prod(?:uction)?\s+(?:is|hangs|hung|froze|crashed|stopped|went\s+down)\b|продта\b|продакшнда\b|өнеркәсіптік\s+(?:орта|сервер)\p{L}*)"
+        + @"|(?:^|[,.;:(–—/]\s*|\d\s+|\b(?:утра|утром|сегодня|вчера|снова|опять|весь)\s+)(?:прод|пром|prod|production|продуктив|продакшн)(?:\s*[,.;:)/]|\s*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Prod();
 

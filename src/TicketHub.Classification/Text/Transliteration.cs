@@ -17,6 +17,9 @@ internal static class Transliteration
     /// <summary>One word in so many tells of Russian; English words are rarer than these.</summary>
     private const int OneIn = 8;
 
+    /// <summary>A title, a name.</summary>
+    private const int MostRussian = 3;
+
     private const string Vowels = "aeiouyAEIOUY";
 
     /// <summary>Words that no English text is made of.</summary>
@@ -44,17 +47,17 @@ internal static class Transliteration
     /// <summary>Whether the words are Russian ones in Latin letters.</summary>
     public static bool IsIn(IReadOnlyList<Sentence> sentences)
     {
-        var (words, telling, english) = (0, 0, 0);
+        var (words, telling, english, russian) = (0, 0, 0, 0);
         foreach (var token in sentences.SelectMany(sentence => sentence.Tokens))
         {
-            if (token.Lower.Length > 0 && Text.Letters.IsCyrillic(token.Lower[0]))
-                return false;
             words++;
+            if (Text.Letters.IsCyrillic(token.Lower[0]) && ++russian > MostRussian)
+                return false;
             telling += Telling.Contains(token.Lower) ? 1 : 0;
             english += English.Contains(token.Lower) ? 1 : 0;
         }
 
-        return words >= FewestWords && telling >= FewestTelling && telling * OneIn >= words && telling > english;
+        return words - russian >= FewestWords && telling >= FewestTelling && telling * OneIn >= words && telling > english;
     }
 
     /// <summary>The text in Russian letters; lines stay where they are, and so does what a program wrote.</summary>

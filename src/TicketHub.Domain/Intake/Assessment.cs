@@ -61,6 +61,12 @@ public sealed record Reason(string Code, double Weight, IReadOnlyList<string> Ar
 {
     /// <summary>The gate has found something that may be a document with requirements; a person has to say.</summary>
     public const string PerhapsSpecification = "perhapsSpecification";
+
+    /// <summary>The words are not sure; the last argument is the kind that they are likeliest of.</summary>
+    public const string Unsure = "unsure";
+
+    /// <summary>The words contradict the stated kind; the arguments are that kind and the one that the words are likeliest of.</summary>
+    public const string KindDisagrees = "kindDisagrees";
 }
 
 /// <summary>Something that the request's queue needs and the request does not say.</summary>

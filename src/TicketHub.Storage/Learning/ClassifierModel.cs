@@ -34,7 +34,10 @@ public sealed class ClassifierModel
     /// <summary>Over the held-back part; null where that is too small to compare by.</summary>
     public double? MacroF1 { get; init; }
 
-    /// <summary>The same figure of the version that was in use then, over the same texts.</summary>
+    /// <summary>
+    /// Of the version that was in use then, over the same texts. Where those are too few it is over them and the examples that TicketHub brings
+    /// along, and null in versions made before that was kept.
+    /// </summary>
     public double? FormerMacroF1 { get; init; }
 
     /// <summary>Of the held-back part, how many were not left to a person, and how many of those went where people put them.</summary>

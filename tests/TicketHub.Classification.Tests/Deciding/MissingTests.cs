@@ -57,6 +57,17 @@ public sealed class MissingTests
     public void Who_stands_idle_is_told(string blocked) =>
         Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + blocked }), Does.Not.Contain("blocked"));
 
+    [TestCase("Не заходит половина сотрудников (около 150).")]
+    [TestCase("Без этого зарплату не получат 800 человек.")]
+    [TestCase("Так у трёх сотрудников.")]
+    [TestCase("2000 ppl can't log in.")]
+    [TestCase("Студенты не могут сдать работы.")]
+    [TestCase("Агенты вынуждены были остановить приём.")]
+    [TestCase("Half of our staff sees this.")]
+    [TestCase("Қызметкерлердің жартысы кіре алмай отыр.")]
+    public void Whom_it_concerns_is_told_in_many_words(string blocked) =>
+        Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + blocked }), Does.Not.Contain("blocked"));
+
     [TestCase("Так с 8:30.")]
     [TestCase("Замечено в 10:14.")]
     [TestCase("Так с 9 утра.")]
@@ -69,8 +80,18 @@ public sealed class MissingTests
     [TestCase("Пункт 3.2 про карточки.", "firstNoticed")]
     [TestCase("Шаги неизвестны.", "steps")]
     [TestCase("Отдел большой.", "blocked")]
+    [TestCase("В отделе недавно прибавилось людей.", "blocked")]
+    [TestCase("Планируем обновлять в выходные, 14 ноября.", "firstNoticed")]
+    [TestCase("14 ноября планируем обновление.", "firstNoticed")]
+    [TestCase("We plan to upgrade on Saturday, after the update it should go away.", "firstNoticed")]
+    [TestCase("Завтра с утра сдаём отчёт.", "firstNoticed")]
     public void What_only_sounds_like_it_is_asked_for(string body, string code) =>
         Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + body }), Does.Contain(code));
+
+    [TestCase("Заметили 14 ноября, в выходные планируем обновлять.")]
+    [TestCase("Завтра сдаём отчёт, а с утра ничего нет.")]
+    public void A_plan_beside_it_takes_nothing_away(string when) =>
+        Assert.That(MissingIn(Defect with { Body = Defect.Body + " " + when }), Does.Not.Contain("firstNoticed"));
 
     [Test]
     public void The_time_of_a_pasted_error_is_not_when_somebody_first_noticed_it()
@@ -83,6 +104,59 @@ public sealed class MissingTests
     [Test]
     public void A_defect_without_symptoms_is_asked_for_them() =>
         Assert.That(MissingIn(new RequestText("Реестр", "Реестр договоров после вчерашнего дня", RequestKind.Defect)), Does.Contain("symptoms"));
+
+    [TestCase("Чужие оценки в дипломах", "При печати дипломов выходят оценки других студентов.")]
+    [TestCase("Доступ", "Документы кадров видны всем сотрудникам компании.")]
+    [TestCase("Сумма в отчёте", "Сумма договоров в отчёте больше, чем в карточках, на 12 миллионов.")]
+    [TestCase("Diplomas", "Other people's grades are printed on the diplomas.")]
+    [TestCase("Дипломдар", "Дипломға басқа студенттердің бағалары шығады.")]
+    public void What_is_wrong_needs_no_word_of_failure(string title, string body) =>
+        Assert.That(MissingIn(new RequestText(title, body, RequestKind.Defect)), Does.Not.Contain("symptoms"));
+
+    [Test]
+    public void Russian_in_Latin_letters_is_read()
+    {
+        var body = "s utra ni u kogo ne otkryvaetsya reestr dogovorov, oshibka 500, ves otdel stoit. Minsky 4.1.6 prod.";
+
+        Assert.That(MissingIn(new RequestText("Ne otkryvaetsya reestr", body)), Is.EquivalentTo(new[] { "steps", "logs" }));
+    }
+
+    [TestCase("Как вывести в отчёте подытоги? Нашла только итого.")]
+    [TestCase("Как настроить подпись? Настраивали все по инструкции, гл. 7.")]
+    [TestCase("Как настроить фильтр? Пробовала через условие.")]
+    [TestCase("Kak nastroit filtr v reestre? Proboval cherez uslovie, ne znayu chto eshche.")]
+    [TestCase("How do I filter a registry? Followed the docs.")]
+    [TestCase("Сүзгіні қалай баптауға болады? Нұсқаулық бойынша жасадым.")]
+    public void What_was_tried_is_told_in_many_words(string body) =>
+        Assert.That(MissingIn(new RequestText("Вопрос", body)), Does.Not.Contain("tried"));
+
+    [TestCase("Does a clean install of 4.1.6 over 4.1.5 keep the storage?")]
+    [TestCase("Можно ли ставить 4.1.6 поверх 4.1.5?")]
+    public void Of_two_versions_none_is_asked_for(string body) =>
+        Assert.That(MissingIn(new RequestText("Установка", body)), Does.Not.Contain("version"));
+
+    [TestCase("Сертификация", "Как записаться на сертификацию?")]
+    [TestCase("Лицензия", "Как перенести лицензию на другое юрлицо?")]
+    [TestCase("Релиз", "Когда выйдет следующий релиз, какие сроки?")]
+    [TestCase("Certification", "How do I enrol for the certification exam?")]
+    [TestCase("Сертификаттау", "Сертификаттауға қалай жазылуға болады?")]
+    public void Of_a_matter_of_the_desk_neither_version_nor_attempts_are_asked(string title, string body) =>
+        Assert.That(MissingIn(new RequestText(title, body)), Is.Empty);
+
+    [TestCase("Лицензия", "Как показать срок лицензии в карточке реестра?")]
+    [TestCase("Обучение", "Как настроить форму заявки на обучение?")]
+    public void Of_a_part_of_the_platform_they_are(string title, string body) =>
+        Assert.That(MissingIn(new RequestText(title, body)), Is.EquivalentTo(new[] { "version", "tried" }));
+
+    [Test]
+    public void A_wish_needs_no_question()
+    {
+        var assessment = Assessor.Create().Assess(new RequestText("Список задач", "Выгрузка списка задач в телефон"));
+
+        Assert.That(assessment.Outcome, Is.EqualTo(Outcome.Undecided));
+        Assert.That(assessment.Reasons[0].Arguments, Is.EqualTo(new[] { "enhancement" }));
+        Assert.That(assessment.Missing.Select(piece => piece.Code), Does.Not.Contain("question"));
+    }
 
     [Test]
     public void A_complete_question_lacks_nothing() =>

@@ -39,6 +39,25 @@ public sealed class ReasonsTests
         Assert.That(defectsWaiting.Count(), Is.LessThanOrEqualTo(Assessed.Count(pair => pair.Example.Label == Label.Defect) / 500), string.Join("; ", defectsWaiting.Select(pair => pair.Example.Title)));
     }
 
+    [Test]
+    public void Something_speaks_for_every_decision() =>
+        Assert.That(Assessed.Where(pair => !pair.Assessment.Reasons.Any(reason => reason.Weight > 0)).Select(pair => pair.Example.Title), Is.Empty);
+
+    [Test]
+    public void A_sure_defect_is_not_said_to_tell_of_no_failure()
+    {
+        var defect = new RequestText("Ne otkryvaetsya reestr", "s utra ni u kogo ne otkryvaetsya reestr dogovorov, oshibka 500, ves otdel stoit. Minsky 4.1.6 prod.");
+        var all = Assessed.Select(pair => pair.Assessment).Append(Assessor.Create().Assess(defect)).Where(found => found is { Outcome: Outcome.Defect, Marks: [] });
+
+        Assert.That(all.SelectMany(found => found.Reasons).Select(reason => reason.Code), Has.None.EqualTo("noFailureSigns"));
+    }
+
+    [TestCase("SELECT NUMBER, COUNT(*) FROM INCIDENTS GROUP BY NUMBER HAVING COUNT(*) > 1. С 4 УТРА НА КАЖДЫЙ ИНЦИДЕНТ СОЗДАЁТСЯ ПО 5-8 КОПИЙ, БРИГАДЫ ВЫЕЗЖАЮТ", "onlyCode")]
+    [TestCase("SELECT number FROM incidents GROUP BY number HAVING count(*) > 1 ORDER BY number; SELECT title FROM incidents WHERE number = 4 AND closed = 0;", "onlyCode")]
+    [TestCase("7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a7d0f1a", "noWords")]
+    public void A_text_that_was_taken_for_code_is_not_said_to_have_no_words(string body, string code) =>
+        Assert.That(Assess(body).Reasons.Select(reason => reason.Code), Is.EqualTo(new[] { code }));
+
     [TestCase("Здравствуйте, Айгуль Сериковна!\nКак скрыть кнопку на форме для роли наблюдателя?\nС уважением,\nМарат Ахметов, руководитель отдела внедрения, тел. 8 701 000 00 00")]
     [TestCase("Hello Dana!\nHow can we hide a button on the form for one role?\nBest regards,\nTimur Bekov\nHead of implementation")]
     [TestCase("Сәлеметсіз бе, Айгүл!\nНысандағы батырманы бір рөл үшін қалай жасыруға болады?\nҚұрметпен,\nМарат Ахметов, бөлім басшысы")]

@@ -20,11 +20,19 @@ public sealed class ToldFactsTests
     [TestCase("Упал прод, ошибка 500.", null, PlatformEnvironment.Prod)]
     [TestCase("Прод снова тормозит после обеда.", null, PlatformEnvironment.Prod)]
     [TestCase("Prod is down since 10:14.", null, PlatformEnvironment.Prod)]
+    [TestCase("На проме с утра не открываются карточки.", null, PlatformEnvironment.Prod)]
+    [TestCase("Не открываются карточки. Minsky 4.1.6, пром.", "Minsky 4.1.6", PlatformEnvironment.Prod)]
+    [TestCase("Пром лежит, ошибка 500.", null, PlatformEnvironment.Prod)]
+    [TestCase("На пром-сервере белый экран.", null, PlatformEnvironment.Prod)]
+    [TestCase("Ne otkryvaetsya reestr. Minsky 4.1.6 prod.", "Minsky 4.1.6", PlatformEnvironment.Prod)]
     [TestCase("На тесте и на проде не сохраняется форма.", null, PlatformEnvironment.Prod)]
     public void What_is_plain_is_taken_over(string body, string? version, PlatformEnvironment? environment) =>
         Assert.That(Told(body), Is.EqualTo(new Told(version, environment)));
 
     [TestCase("Как перенести форму с теста на прод?")]
+    [TestCase("Как перенести форму с теста на пром?")]
+    [TestCase("Промежуточный сервер стоит, программа и промокод не открываются.")]
+    [TestCase("How do we update Java to 11.0.2?")]
     [TestCase("Как выполнить пункт 4.2.17 из ТЗ?")]
     [TestCase("Нарушен п. 3.2.4, документы не подписываются.")]
     [TestCase("Сервер WildFly 26.1.3, Java 1.8.0, адрес 10.0.4.12, журнал за 12.05.2026.")]

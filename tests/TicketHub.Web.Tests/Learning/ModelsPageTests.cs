@@ -38,7 +38,7 @@ public class ModelsPageTests(DatabaseKind database) : OwnDesk(database)
             Assert.That(posted.Location, Is.EqualTo("/admin/models?done=taken"));
             Assert.That(page.QuerySelector(".notice")!.TextContent, Does.Contain("Новая версия обучена и работает"));
             Assert.That(page.QuerySelector(".version-head .mark")!.TextContent, Does.Contain("работает"));
-            Assert.That(page.QuerySelectorAll(".confusion tbody tr"), Has.Count.EqualTo(3));
+            Assert.That(page.QuerySelectorAll(".confusion tbody tr"), Has.Count.EqualTo(6), "three of the version, three of the starter model");
             Assert.That(page.QuerySelector(".version .facts")!.TextContent, Does.Contain("загружено 120").And.Contain("1,000").And.Contain("с поправкой на случайность от").And.Contain("до 100 %"));
             Assert.That(ChosenBy(page), Does.Contain("на отложенных заявках оказалась не хуже прежней"));
             Assert.That((await admin.Post("/admin/models/teach")).Location, Does.EndWith("done=nothingNew"));
@@ -46,16 +46,20 @@ public class ModelsPageTests(DatabaseKind database) : OwnDesk(database)
     }
 
     [Test]
-    public async Task Few_held_back_requests_are_no_figure_and_no_reason()
+    public async Task Few_held_back_requests_are_told_together_with_what_decided_beside_them()
     {
         await Slips.Teach(App);
-        await Teach();
+        var taught = await Teach();
+        var heldBack = taught.Figures!.All;
 
         var page = Security.Documents.Document(await (await App.SignIn("admin")).Get("/admin/models"));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.QuerySelector(".version")!.TextContent, Does.Contain("Для сравнения мало: отложено").And.Contain("не меньше 20").And.Not.Contain("Макро-F1"));
+            Assert.That(page.QuerySelector(".version")!.TextContent, Does.Contain("По одним отложенным сравнивать рано").And.Contain("не меньше 20").And.Not.Contain("Читает так же, как люди"));
+            Assert.That(page.QuerySelector(".version .facts")!.TextContent, Does.Match($@"{Figure} \(у работавшей тогда версии {Figure}\); текстов (\d|\s)+").And.Match($@"{Figure} \(у начальной модели {Figure}\)"));
+            Assert.That(Counted(page.QuerySelectorAll(".confusion")[0]), Is.EqualTo(GroundFigures.OfStarter.Requests + heldBack));
+            Assert.That(Counted(page.QuerySelectorAll(".confusion")[1]), Is.EqualTo(GroundFigures.OfStarter.Requests), "that of the starter model");
             Assert.That(ChosenBy(page), Does.Contain("отложенных заявок пока мало"));
         }
     }
@@ -151,6 +155,10 @@ public class ModelsPageTests(DatabaseKind database) : OwnDesk(database)
         content["TicketHub model\n".Length + sizeof(int)] ^= 1;
         return [.. content, .. SHA256.HashData(content)];
     }
+
+    private const string Figure = "[01],[0-9]{3}";
+
+    private static int Counted(IElement table) => table.QuerySelectorAll("tbody td").Sum(cell => int.Parse(cell.TextContent.Where(char.IsDigit).ToArray(), System.Globalization.CultureInfo.InvariantCulture));
 
     private static string ChosenBy(IDocument page) => page.QuerySelectorAll("section[aria-labelledby=in-use] dd")[2].TextContent;
 

@@ -101,8 +101,8 @@ public class WatchingTests(DatabaseKind database) : OnEachDatabase(database)
                 new Agreement(Outcome.Enhancement, Confirmed: 0, Tacit: 1, Corrected: 0, Open: 1),
                 new Agreement(Outcome.SpecDump, Confirmed: 1, Tacit: 0, Corrected: 1, Open: 1),
             }));
-            Assert.That(report.AgreementShare, Is.EqualTo(0.5), "Four agreed or let it be, four corrected.");
-            Assert.That((report.Undecided, report.UndecidedShare), Is.EqualTo((2, 2 / 13.0)));
+            Assert.That(report.Agreed, Is.EqualTo(new Counted(4, 8)), "Four agreed or let it be, four corrected.");
+            Assert.That(report.LeftToPerson, Is.EqualTo(new Counted(2, 13)));
             Assert.That(report.Refusals, Is.EqualTo(new Refusals(All: 5, Appealed: 2, Granted: 1)));
         }
     }
@@ -166,6 +166,34 @@ public class WatchingTests(DatabaseKind database) : OnEachDatabase(database)
         var page = (await (await App.SignIn("admin")).Get("/watching")).Html;
 
         Assert.That(page, Does.Contain("Люди исправили 1 решение").And.Not.Contain("Заявка для счёта"));
+    }
+
+    [Test]
+    public async Task Of_a_few_no_share_is_told()
+    {
+        await File(Outcome.SpecDump);
+        await File(Outcome.SpecDump, then: Appeal(granted: true));
+
+        var browser = await App.SignIn("aigerim");
+        foreach (var (language, told) in new[] { ("kk", "2 ішінен 1"), ("en", "1 of 2"), ("ru", "1 из 2") })
+        {
+            await browser.Post("/language", ("language", language), ("returnUrl", "/watching"));
+            var figures = new HtmlParser().ParseDocument((await browser.Get("/watching")).Html).QuerySelectorAll(".figures dd");
+
+            Assert.That(figures[2].TextContent, Does.StartWith(told).And.Not.Contain("%"));
+        }
+    }
+
+    [Test]
+    public async Task Of_twenty_one_is()
+    {
+        for (var i = 0; i < 19; i++)
+            await File(Outcome.SpecDump);
+        await File(Outcome.SpecDump, then: Appeal(granted: true));
+
+        var figures = new HtmlParser().ParseDocument((await (await App.SignIn("aigerim")).Get("/watching")).Html).QuerySelectorAll(".figures dd");
+
+        Assert.That(figures[2].TextContent, Does.Match(@"^5\s%"));
     }
 
     [TestCase("aigerim")]

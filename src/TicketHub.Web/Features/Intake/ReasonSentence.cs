@@ -10,7 +10,13 @@ public static class ReasonSentence
 
     public static bool IsPast(IReadOnlyList<Reason> all, Reason reason) => IsDecided(all) && reason.Code != Ticket.DecidedByPerson;
 
-    public static string Say(Words words, Reason reason, bool past) => Say(words, $"reason.{reason.Code}", reason.Arguments, past);
+    public static string Say(Words words, Reason reason, bool past) => Say(words, past ? $"reason.{reason.Code}" : KeyOf(words, reason), reason.Arguments, past);
+
+    /// <summary>What the words do not settle they still lean to; where that is the stated kind itself there is nothing to add.</summary>
+    private static string KeyOf(Words words, Reason reason) =>
+        reason is { Code: Reason.Unsure or Reason.KindDisagrees, Arguments: [.., var likely] } && reason.Arguments.Count(kind => kind == likely) == 1 && words.Has($"reason.{reason.Code}.{likely}")
+            ? $"reason.{reason.Code}.{likely}"
+            : $"reason.{reason.Code}";
 
     public static string Say(Words words, Evidence evidence, bool past) =>
         Say(words, $"evidence.{evidence.Code}", evidence.Arguments, past);

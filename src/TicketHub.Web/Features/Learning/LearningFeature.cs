@@ -10,7 +10,7 @@ public static class LearningFeature
 
     /// <summary>An assessor is asked for once a request, and stays the same until its end.</summary>
     public static IServiceCollection AddLearning(this IServiceCollection services) => services
-        .AddSingleton<ModelInUse>().AddScoped(provider => provider.GetRequiredService<ModelInUse>().Assessor)
+        .AddSingleton<ModelInUse>().AddSingleton<GroundFigures>().AddScoped(provider => provider.GetRequiredService<ModelInUse>().Assessor)
         .AddScoped<ReadHistory>().AddScoped<TeachClassifier>().AddScoped<ChooseModel>().AddScoped<ReadModels>();
 
     public static IQuartzBuilder AddLearningJobs(this IQuartzBuilder quartz) => quartz

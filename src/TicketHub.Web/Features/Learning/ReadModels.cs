@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TicketHub.Classification.Learning;
 using TicketHub.Domain.People;
 using TicketHub.Storage;
 using TicketHub.Storage.Learning;
@@ -6,7 +7,7 @@ using TicketHub.Storage.Learning;
 namespace TicketHub.Web.Features.Learning;
 
 /// <param name="MacroF1">Null where too few were held back to compare by.</param>
-/// <param name="Former">Macro-F1 of the version in use then, over the same texts.</param>
+/// <param name="Former">Macro-F1 of the version in use then, over the texts that decided; null where it was not kept.</param>
 /// <param name="IsKept">It can be returned to.</param>
 /// <param name="HasWorked">It was in use at some time.</param>
 public sealed record ModelRow(
@@ -26,6 +27,14 @@ public sealed record ModelRow(
     bool IsKept,
     bool HasWorked)
 {
+    /// <summary>Over the examples that TicketHub brings along; null where its model is not kept or cannot be read.</summary>
+    public Figures? Ground { get; init; }
+
+    /// <summary>Over those and the few held-back texts: what decided; null where the held-back ones are enough.</summary>
+    public Figures? Together => MacroF1 is null && Ground is { } ground && Confusion.Count == ground.Confusion.Count
+        ? new([.. Confusion.Zip(ground.Confusion, (own, brought) => (IReadOnlyList<int>)[.. own.Zip(brought, (one, other) => one + other)])], 0, 0, 0, 0, 0, 0, 0, 0)
+        : null;
+
     /// <summary>By its figures it would have come to work.</summary>
     public bool IsNotWorse => MacroF1 is not { } now || Former is not { } former || now >= former;
 }
@@ -45,7 +54,7 @@ public sealed record ModelsView(
 }
 
 /// <summary>The versions of the classifier, newest first.</summary>
-public sealed class ReadModels(TicketHubDb db)
+public sealed class ReadModels(TicketHubDb db, GroundFigures ground)
 {
     private const int Most = 30;
 
@@ -67,8 +76,9 @@ public sealed class ReadModels(TicketHubDb db)
                 m.FromTickets, m.Imported, m.HeldBack, m.MacroF1, m.FormerMacroF1, m.Decided,
                 m.Right, m.Confusion, m.Bytes != null, db.ModelUses.Any(u => u.ModelId == m.Id)))
             .ToListAsync(ct);
+        var onGround = await ground.Of(db, [.. rows.Where(row => row.IsKept).Select(row => row.Id)], ct);
         return new(
-            [.. rows.Take(Most)], use?.ModelId ?? 0, use?.At, use?.By,
+            [.. rows.Take(Most).Select(row => row with { Ground = onGround.GetValueOrDefault(row.Id) })], use?.ModelId ?? 0, use?.At, use?.By,
             use?.Compared ?? false, await LeftVersions.Of(db, ct), rows.Count > Most);
     }
 }

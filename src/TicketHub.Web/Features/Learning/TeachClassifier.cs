@@ -85,7 +85,7 @@ public sealed class TeachClassifier(
             Imported = made.Data.Imported,
             HeldBack = figures.All,
             MacroF1 = made.Candidate.IsCompared ? figures.MacroF1 : null,
-            FormerMacroF1 = made.Candidate.IsCompared ? made.Candidate.Former.MacroF1 : null,
+            FormerMacroF1 = made.Candidate.FormerWhole,
             Decided = figures.Decided,
             Right = figures.Right,
             Confusion = figures.Confusion,

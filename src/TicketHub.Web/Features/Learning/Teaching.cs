@@ -65,6 +65,9 @@ public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former,
     /// <summary>The best of the versions that people have left; null where none was.</summary>
     public LeftVersion? Left { get; private init; }
 
+    /// <summary>Macro-F1 of the version in use then, over the texts that decided.</summary>
+    public double FormerWhole { get; private init; }
+
     public bool StaysAway => Left is { IsBeaten: false };
 
     public bool IsTaken => IsNotWorse && !StaysAway;
@@ -87,6 +90,7 @@ public sealed record Candidate(DeskModel Model, Figures Figures, Figures Former,
         {
             Starter = Figures.Of(given),
             Ground = ground,
+            FormerWhole = formerAll,
             Left = left.Select(one => new LeftVersion(one.Version, Whole(one.Assessor, Judge(one.Assessor, heldBack)), all))
                 .MaxBy(one => one.MacroF1),
         };

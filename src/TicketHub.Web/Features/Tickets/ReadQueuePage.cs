@@ -99,10 +99,10 @@ public sealed class ReadQueuePage(TicketHubDb db, ListTickets list, Assessor ass
     {
         var numbers = rows.Select(row => row.Number).ToList();
         var texts = await db.Tickets.Where(t => numbers.Contains(t.Number) && t.Outcome == Outcome.Undecided)
-            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, TriageLook.Read), t.Reasons, t.Marks })
+            .Select(t => new { t.Number, t.Title, Body = t.Body.Substring(0, TriageLook.Read), t.Confidence, t.Reasons, t.Marks })
             .ToDictionaryAsync(t => t.Number, ct);
         return [.. rows.Select(row => texts.TryGetValue(row.Number, out var t)
-            ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Reasons, t.Marks) }
+            ? row with { Look = TriageLook.Of(assessor, t.Title, t.Body, t.Confidence, t.Reasons, t.Marks) }
             : row)];
     }
 

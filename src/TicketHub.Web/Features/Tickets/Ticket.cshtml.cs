@@ -175,7 +175,8 @@ public sealed partial class TicketModel(
             Readings = await attachments.Readings(ticket.Ticket, ct),
         };
         Likely = ticket.Ticket is { Outcome: Outcome.Undecided } unsure && View.Actions.Contains("reclassify")
-            ? LikelyKind.Of(assessor, unsure.AsRequestText() with { Body = LongText.Beginning(unsure.Body, TriageLook.Read) })
+            ? LikelyKind.Of(
+                assessor, unsure.AsRequestText() with { Body = LongText.Beginning(unsure.Body, TriageLook.Read) }, unsure.Confidence, unsure.Reasons)
             : null;
         Series = await readSeries.Run(me.Actor, ticket.Ticket.Series, ct);
         Kept = await drafts.OnTicket(me.Actor.Id, number, ct);

@@ -12,9 +12,9 @@ public sealed record TriageLook(string Beginning, LikelyKind Likely, bool LikeDo
     private const int Shown = 160;
 
     public static TriageLook Of(
-        Assessor assessor, string title, string body, IReadOnlyList<Reason> reasons, IReadOnlyList<Mark> marks) => new(
+        Assessor assessor, string title, string body, double confidence, IReadOnlyList<Reason> reasons, IReadOnlyList<Mark> marks) => new(
         BeginningOf(body),
-        LikelyKind.Of(assessor, new(title, body)),
+        LikelyKind.Of(assessor, new(title, body), confidence, reasons),
         marks.Contains(Mark.CarriesSpecification) || reasons.Any(reason => reason.Code is Reason.PerhapsSpecification));
 
     private static string BeginningOf(string body)
@@ -29,14 +29,16 @@ public sealed record TriageLook(string Beginning, LikelyKind Likely, bool LikeDo
     }
 }
 
-/// <summary>The likeliest kind by the words alone, with its share of a hundred: for those who decide, never for the author.</summary>
+/// <summary>The likeliest kind by the words alone, with its share of a hundred: the number is for those who decide, never for the author.</summary>
 public sealed record LikelyKind(RequestKind Kind, int Percent)
 {
-    public static LikelyKind Of(Assessor assessor, RequestText request)
-    {
-        var scores = assessor.Score(request);
-        return new(scores.Best, (int)Math.Round(100 * scores.Confidence));
-    }
+    /// <param name="assessor">For a reason that names no kind.</param>
+    /// <param name="confidence">That of the decision: the API tells it too.</param>
+    public static LikelyKind Of(Assessor assessor, RequestText request, double confidence, IReadOnlyList<Reason> reasons) =>
+        new(KindIn(reasons) ?? assessor.Score(request).Best, (int)Math.Round(100 * confidence));
 
     public string Say(Words words) => words.Say($"likely.{Words.CodeOf(Kind)}", Percent);
+
+    private static RequestKind? KindIn(IReadOnlyList<Reason> reasons) =>
+        reasons.FirstOrDefault(reason => reason.Code is Reason.Unsure or Reason.KindDisagrees) is { Arguments: [.., var likely] } ? Words.Coded<RequestKind>(likely) : null;
 }

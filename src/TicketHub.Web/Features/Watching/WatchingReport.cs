@@ -14,8 +14,8 @@ public sealed record Agreement(Outcome Judged, int Confirmed, int Tacit, int Cor
 {
     public int All => Confirmed + Tacit + Corrected + Open;
 
-    /// <summary>The share of those that people have had a say in; null where there is none.</summary>
-    public double? Share => Confirmed + Tacit + Corrected is > 0 and var told ? (double)(Confirmed + Tacit) / told : null;
+    /// <summary>Of those that people have had a say in.</summary>
+    public Counted Agreed => new(Confirmed + Tacit, Confirmed + Tacit + Corrected);
 }
 
 /// <summary>Refusals by format. <paramref name="Granted"/> ones were false.</summary>
@@ -23,7 +23,7 @@ public sealed record Refusals(int All, int Appealed, int Granted)
 {
     public static readonly Refusals None = new(0, 0, 0);
 
-    public double? FalseShare => All > 0 ? (double)Granted / All : null;
+    public Counted False => new(Granted, All);
 
     public Refusals Plus(Refusals other) => new(All + other.All, Appealed + other.Appealed, Granted + other.Granted);
 }
@@ -54,10 +54,9 @@ public sealed record WatchingReport(
 
     public int Undecided => Parts.Sum(part => part.Decisions.GetValueOrDefault(Outcome.Undecided));
 
-    public double? UndecidedShare => Decisions > 0 ? (double)Undecided / Decisions : null;
+    public Counted LeftToPerson => new(Undecided, Decisions);
 
     public int Corrected => Agreements.Sum(agreement => agreement.Corrected);
 
-    public double? AgreementShare => new Agreement(
-        default, Agreements.Sum(a => a.Confirmed), Agreements.Sum(a => a.Tacit), Corrected, 0).Share;
+    public Counted Agreed => new(Agreements.Sum(a => a.Agreed.Part), Agreements.Sum(a => a.Agreed.Whole));
 }
