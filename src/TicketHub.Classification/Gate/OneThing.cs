@@ -46,8 +46,12 @@ internal static class OneThing
             return true;
         return OwnWords.CountIn(sentence) > 0
             && (sentence.IsQuestion || Stuck.Find(sentence).Any() || AsksInWords(sentence))
-            && !(Ask.PointsAtDocument(sentence) && Judging.Find(sentence).Any());
+            && !(MayMeanDocument(sentence) && Judging.Find(sentence).Any());
     }
+
+    /// <summary>"Как сделать столбец «Ответ» переключателем?" is about a column of the platform.</summary>
+    private static bool MayMeanDocument(Sentence sentence) =>
+        OwnWords.AsksHow(sentence) ? Ask.NamesWholeDocument(sentence) : Ask.PointsAtDocument(sentence);
 
     /// <summary>No verdict is somewhere, and it is nobody.</summary>
     private static bool AsksWhoOrWhere(Sentence sentence) =>

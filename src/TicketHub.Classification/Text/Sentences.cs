@@ -17,7 +17,7 @@ internal static class Sentences
     private const int Longest = 600;
 
     /// <summary>Before a number they are short for a word, not the last word of a sentence.</summary>
-    private static readonly string[] ShortForPlaces = ["п", "пп", "ст", "стр", "рис", "гл", "разд", "табл", "см", "cl", "sec", "no", "fig", "p", "т"];
+    private static readonly string[] ShortForPlaces = ["п", "пп", "ст", "стр", "рис", "гл", "разд", "табл", "см", "cl", "sec"];
 
     public static IEnumerable<Sentence> In(string line, int number)
     {
