@@ -26,10 +26,18 @@ internal static class OneThing
         бағала*, қара*, толтыр*, белгіле*, растаңыз*, іске асыр*, орында*, жауап*
         """);
 
-    /// <summary>Somebody tried, or cannot.</summary>
+    /// <summary>The file or the request itself is to go.</summary>
+    private static readonly PhraseBook Withdrawing = PhraseBook.Of(
+        """
+        удалить, удалите, отозвать, отзовите, заменить, замените, убрать, уберите
+        delete, remove, withdraw, replace
+        өшір*, жойы*, ауыстыр*
+        """);
+
+    /// <summary>Somebody tried, cannot, or is interested in it alone.</summary>
     private static readonly PhraseBook Stuck = PhraseBook.Of(
         """
-        не можем, не могу, не может, не могут, не смогли, не выходит, не получается, не получилось, не удается, не удаётся, не удалось, не понимаем, не понимаю, не поняли, не понятно, непонятно, не ясно, не нашли, не нашел, не нашла, не находим, застрял*, запутал*, нужна помощь с, нужна помощь по
+        не можем, не могу, не может, не могут, не смогли, не выходит, не получается, не получилось, не удается, не удаётся, не удалось, не понимаем, не понимаю, не поняли, не понятно, непонятно, не ясно, не нашли, не нашел, не нашла, не находим, застрял*, запутал*, нужна помощь с, нужна помощь по, интересует, интересуют
         cannot, can t, could not, couldn t, unable to, stuck, not clear, do not understand, don t understand, did not find, need help with
         алмай*, алмады*, түсінбе*, таппа*, таба алма*
         """);
@@ -42,7 +50,7 @@ internal static class OneThing
             return true;
         if (Whole.Find(sentence).Any())
             return false;
-        if (AsksWhoOrWhere(sentence))
+        if (AsksWhoOrWhere(sentence) || Withdrawing.Find(sentence).Any())
             return true;
         return OwnWords.CountIn(sentence) > 0
             && (sentence.IsQuestion || Stuck.Find(sentence).Any() || AsksInWords(sentence))

@@ -23,6 +23,8 @@ public sealed class OneThingTests
     [TestCase("Не получается маршрут с возвратом.")]
     [TestCase("Посоветуйте по нумератору")]
     [TestCase("Есть ли в системе табель? Прошу ответить до пятницы.")]
+    [TestCase("Интересует только Kerberos.")]
+    [TestCase("Прошу удалить вложение.")]
     [TestCase("Is Kerberos supported?")]
     [TestCase("We cannot build the numerator.")]
     [TestCase("Kerberos қолдау бар ма?")]
