@@ -61,7 +61,7 @@ internal static class Routing
             return Cautious();
         // Something is said besides the document, and it may be a wish or a question.
         var says = request.Own.Faint || request.Own.FaintSymptoms || request.Own.AsksHow || request.Own.Orders || request.Own.Errand
-            || SpeaksApart(request) || request.Own.Needs
+            || request.Own.AsksOne || SpeaksApart(request) || request.Own.Needs
             || (request.Stated == RequestKind.Enhancement && request.Own.Words >= FewWords);
         return says ? Undecided(Rule.PerhapsSpecification) : SpecDump();
     }
@@ -99,7 +99,8 @@ internal static class Routing
         if (request.Stated is null && TellsOfFailure(request, request.Own.IsApart ? PerhapsDefect : Sure))
             return Marked(Cautious());
         // Beside what may be no document at all the faintest word counts.
-        var speaks = request.Own.Speaks || request.Own.Faint || request.Own.Hint || request.Own.AsksHow || request.Own.Orders;
+        var speaks = request.Own.Speaks || request.Own.Faint || request.Own.Hint || request.Own.AsksHow || request.Own.Orders
+            || (request.Own.AsksOne && request.Words.Best == RequestKind.Consultation);
         var onlyAsks = request.AsksForVerdict && !speaks;
         if (request.Stated == RequestKind.Defect || (request.Stated == RequestKind.Enhancement && !onlyAsks) || (speaks && !request.AsksForVerdict))
             return Marked(ByStatedKind(request));

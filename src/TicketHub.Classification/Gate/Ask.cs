@@ -113,13 +113,13 @@ internal static class Ask
 
     public static bool IsIn(Sentence sentence)
     {
-        if (sentence.Tokens.Count is 0 or > LongestSentence || Clause.IsOneMeant(sentence) || Denials.Find(sentence).Any())
+        if (sentence.Tokens.Count is 0 or > LongestSentence || OneThing.IsIn(sentence) || Denials.Find(sentence).Any())
             return false;
         if (Orders.IsIn(sentence) || (Errands.IsIn(sentence) && !IsAboutAbility(sentence)))
             return false;
         var own = OwnWords.CountIn(sentence);
         var requests = Requests(sentence);
-        if (requests && (AsksToFillIn(sentence, own) || (own <= 1 && ClauseRange.IsIn(sentence.Text))))
+        if (requests && (AsksToFillIn(sentence, own) || IsAboutRange(sentence, own)))
             return true;
         if (own <= 2 * MostOwnWords && OffersVerdicts(sentence))
             return true;
@@ -137,11 +137,21 @@ internal static class Ask
     public static bool Requests(Sentence sentence) =>
         sentence.IsQuestion || Request.Find(sentence).Any() || sentence.Tokens.Any(IsImperative);
 
+    /// <summary>Every clause of it, a range of them, or the choice of verdicts; who asks how a column with such a choice is made, offers none.</summary>
+    public static bool MeansEach(Sentence sentence) =>
+        EachClause.Find(sentence).Any()
+        || IsAboutRange(sentence, OwnWords.CountIn(sentence))
+        || (OffersVerdicts(sentence) && !(OwnWords.AsksHow(sentence) && OwnWords.CountIn(sentence) > 0));
+
+    public static bool PointsAtDocument(Sentence sentence) => Whole.Find(sentence).Any();
+
     /// <summary>Whether it can be done is asked, not only to look, to check or to answer: over a mere list that might mean anything.</summary>
     public static bool IsAboutAbility(Sentence sentence) => Ability.Find(sentence).Any() || OffersVerdicts(sentence);
 
     /// <summary>A document is meant, not "this" of the sentence before.</summary>
     public static bool NamesWholeDocument(Sentence sentence) => Document.Find(sentence).Any();
+
+    private static bool IsAboutRange(Sentence sentence, int own) => own <= 1 && ClauseRange.IsIn(sentence.Text);
 
     /// <summary>"Просим добавить комментарии в последний столбец": the verb is not in the list of empty words, nothing else is of its own.</summary>
     private static bool AsksToFillIn(Sentence sentence, int own) =>

@@ -41,7 +41,8 @@ internal static class Counting
         Stories.HearIn(source, roles);
         GatherRuns(roles);
         Count(source, roles, findings);
-        findings.IsAnswered |= GivenAnswers.Are(findings.Answers, findings.Listed);
+        findings.IsTested = TestResults.Are(findings.Passed + findings.Failed, findings.Listed);
+        findings.IsAnswered |= findings.IsTested || GivenAnswers.Are(findings.Answers, findings.Listed);
         prose.AddTo(findings, roles, source.Lines);
         findings.Roles = roles;
         findings.Region = Region.In(roles, findings.IsQuestionnaire).StartingAt(findings.DocumentNameSpot, source.Lines);
@@ -98,10 +99,16 @@ internal static class Counting
         var role = table.IsRow(lines, at) ? RowRole(spot, folded, words) : ProseRole(spot, folded, words, findings, prose);
         if (role == LineRole.Clause && words.Has(WordSense.Modal))
             findings.ModalClauses++;
+        if (role is not LineRole.Clause && words.Has(WordSense.Modal) && Acts.IsOne(line.Content))
+            findings.Acts++;
         if (role is LineRole.Clause or LineRole.Item && words.Changes)
             findings.Changing++;
         if (role is LineRole.Clause or LineRole.Item or LineRole.Row or LineRole.Prose && (words.Denies || words.Has(WordSense.Failure)))
             findings.Failing++;
+        if (role is LineRole.Item or LineRole.Row or LineRole.Statement && PersonNames.AreIn(line.Content))
+            findings.People++;
+        findings.Passed += TestResults.IsPassed(line.Text) ? 1 : 0;
+        findings.Failed += TestResults.IsFailed(line.Text) ? 1 : 0;
         return role;
     }
 
@@ -110,7 +117,9 @@ internal static class Counting
         var asks = folded.IndexOf('?');
         if (asks > 0)
             return CapabilityQuestions.IsOne(CellBefore(folded.AsSpan(0, asks + 1))) ? LineRole.RowQuestion : LineRole.Row;
-        return spot.Line.Content.Length is >= 20 and <= 900 && words.Has(WordSense.Obliges) ? LineRole.Clause : LineRole.Row;
+        return spot.Line.Content.Length is >= 20 and <= 900 && words.Has(WordSense.Obliges) && !(words.Has(WordSense.Modal) && Acts.IsOne(spot.Line.Content))
+            ? LineRole.Clause
+            : LineRole.Row;
     }
 
     private static ReadOnlySpan<char> CellBefore(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny('|', '\t', ';') + 1)..].Trim();

@@ -34,6 +34,13 @@ internal sealed class Cover
             (Ask.IsIn(sentence) ? asks : own).Add(sentence);
         }
 
+        // "Прошу ответить до среды" behind a question asks for the answer to that.
+        if (own.Exists(OneThing.IsIn) && asks.FindAll(sentence => !Ask.MeansEach(sentence) && !Ask.PointsAtDocument(sentence)) is { Count: > 0 } bare)
+        {
+            asks.RemoveAll(bare.Contains);
+            own.AddRange(bare);
+        }
+
         return new Cover(own, asks.Find(sentence => !sentence.IsTitle) ?? asks.FirstOrDefault());
     }
 

@@ -28,6 +28,9 @@ internal sealed class Findings
     /// <summary>"Система должна…", "необходимо обеспечить…": the plainest of clauses.</summary>
     public int ModalClauses { get; set; }
 
+    /// <summary>Lines that oblige a person to do something once; no clauses.</summary>
+    public int Acts { get; set; }
+
     /// <summary>Lines of lists that tell of something broken.</summary>
     public int Failing { get; set; }
 
@@ -73,6 +76,23 @@ internal sealed class Findings
 
     /// <summary>Lines outside of tables that end with a verdict.</summary>
     public int Answers { get; set; }
+
+    /// <summary>Lines that end with how a test went.</summary>
+    public int Passed { get; set; }
+
+    public int Failed { get; set; }
+
+    /// <summary>It is a record of tests: each line says how it went.</summary>
+    public bool IsTested { get; set; }
+
+    /// <summary>A test that failed is a symptom, whoever tells of it.</summary>
+    public bool HasFailedTests => IsTested && Failed > 0;
+
+    /// <summary>Lines of lists that are people's names.</summary>
+    public int People { get; set; }
+
+    /// <summary>"Параметр | Значение": settings of an installation.</summary>
+    public bool IsTableOfSettings { get; set; }
 
     public Spot? RequirementColumn { get; set; }
 
@@ -147,11 +167,15 @@ internal sealed class Findings
         Failing += text.Failing;
         Changing += text.Changing;
         ModalClauses += text.ModalClauses;
+        Acts += text.Acts;
         if (DocumentName is null)
             (DocumentName, DocumentNameSpot, NamedFile) = (text.DocumentName, text.DocumentNameSpot, text.NamedFile);
         NamedInTitle |= text.NamedInTitle;
         AnswerColumn ??= text.AnswerColumn;
         IsAnswered |= text.IsAnswered;
+        IsTested |= text.IsTested;
+        IsTableOfSettings |= text.IsTableOfSettings;
+        (Passed, Failed, People) = (Passed + text.Passed, Failed + text.Failed, People + text.People);
         RequirementColumn ??= text.RequirementColumn;
         Standard ??= text.Standard;
         Ask ??= text.Ask;

@@ -22,6 +22,8 @@ internal static class FormatGate
         var cover = Cover.Of(reading, body);
         body.Ask = cover.Asking;
         var own = OwnVoices.Of(cover, hits, body, documents);
+        if (body.HasFailedTests || documents.Any(text => text.HasFailedTests))
+            own = own with { FaintSymptoms = true };
         Findings[] texts =
         [
             .. new[] { body }.Where(text => !Weighing.IsSomethingElse(text) || text.Ask is not null),
@@ -32,7 +34,7 @@ internal static class FormatGate
         if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own)))
             specification = SpecificationDoubt.Likely;
         var isCalledOtherwise = together.DocumentName is null && Array.Exists(texts, text => text.IsCalledOtherwise);
-        if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || together.IsAnswered || MayBeAnyList(together, own) || IsTableOfData(together)))
+        if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || together.IsAnswered || MayBeAnyList(together, own) || IsTableOfData(together) || IsListOfOther(together)))
             specification = SpecificationDoubt.Likely;
         return new GateVerdict(
             specification,
@@ -54,6 +56,11 @@ internal static class FormatGate
         && findings.Clauses.Count + findings.Questions.Count + findings.Sections.Count == 0
         && findings.TableRows.Count >= 0.8 * findings.Lines;
 
+    /// <summary>People, or settings of an installation: whatever is to be marked or filled in there, nothing is required of a system.</summary>
+    private static bool IsListOfOther(Findings findings) =>
+        findings is { DocumentName: null, RequirementColumn: null, Clauses.Count: < FewListed }
+        && (2 * findings.People >= Math.Max(1, findings.Listed) || (findings is { IsTableOfSettings: true, AnswerColumn: null }));
+
     /// <summary>A long list and nothing besides: of what, and why, only a person can ask.</summary>
     private static bool IsSilentList(Findings findings, OwnVoice own) =>
         findings.Listed >= LongList && findings.Listed >= 0.7 * findings.Lines && own is { Speaks: false, IsSilent: true, Hint: false }
@@ -61,7 +68,9 @@ internal static class FormatGate
 
     /// <summary>A few plain clauses and not a word besides: too little to refuse, too little to know what is wanted.</summary>
     private static bool IsShort(Findings findings, OwnVoice own) =>
-        findings is { ModalClauses: >= FewListed, Density: >= 0.4 } && !own.Speaks && !Weighing.IsSomethingElse(findings);
+        findings.ModalClauses + findings.Acts >= FewListed
+        && findings.Clauses.Count + findings.Questions.Count + findings.Acts >= 0.4 * findings.Lines
+        && !own.Speaks && !Weighing.IsSomethingElse(findings);
 
     /// <summary>
     /// "Во вложении ТЗ, укажите, что поддерживается", and nothing else: the document could not be read, is not there, or is too

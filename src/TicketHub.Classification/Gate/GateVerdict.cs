@@ -32,7 +32,7 @@ internal sealed record GateVerdict(
 /// <paramref name="FaintSymptoms"/>: the same, and it may be symptoms. <paramref name="Words"/>: how many words are about something of their own.
 /// <paramref name="AsksHow"/>: how, where, how many, about one thing at least. <paramref name="Needs"/>: "нужна интеграция с…".
 /// <paramref name="AsksHowOfIt"/>: the same of "this", which a wish before it may be. <paramref name="Orders"/>: it is to be built, whatever it is.
-/// <paramref name="Errand"/>: its effort, our answers to it, where it goes.
+/// <paramref name="Errand"/>: its effort, our answers to it, where it goes. <paramref name="AsksOne"/>: one thing or one clause, however shortly.
 /// </summary>
 internal sealed record OwnVoice(
     bool Question,
@@ -47,7 +47,8 @@ internal sealed record OwnVoice(
     bool Needs = false,
     bool Orders = false,
     bool AsksHowOfIt = false,
-    bool Errand = false)
+    bool Errand = false,
+    bool AsksOne = false)
 {
     /// <summary>The sentences that question, symptoms and wish were heard in, by the code of the evidence.</summary>
     public IReadOnlyDictionary<string, Sentence> Said { get; init; } = new Dictionary<string, Sentence>();
@@ -66,7 +67,7 @@ internal sealed record OwnVoice(
 
     public bool IsSilent => this is
     {
-        Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false, AsksHow: false, Needs: false, Orders: false, Errand: false,
+        Question: false, Symptoms: false, Wish: false, AsksInWords: false, Faint: false, FaintSymptoms: false, AsksHow: false, Needs: false, Orders: false, Errand: false, AsksOne: false,
     };
 
     /// <summary>A question, symptoms or a wish, beyond doubt.</summary>

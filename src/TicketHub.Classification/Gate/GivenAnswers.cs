@@ -11,7 +11,7 @@ internal static class GivenAnswers
     private static readonly string[] Names = ["ответ:", "жауап:", "answer:", "reply:"];
 
     private static readonly PhraseSet Verdicts = new(
-        "да; нет; есть; частичн; поддерж; не поддерж; реализ; не реализ; соответств; не соответств; штатн; доработ; настро; выполн; не выполн; стандарт; "
+        "да; нет; есть; частичн; поддерж; не поддерж; реализ; не реализ; соответств; не соответств; штатн; доработ; настро; готов; в работе; в процессе; сделан; закрыт; завершен; не начат; done; in progress; closed; not started; выполн; не выполн; стандарт; "
         + "из короб; имеет; отсутств; yes; no; partial; support; not support; compl; not compl; full; available; custom; config; planned; иа; жок; ишинара; колда; бар; бапта; жетилдир");
 
     public static bool IsVerdict(string folded) => Verdicts.Opens(folded);

@@ -60,6 +60,7 @@ internal static class OwnVoices
         Needs = voice.Needs || heard.Needs,
         Orders = voice.Orders || heard.Orders,
         Errand = voice.Errand || heard.Errand,
+        AsksOne = voice.AsksOne || heard.AsksOne,
     };
 
     /// <summary>A sentence, and where it was said: beside the request for a verdict, in the middle of the document.</summary>
@@ -89,6 +90,8 @@ internal static class OwnVoices
 
         public bool Errand => !isInside && Errands.IsIn(sentence);
 
+        public bool AsksOne => !isInside && OneThing.IsIn(sentence);
+
         public bool Asks => IsQuestion && !(isInside && !LineWords.In(sentence.Text).Has(WordSense.Voice)) && (IsClear || Clause.IsOneMeant(sentence));
 
         public bool TellsSymptoms => Says(Cue.Failure) && Words >= (isConcrete ? FewOwnWords : isBesideAsk ? int.MaxValue : FewOwnWords + 1);
@@ -107,7 +110,7 @@ internal static class OwnVoices
         {
             get
             {
-                if (Asks)
+                if (Asks || (AsksOne && sentence.IsQuestion))
                     yield return "ownQuestion";
                 if (TellsSymptoms)
                     yield return "ownSymptoms";

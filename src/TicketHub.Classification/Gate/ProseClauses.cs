@@ -44,7 +44,7 @@ internal sealed class ProseClauses
             return;
         sentences++;
         var words = LineWords.In(sentence);
-        if (words.Has(WordSense.Modal) && !words.Has(WordSense.Voice) && sentence[^1] != '?')
+        if (words.Has(WordSense.Modal) && !words.Has(WordSense.Voice) && sentence[^1] != '?' && !Acts.IsOne(sentence))
             obliging.Add(spot with { Line = spot.Line with { Text = sentence, Content = sentence } });
     }
 

@@ -27,6 +27,8 @@ internal static class Roles
             return LineRole.Clause;
         if (words.Has(WordSense.Voice))
             return LineRole.Voice;
+        if (words.Has(WordSense.Modal) && Acts.IsOne(line.Content))
+            return listed && line.Content.Length >= ShortestItem ? LineRole.Item : IsOneStatement(line.Content) ? LineRole.Statement : LineRole.Prose;
         if (Obliges(line, words) && (listed || words.AboutSystem))
             return LineRole.Clause;
         if (listed)

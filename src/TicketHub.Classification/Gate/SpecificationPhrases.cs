@@ -91,6 +91,12 @@ internal static class SpecificationPhrases
         жауап; ескертпе; сайкес; белги; бар/жок; бар / жок; иа/жок; иа / жок; колда; туситиктеме; пикир
         """);
 
+    public static readonly PhraseSet Answer = new("ответ; answer; reply; response; жауап; наш ответ; our answer");
+
+    public static readonly PhraseSet SettingColumns = new("параметр; настройк; свойств; ключ; переменная; parameter; setting; property; variable; key; option; баптау");
+
+    public static readonly PhraseSet ValueColumns = new("значени; по умолчанию; value; default; мани; мән");
+
     /// <summary>A file's name that says specification; in a name «ТЗ» alone is enough.</summary>
     public static bool NamesDocument(string folded) =>
         DocumentNames.IsIn(folded) || Tokenizer.Tokenize(folded).Any(token => token.Folded is "тз" or "тт" or "rfp" or "srs");

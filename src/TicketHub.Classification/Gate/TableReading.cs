@@ -32,6 +32,9 @@ internal sealed class TableReading(Findings findings)
 
     private int verdicts;
 
+    /// <summary>The column is called that and nothing else: whatever stands in it is an answer, not only yes and no.</summary>
+    private bool asksForAnswers;
+
     private Spot? firstOpen;
 
     private int open;
@@ -54,7 +57,8 @@ internal sealed class TableReading(Findings findings)
     /// <summary>What the whole table has shown.</summary>
     public void Close()
     {
-        findings.IsAnswered = verdicts >= FewestVerdicts && verdicts >= 3 * empty;
+        var answers = asksForAnswers ? filled : verdicts;
+        findings.IsAnswered = answers >= FewestVerdicts && answers >= 3 * empty;
         if (findings.AnswerColumn is null && header is not null && answerColumn >= 0 && empty >= FewestEmpty && empty >= 2 * filled)
             findings.AnswerColumn = header;
         else if (findings.AnswerColumn is null && firstOpen is not null && open >= 2 * FewestEmpty && open >= 0.8 * rows)
@@ -97,9 +101,13 @@ internal sealed class TableReading(Findings findings)
         var cells = Columns.Cells(SpecificationPhrases.Fold(text, LongestHeader), sign);
         if (header is null && cells.Count > 1 && cells.All(cell => cell.Length <= LongestColumnName)
             && cells.FindIndex(SpecificationPhrases.IsAnswerName) is >= 0 and var answers)
+        {
             (header, separator, answerColumn, columns) = (spot, sign, answers, cells.Count);
+            asksForAnswers = SpecificationPhrases.Answer.Opens(cells[answers]);
+        }
         else if (header is not null && answerColumn >= 0 && sign == separator)
             LookAtAnswer(text);
+        findings.IsTableOfSettings |= rows == 1 && Has(cells, SpecificationPhrases.SettingColumns) && Has(cells, SpecificationPhrases.ValueColumns);
         if (findings.RequirementColumn is null && (Has(cells, SpecificationPhrases.RequirementColumns) || IsNamed(cells)))
             findings.RequirementColumn = spot;
         if (findings.AnswerColumn is null && Has(cells, SpecificationPhrases.AnswerColumns))

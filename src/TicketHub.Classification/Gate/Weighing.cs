@@ -13,6 +13,11 @@ internal static class Weighing
     /// <summary>Smaller texts are read by a consultant in the time it takes to refuse them.</summary>
     private const int ShortestDocument = 1_200;
 
+    private const int SmallestBigList = 12;
+
+    /// <summary>Some two pages; what it lists may be told in prose.</summary>
+    private const int BigDocument = 4_000;
+
     /// <summary>A few clauses are a question; with the request for a verdict over all of them they are a list to be judged.</summary>
     private const int ListToBeJudged = 8;
 
@@ -29,13 +34,17 @@ internal static class Weighing
 
         var points = Points(findings).Where(point => point > 0).ToList();
         var sum = points.Sum() - AgainstIt(findings);
-        if (sum >= CertainPoints && points.Count >= 2 && SpeaksOfRequirements(findings))
+        if (sum >= CertainPoints && points.Count >= 2 && SpeaksOfRequirements(findings) && IsBig(findings))
             return SpecificationDoubt.Certain;
 
         // A title that says so is worth a look by a person, whatever the text counts up to.
         var named = findings.NamedInTitle ? 2 : 0;
         return sum + named >= LikelyPoints ? SpecificationDoubt.Likely : SpecificationDoubt.None;
     }
+
+    /// <summary>Eight clauses are read in the time it takes to refuse them, whatever is asked of them; a dozen are where not each is to be judged.</summary>
+    private static bool IsBig(Findings findings) =>
+        findings.Listed + findings.Sections.Count >= SmallestBigList || (findings.Ask is { } ask && Ask.MeansEach(ask) && findings.Listed > ListToBeJudged) || findings.Characters >= BigDocument || findings.Pages > 2 || findings.AnswerColumn is not null || findings.AnswerSlots >= TableToBeFilled;
 
     /// <summary>A log, a file of code, a report of bugs: whatever numbers and tables it has, it is no document with requirements.</summary>
     public static bool IsSomethingElse(Findings text) => IsMachine(text) || IsBugReport(text);

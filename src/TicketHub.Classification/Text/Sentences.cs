@@ -8,11 +8,16 @@ internal sealed record Sentence(string Text, int Line, IReadOnlyList<Token> Toke
     public bool IsTitle => Line == 0;
 }
 
-/// <summary>Cuts a line of prose into sentences. A dot ends one only before a blank, so "4.1.6" stays whole.</summary>
+/// <summary>
+/// Cuts a line of prose into sentences. A dot ends one only before a blank, so "4.1.6" stays whole, and so does "п. 4.1.6".
+/// </summary>
 internal static class Sentences
 {
     /// <summary>A text without full stops is cut somewhere, so that no sentence costs more than the others.</summary>
     private const int Longest = 600;
+
+    /// <summary>Before a number they are short for a word, not the last word of a sentence.</summary>
+    private static readonly string[] ShortForPlaces = ["п", "пп", "ст", "стр", "рис", "гл", "разд", "табл", "см", "cl", "sec"];
 
     public static IEnumerable<Sentence> In(string line, int number)
     {
@@ -35,7 +40,25 @@ internal static class Sentences
     {
         if (line[at] is not ('.' or '!' or '?' or '…' or ';'))
             return false;
-        return at + 1 >= line.Length || char.IsWhiteSpace(line[at + 1]);
+        return at + 1 >= line.Length || (char.IsWhiteSpace(line[at + 1]) && !IsShortForPlace(line, at));
+    }
+
+    private static bool IsShortForPlace(string line, int dot)
+    {
+        var next = line.AsSpan(dot + 1).TrimStart();
+        if (line[dot] is not '.' || next.IsEmpty || !char.IsAsciiDigit(next[0]))
+            return false;
+        var from = dot;
+        while (from > 0 && char.IsLetter(line[from - 1]))
+            from--;
+        var word = line.AsSpan(from, dot - from);
+        foreach (var place in ShortForPlaces)
+        {
+            if (word.Equals(place, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static Sentence? Piece(string line, int start, int end, int number)

@@ -70,10 +70,23 @@ public static class ClassifyEvaluate
         var found = GivenFile.ReadLines(list, LabelledLines.ReadFiles)
             .Select(file => (File: file, Path: Path.Combine(folder, file.Name)))
             .ToList();
-        var missing = found.Where(file => !File.Exists(file.Path))
-            .Select(file => new WrongLine(file.File.Number, $"{file.Path} is not there"))
+        var wrong = found.Select(file => (file.File.Number, Reason: Refusal(file.Path, folder)))
+            .Where(file => file.Reason is not null)
+            .Select(file => new WrongLine(file.Number, file.Reason!))
             .ToList();
-        return missing.Count == 0 ? found : throw GivenFile.Wrong(list, missing);
+        return wrong.Count == 0 ? found : throw GivenFile.Wrong(list, wrong);
+    }
+
+    /// <summary>Why it is not read: a pipe would never end, and a link may lead to what nobody meant to show.</summary>
+    private static string? Refusal(string path, string folder)
+    {
+        if (PathKinds.Of(path) is not PathKind.File)
+            return $"{path} is no file";
+        if (!File.Exists(path))
+            return $"{path} is not there";
+        return new FileInfo(path).LinkTarget is not null && Path.GetDirectoryName(GivenFile.Behind(path)) != folder
+            ? $"{path} is a link that leads out of the folder"
+            : null;
     }
 
     /// <summary>Read as filing reads them: in a child process, two at once.</summary>

@@ -61,8 +61,8 @@ internal static class GivenFile
         return true;
     });
 
-    /// <summary>The file that a link leads to: it is replaced, and the link stays one.</summary>
-    private static string Behind(string path) =>
+    /// <summary>The file that a link leads to: where one is written to, it is replaced and the link stays one.</summary>
+    public static string Behind(string path) =>
         new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     /// <summary>Some of them never end.</summary>

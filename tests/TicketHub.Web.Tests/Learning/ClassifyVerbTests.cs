@@ -70,6 +70,31 @@ public class ClassifyVerbTests
         Assert.That(System.IO.File.ReadLines(At("out.jsonl")).Last(), Does.Contain("file:broken.docx").And.Contain("\"label\":\"undecided\""));
     }
 
+    /// <summary>A pipe that nobody writes to would be waited for without end.</summary>
+    [Test]
+    public async Task What_is_no_file_and_a_link_out_of_the_folder_are_not_read()
+    {
+        Directory.CreateDirectory(At("files/inner"));
+        System.IO.File.WriteAllText(At("outside.txt"), "Система");
+        System.IO.File.WriteAllText(At("files/inside.txt"), "Система");
+        System.IO.File.CreateSymbolicLink(At("files/out.txt"), At("outside.txt"));
+        System.IO.File.CreateSymbolicLink(At("files/up.txt"), "../outside.txt");
+        System.IO.File.CreateSymbolicLink(At("files/device.txt"), "/dev/zero");
+        System.IO.File.CreateSymbolicLink(At("files/beside.txt"), "inside.txt");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [At("files/pipe.txt")]))
+            await made.WaitForExitAsync();
+        var list = File("files.jsonl", [.. new[] { "pipe", "out", "up", "device", "beside" }.Select(name => $$"""{"file": "{{name}}.txt", "label": "spec_dump"}"""), """{"file": "inner", "label": "spec_dump"}"""]);
+
+        var result = await Classify("evaluate", "--data", File("data.jsonl", Right), "--files", list);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(1));
+            Assert.That(result.Errors, Does.Contain("pipe.txt is no file").And.Contain("device.txt is no file").And.Contain("inner is no file"));
+            Assert.That(result.Errors, Does.Contain("out.txt is a link that leads out").And.Contain("up.txt is a link that leads out").And.Not.Contain("beside.txt"));
+        }
+    }
+
     [TestCase("train", "--data", "DATA", "--out", "")]
     [TestCase("train", "--data", "")]
     [TestCase("evaluate", "--data", "DATA", "--model", " ")]
