@@ -57,7 +57,7 @@ public class ModelsPageTests(DatabaseKind database) : OwnDesk(database)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.QuerySelector(".version")!.TextContent, Does.Contain("По одним отложенным сравнивать рано").And.Contain("не меньше 20").And.Not.Contain("Читает так же, как люди"));
-            Assert.That(page.QuerySelector(".version .facts")!.TextContent, Does.Match($@"{Figure} \(у работавшей тогда версии {Figure}\); текстов (\d|\s)+").And.Match($@"{Figure} \(у начальной модели {Figure}\)"));
+            Assert.That(page.QuerySelector(".version .facts")!.TextContent, Does.Contain($"из {heldBack}").And.Match($@"{Figure} \(у работавшей тогда версии {Figure}\); текстов (\d|\s)+").And.Match($@"{Figure} \(у начальной модели {Figure}\)"));
             Assert.That(Counted(page.QuerySelectorAll(".confusion")[0]), Is.EqualTo(GroundFigures.OfStarter.Requests + heldBack));
             Assert.That(Counted(page.QuerySelectorAll(".confusion")[1]), Is.EqualTo(GroundFigures.OfStarter.Requests), "that of the starter model");
             Assert.That(ChosenBy(page), Does.Contain("отложенных заявок пока мало"));

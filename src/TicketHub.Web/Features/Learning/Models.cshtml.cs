@@ -64,9 +64,8 @@ public sealed class ModelsModel(
     /// <summary>How many of the held-back requests it reads as people do, and what that says at most: a few are soon chance.</summary>
     public string Agreement(ModelRow row)
     {
-        var alike = row.Confusion.Select((kind, at) => kind[at]).Sum();
-        var (least, most) = Figures.Likely(alike, row.HeldBack);
-        return words.Say("models.agree.likely", Percent(alike, row.HeldBack), Whole(least), Whole(most));
+        var (least, most) = Figures.Likely(row.Alike, row.HeldBack);
+        return words.Say("models.agree.likely", Percent(row.Alike, row.HeldBack), Whole(least), Whole(most));
     }
 
     private string Whole(double share) => words.Number((decimal)Math.Round(100 * share));

@@ -27,6 +27,9 @@ public sealed record ModelRow(
     bool IsKept,
     bool HasWorked)
 {
+    /// <summary>How many of the held-back requests it reads as people do.</summary>
+    public int Alike => Confusion.Select((kind, at) => kind[at]).Sum();
+
     /// <summary>Over the examples that TicketHub brings along; null where its model is not kept or cannot be read.</summary>
     public Figures? Ground { get; init; }
 
