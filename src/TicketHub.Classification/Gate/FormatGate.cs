@@ -31,7 +31,7 @@ internal static class FormatGate
         ];
         var together = Findings.Together(texts);
         var specification = Weighing.Weigh(together);
-        if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own)))
+        if (specification == SpecificationDoubt.None && (IsCoverOfUnseen(together, own) || IsShort(together, own) || IsSilentList(together, own) || IsUncounted(together, own)))
             specification = SpecificationDoubt.Likely;
         var isCalledOtherwise = together.DocumentName is null && Array.Exists(texts, text => text.IsCalledOtherwise);
         if (specification == SpecificationDoubt.Certain && (isCalledOtherwise || together.IsAnswered || MayBeAnyList(together, own) || IsTableOfData(together) || IsListOfOther(together)))
@@ -65,6 +65,10 @@ internal static class FormatGate
     private static bool IsSilentList(Findings findings, OwnVoice own) =>
         findings.Listed >= LongList && findings.Listed >= 0.7 * findings.Lines && own is { Speaks: false, IsSilent: true, Hint: false }
         && findings is { IsListOfFaults: false, IsListOfWishes: false } && !Weighing.IsSomethingElse(findings);
+
+    /// <summary>Each of something is to be judged, and there is nothing besides but a long text: clauses in one line, or in words that oblige nobody.</summary>
+    private static bool IsUncounted(Findings findings, OwnVoice own) =>
+        findings.Ask is { } ask && Ask.MeansEach(ask) && own.IsSilent && findings.Characters >= LongestCover && !Weighing.IsSomethingElse(findings);
 
     /// <summary>A few plain clauses and not a word besides: too little to refuse, too little to know what is wanted.</summary>
     private static bool IsShort(Findings findings, OwnVoice own) =>

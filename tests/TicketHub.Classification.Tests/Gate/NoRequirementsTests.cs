@@ -86,6 +86,16 @@ public sealed class NoRequirementsTests
         Assert.That(Assess(new RequestText("ТЗ клиента, часть 2", clauses + "\nПросьба указать, что поддерживается.")), Is.EqualTo(outcome));
     }
 
+    [TestCase("; ", "система должна хранить историю документов вида")]
+    [TestCase("\n", "Сотрудник открывает журнал вида")]
+    [TestCase(", ", "чтобы в системе был учёт вида")]
+    public void A_long_text_of_which_each_part_is_to_be_judged_is_for_a_person(string between, string clause)
+    {
+        var clauses = string.Join(between, Enumerable.Range(1, 60).Select(i => $"{clause} {i}"));
+
+        Assert.That(Assess(new RequestText("Документ клиента", clauses + ".\nПросьба указать, какие пункты поддерживаются.")), Is.EqualTo(Outcome.Undecided).Or.EqualTo(Outcome.SpecDump));
+    }
+
     [TestCase("Необходимо обеспечить поиск по карточкам вида")]
     [TestCase("Требуется вести журнал вида")]
     [TestCase("Поставщик должен провести обучение вида")]
