@@ -8,9 +8,9 @@ namespace TicketHub.Web.Tests.Intake;
 /// <summary>What the filer is told where the words do not settle the kind.</summary>
 public class UnsureTests(DatabaseKind database) : OnEachDatabase(database)
 {
-    private const string Title = "Экспорт";
+    private const string Title = "Подсветка";
 
-    private const string Body = "Выгрузка списка задач в календарь телефона";
+    private const string Body = "Подсвечивать просроченные карточки цветом в списке";
 
     [TestCase("ru", "По тексту это скорее доработка, но уверенности нет: решит человек")]
     [TestCase("kk", "Мәтін бойынша бұл жетілдіруге көбірек ұқсайды, бірақ анық емес: адам шешеді")]
