@@ -10,6 +10,9 @@ internal static class Missing
 {
     private const int FewWords = 12;
 
+    /// <summary>Steps that begin further down are no steps of this.</summary>
+    private const int ManyLines = 2_000;
+
     /// <param name="decision">What was decided about it; null where a person has decided.</param>
     /// <param name="words">What the words say.</param>
     public static IReadOnlyList<MissingPiece> In(RequestText request, Study study, Decision decision, ClassScores words)
@@ -94,16 +97,17 @@ internal static class Missing
 
     /// <summary>What is planned has not been noticed yet.</summary>
     private static bool TellsWhen(Study study) =>
-        PhraseBook.Standard.FindAll(Mentions.OfThePast(study.Own)).Any(hit => hit.Cue == Cue.When)
-        || Mentions.OfThePast(Circumstances.Prose(study.Reading)).Any(Circumstances.TellsWhen);
+        PhraseBook.Standard.FindAll(Mentions.OfThePast(study.Hits.Where(hit => hit.Cue == Cue.When).Select(hit => hit.Sentence).Distinct()))
+            .Any(hit => hit.Cue == Cue.When)
+        || Mentions.OfThePast(Circumstances.Prose(study.Reading).Where(Circumstances.TellsWhen)).Any(Circumstances.TellsWhen);
 
     /// <summary>A verb, or so much that there is one, in whatever language.</summary>
     private static bool SaysWhatHappens(Study study) => study.Own.Any(Structure.Verbs.SayWhatHappens) || study.Reading.WordCount > FewWords;
 
     private static bool TellsSteps(Study study) =>
         study.Shape.NumberedLines >= 2
-        || study.Reading.Lines.Count(line => line.Mark == LineMark.Bullet) >= 3
-        || study.Reading.Lines.Any(line => NumbersInline(line.Text))
+        || study.Reading.Lines.Take(ManyLines).Count(line => line.Mark == LineMark.Bullet) >= 3
+        || study.Reading.Lines.Take(ManyLines).Any(line => NumbersInline(line.Text))
         || Circumstances.TellSteps(study.Reading);
 
     /// <summary>"1) открыть карточку; 2) приложить файл" in one line.</summary>

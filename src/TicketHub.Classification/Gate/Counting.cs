@@ -107,8 +107,9 @@ internal static class Counting
             findings.Failing++;
         if (role is LineRole.Item or LineRole.Row or LineRole.Statement && PersonNames.AreIn(line.Content))
             findings.People++;
-        findings.Passed += TestResults.IsPassed(line.Text) ? 1 : 0;
-        findings.Failed += TestResults.IsFailed(line.Text) ? 1 : 0;
+        var passed = TestResults.Of(line.Text);
+        findings.Passed += passed is true ? 1 : 0;
+        findings.Failed += passed is false ? 1 : 0;
         return role;
     }
 

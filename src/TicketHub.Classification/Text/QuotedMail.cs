@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TicketHub.Classification.Text;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal static class QuotedMail
     private const int LongestAttribution = 160;
 
     private const int LinesOfHeader = 4;
+
+    /// <summary>Of a line that may begin a quote: nearly none does, and this tells most apart at a glance.</summary>
+    private static readonly SearchValues<char> Openers = SearchValues.Create("-_=FfОоКк");
 
     private static readonly string[] Separators = ["original message", "исходное сообщение", "бастапқы хабарлама"];
 
@@ -65,7 +70,7 @@ internal static class QuotedMail
     {
         header = 1;
         var text = lines[at].Text.AsSpan().Trim(" \t*>");
-        if (text.Length is 0 or > LongestAttribution)
+        if (text.Length is 0 or > LongestAttribution || !(Openers.Contains(text[0]) || text[^1] == ':'))
             return false;
         if (text[0] is '-' or '_' or '=')
             return Has(text.Trim("-_= "), Separators, whole: true);
